@@ -1,0 +1,5 @@
+package org.codonor.contributions;
+
+final class Hello {
+    private Hello() {}
+}

@@ -1,0 +1,5 @@
+package org.codonor.partners;
+
+final class Hello {
+    private Hello() {}
+}
