@@ -1,0 +1,98 @@
+package org.codonor.quickstart;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** The command line: {@code run [--fresh]} and {@code token <client>}, called by make from the project's folder. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        Locale.setDefault(Locale.ROOT);
+        Map<String, String> environment = System.getenv();
+        Path root = Path.of("").toAbsolutePath();
+        List<String> words = List.of(args);
+        try {
+            switch (words.isEmpty() ? "" : words.getFirst()) {
+                case "run" -> System.exit(run(root, environment, words.contains("--fresh")));
+                case "token" -> System.out.println(token(environment, words));
+                default -> {
+                    System.err.println("Usage: run [--fresh] | token <client>");
+                    System.exit(2);
+                }
+            }
+        } catch (CannotRun e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static String token(Map<String, String> environment, List<String> words) {
+        if (words.size() < 2 || words.get(1).isBlank()) {
+            throw new CannotRun("Say whose token: make token CLIENT=uk-desk.");
+        }
+        quiet();
+        return TokenClient.fetch(Ports.of(environment).issuer(), words.get(1));
+    }
+
+    private static int run(Path root, Map<String, String> environment, boolean fresh) {
+        StackOptions options = StackOptions.usual(root, environment, line -> System.out.println("  " + line));
+        if (fresh) {
+            forget(options.folder());
+        }
+        Stack stack = new Stack(options);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
+        try {
+            logTo(options.folder());
+            stack.start();
+            String why = stack.awaitEnd();
+            if (!why.isEmpty()) {
+                throw new CannotRun(why);
+            }
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private static void forget(Path folder) {
+        try {
+            Postgres.stopLeftOver(folder);
+            Folders.delete(folder.resolve("postgres"));
+        } catch (IOException e) {
+            throw new CannotRun("The data of the earlier run cannot be deleted: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** The libraries' own log goes to a file; the terminal is for the person. */
+    private static void logTo(Path folder) {
+        quiet();
+        try {
+            java.nio.file.Files.createDirectories(folder.resolve("logs"));
+            FileHandler file = new FileHandler(
+                    folder.resolve("logs").resolve("launcher.log").toString());
+            file.setFormatter(new SimpleFormatter());
+            Logger.getLogger("").addHandler(file);
+        } catch (IOException e) {
+            throw new CannotRun("The log folder cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static void quiet() {
+        Logger root = Logger.getLogger("");
+        for (Handler handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        root.setLevel(Level.INFO);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.codonor.quickstart;
+
+import org.jspecify.annotations.NullMarked;
