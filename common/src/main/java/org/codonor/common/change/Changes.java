@@ -1,0 +1,76 @@
+package org.codonor.common.change;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a change of one programme: transaction, head lock, audit; transient database conflicts are retried inside. */
+@ApplicationScoped
+public class Changes {
+    private static final Set<String> TRANSIENT = Set.of("40001", "40P01");
+    private static final int ATTEMPTS = 4;
+
+    @Inject
+    Act act;
+
+    @Inject
+    EntityManager entities;
+
+    /** Runs the change alone in its programme; what it returns is returned once everything is committed. */
+    public <T> T run(String programme, String operation, Callable<T> change) {
+        return transact(() -> locked(programme, operation, change));
+    }
+
+    /** As {@link #run}, for work that may find that there is nothing left to do: then nothing is written. */
+    public boolean runUnlessIdle(String programme, String operation, Callable<Boolean> change) {
+        return transact(() -> {
+            act.begin(programme, operation);
+            boolean changed = change.call();
+            if (changed) {
+                entities.flush();
+                act.end();
+            }
+            return changed;
+        });
+    }
+
+    /** Within a transaction that {@link #transact} began: locks the head, changes, writes the audit entries. */
+    <T> T locked(String programme, String operation, Callable<T> change) throws Exception {
+        act.begin(programme, operation);
+        T result = change.call();
+        entities.flush();
+        act.end();
+        return result;
+    }
+
+    /** One transaction of its own, retried when the database says that only timing was wrong. */
+    <T> T transact(Callable<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return QuarkusTransaction.requiringNew().call(work);
+            } catch (RuntimeException failure) {
+                if (attempt == ATTEMPTS || !isTransient(failure)) {
+                    throw failure;
+                }
+            } finally {
+                act.abandon();
+            }
+        }
+    }
+
+    private static boolean isTransient(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && TRANSIENT.contains(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

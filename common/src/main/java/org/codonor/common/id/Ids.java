@@ -1,0 +1,39 @@
+package org.codonor.common.id;
+
+import java.security.SecureRandom;
+import java.util.UUID;
+
+/** New identifiers: UUIDv7 (RFC 9562), so that rows sort in the order in which they were made. */
+public final class Ids {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static long lastMillis;
+    private static int counter;
+
+    private Ids() {}
+
+    /** The next identifier; strictly growing within this process. */
+    public static UUID next() {
+        long millis;
+        int sequence;
+        synchronized (Ids.class) {
+            long now = System.currentTimeMillis();
+            if (now > lastMillis) {
+                lastMillis = now;
+                counter = 0;
+            } else if (++counter > 0xfff) {
+                lastMillis++;
+                counter = 0;
+            }
+            millis = lastMillis;
+            sequence = counter;
+        }
+        long most = (millis << 16) | 0x7000L | sequence;
+        long least = (RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
+        return new UUID(most, least);
+    }
+
+    /** True when a path segment is written as an identifier, false when it is a person's reference. */
+    public static boolean looksLikeId(String idOrRef) {
+        return idOrRef.length() == 36 && idOrRef.charAt(8) == '-' && idOrRef.charAt(13) == '-';
+    }
+}

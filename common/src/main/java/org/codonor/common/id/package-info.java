@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package org.codonor.common.id;
+
+import org.jspecify.annotations.NullMarked;

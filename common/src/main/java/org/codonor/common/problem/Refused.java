@@ -1,0 +1,92 @@
+package org.codonor.common.problem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The one exception of ours: a request refused, with the rule and the figures that let the caller act. */
+public final class Refused extends RuntimeException {
+    private final transient ProblemType type;
+    private final transient Map<String, Object> figures = new LinkedHashMap<>();
+    private final transient List<Violation> violations = new ArrayList<>();
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
+    private @Nullable String detail;
+
+    /** One thing wrong with the request: where (JSON pointer), what (a stable code) and how to put it right. */
+    public record Violation(String pointer, String code, String detail) {}
+
+    private Refused(ProblemType type) {
+        super(type.slug(), null, false, false);
+        this.type = type;
+    }
+
+    public static Refused because(ProblemType type) {
+        return new Refused(type);
+    }
+
+    /** The answer for what does not exist and for what the caller may not know of: the same bytes. */
+    public static Refused notFound() {
+        return because(CommonProblem.NOT_FOUND);
+    }
+
+    /** A refusal by a numbered rule of the domain that has no type of its own (422). */
+    public static Refused byRule(String rule, String detail) {
+        return because(CommonProblem.RULE).rule(rule).detail(detail);
+    }
+
+    public Refused detail(String text) {
+        detail = text;
+        return this;
+    }
+
+    public Refused rule(String id) {
+        return with("rule", id);
+    }
+
+    /** A figure or fact the caller needs to act: {@code available}, {@code requested}, {@code deadline} … */
+    public Refused with(String name, @Nullable Object figure) {
+        if (figure != null) {
+            figures.put(name, figure);
+        }
+        return this;
+    }
+
+    public Refused error(String pointer, String code, String text) {
+        violations.add(new Violation(pointer, code, text));
+        return this;
+    }
+
+    public Refused errors(List<Violation> more) {
+        violations.addAll(more);
+        return this;
+    }
+
+    public Refused header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public boolean hasErrors() {
+        return !violations.isEmpty();
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** The body on the wire (RFC 9457). */
+    public Problem problem(String traceId) {
+        return Problem.of(type, detail, figures, violations, traceId);
+    }
+
+    @Override
+    public String getMessage() {
+        return type.slug() + (detail == null ? "" : ": " + detail) + figures + violations;
+    }
+}
