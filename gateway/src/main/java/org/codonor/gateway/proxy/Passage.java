@@ -1,0 +1,139 @@
+package org.codonor.gateway.proxy;
+
+import io.vertx.circuitbreaker.OpenCircuitException;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+import org.codonor.gateway.exchange.Exchange;
+import org.codonor.gateway.exchange.Problem;
+import org.codonor.gateway.exchange.Refusal;
+import org.codonor.gateway.proxy.Breakers.CallersFault;
+import org.codonor.gateway.route.Route;
+import org.jspecify.annotations.Nullable;
+
+/** One request's way to its service and back. It is sent once and never again, whatever happens. */
+final class Passage implements ProxyInterceptor {
+    private final Vertx vertx;
+    private final Exchange exchange;
+    private final Route route;
+    private final ForwardedHeaders headers;
+    private final Breakers breakers;
+    private final GuardedBody body;
+    private final long patienceMillis;
+
+    private @Nullable HttpClientRequest sent;
+    private boolean late;
+    private long timer;
+
+    Passage(Forwarder forwarder, Exchange exchange, Route route) {
+        this.vertx = forwarder.vertx();
+        this.exchange = exchange;
+        this.route = route;
+        this.headers = forwarder.headers();
+        this.breakers = forwarder.breakers();
+        this.patienceMillis = forwarder.patience(route.pace()).toMillis();
+        this.body = new GuardedBody(
+                vertx,
+                exchange.request(),
+                route.maxBodyBytes(),
+                forwarder.timeouts().body().toMillis());
+    }
+
+    /** Asks for a connection to the service; from then on the request may have reached it. */
+    Future<HttpClientRequest> connect(ProxyContext context, RequestOptions options) {
+        return context.client().request(options).onSuccess(request -> {
+            sent = request;
+            if (late) {
+                request.reset();
+            }
+        });
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        headers.towardsService(context.request().headers(), exchange);
+        context.request().setBody(Body.body(body, context.request().getBody().length()));
+        return breakers.of(route.service())
+                .<ProxyResponse>execute(answer -> send(context, answer))
+                .onComplete(done -> {
+                    vertx.cancelTimer(timer);
+                    body.release();
+                })
+                .recover(cause -> {
+                    exchange.refuse(problem(cause));
+                    return Promise.<ProxyResponse>promise().future(); // answered: nothing is left for the proxy to do
+                });
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        headers.towardsCaller(context.response().headers());
+        return context.sendResponse();
+    }
+
+    private void send(ProxyContext context, Promise<ProxyResponse> answer) {
+        watch();
+        context.sendRequest()
+                .onSuccess(answer::complete)
+                .onFailure(cause -> answer.fail(isCallersFault() ? new CallersFault(cause) : cause));
+    }
+
+    /** The service's time begins when it has the whole request; a slow body has a limit of its own. */
+    private void watch() {
+        timer = vertx.setTimer(patienceMillis, rung -> {
+            if (!body.isEnded()) {
+                watch();
+            } else {
+                late = true;
+                if (sent != null) {
+                    sent.reset();
+                }
+            }
+        });
+    }
+
+    private boolean isCallersFault() {
+        return body.fault() != null || (!late && exchange.response().closed());
+    }
+
+    private Problem problem(Throwable cause) {
+        if (body.fault() == GuardedBody.Fault.TOO_LARGE) {
+            return tooLarge(route.maxBodyBytes());
+        }
+        if (body.fault() == GuardedBody.Fault.TOO_SLOW) {
+            return Problem.of(Refusal.TOO_SLOW, "The request body did not arrive in time.")
+                    .header("Connection", "close");
+        }
+        if (cause instanceof OpenCircuitException) {
+            return Problem.of(Refusal.UNAVAILABLE, "The service is not answering at present. Nothing was done.")
+                    .retryAfter(breakers.resetSeconds());
+        }
+        if (late) {
+            return Problem.of(Refusal.TIMEOUT, "The service did not answer in time." + whatNow())
+                    .retryAfter(breakers.resetSeconds());
+        }
+        if (sent == null) {
+            return Problem.of(Refusal.UNAVAILABLE, "The service cannot be reached. Nothing was done.")
+                    .retryAfter(breakers.resetSeconds());
+        }
+        return Problem.of(Refusal.BAD_GATEWAY, "The service broke off before it answered." + whatNow())
+                .retryAfter(1);
+    }
+
+    static Problem tooLarge(long most) {
+        return Problem.of(Refusal.TOO_LARGE, "This operation takes at most " + most + " bytes.")
+                .with("limit", most);
+    }
+
+    private String whatNow() {
+        return exchange.isRead()
+                ? ""
+                : " Whether it was done is not known: look, or send the same again with the same Idempotency-Key.";
+    }
+}

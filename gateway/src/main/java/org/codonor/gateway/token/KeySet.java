@@ -1,0 +1,106 @@
+package org.codonor.gateway.token;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The issuer's published keys, from the one configured address. A key that is not known leads to one more look, not more
+ * often than the pause allows; so a new key of the issuer is known without a restart, and a flood of made-up key ids is
+ * not passed on to the issuer. Belongs to one event loop.
+ */
+final class KeySet {
+    private static final Logger LOG = Logger.getLogger(KeySet.class);
+    private static final long OLD_NANOS = Duration.ofMinutes(10).toNanos();
+
+    private final HttpClient client;
+    private final URI address;
+    private final long pauseNanos;
+
+    private List<PublicJsonWebKey> keys = List.of();
+    private long askedAtNanos;
+    private boolean asked;
+    private @Nullable Future<Void> asking;
+
+    KeySet(HttpClient client, URI address, Duration pause) {
+        this.client = client;
+        this.address = address;
+        this.pauseNanos = pause.toNanos();
+    }
+
+    /** The keys a token may be signed with; empty if the issuer has none of that id. Fails if it cannot be told. */
+    Future<List<PublicJsonWebKey>> find(@Nullable String id, String algorithm) {
+        List<PublicJsonWebKey> found = select(id, algorithm);
+        if (!found.isEmpty()) {
+            if (sinceAsked() > OLD_NANOS) {
+                ask();
+            }
+            return Future.succeededFuture(found);
+        }
+        if (asking == null && asked && sinceAsked() < pauseNanos) {
+            return keys.isEmpty() ? Future.failedFuture("No keys yet") : Future.succeededFuture(found);
+        }
+        return ask().transform(done ->
+                keys.isEmpty() ? Future.failedFuture("No keys") : Future.succeededFuture(select(id, algorithm)));
+    }
+
+    private List<PublicJsonWebKey> select(@Nullable String id, String algorithm) {
+        List<PublicJsonWebKey> usable = keys.stream()
+                .filter(key -> key.getUse() == null || key.getUse().equals("sig"))
+                .filter(key -> key.getAlgorithm() == null || key.getAlgorithm().equals(algorithm))
+                .filter(key -> id == null || id.equals(key.getKeyId()))
+                .toList();
+        return id == null && usable.size() > 1 ? List.of() : usable;
+    }
+
+    private long sinceAsked() {
+        return System.nanoTime() - askedAtNanos;
+    }
+
+    private Future<Void> ask() {
+        if (asking != null) {
+            return asking;
+        }
+        asked = true;
+        askedAtNanos = System.nanoTime();
+        RequestOptions options = new RequestOptions()
+                .setAbsoluteURI(address.toString())
+                .setMethod(HttpMethod.GET)
+                .setTimeout(3_000);
+        Future<Void> answer = client.request(options)
+                .compose(HttpClientRequest::send)
+                .compose(response -> response.statusCode() == 200
+                        ? response.body()
+                        : Future.failedFuture("Status " + response.statusCode()))
+                .map(this::read)
+                .onFailure(cause -> LOG.warnf("The issuer's keys could not be read: %s", cause.getMessage()))
+                .mapEmpty();
+        asking = answer;
+        answer.onComplete(done -> asking = null);
+        return answer;
+    }
+
+    private int read(Buffer body) {
+        try {
+            keys = new JsonWebKeySet(body.toString())
+                    .getJsonWebKeys().stream()
+                            .filter(PublicJsonWebKey.class::isInstance)
+                            .map(PublicJsonWebKey.class::cast)
+                            .toList();
+            return keys.size();
+        } catch (JoseException e) {
+            throw new IllegalArgumentException("not a key set", e);
+        }
+    }
+}
