@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +41,9 @@ public class Asks {
         UUID ask = Ids.next();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
-                        insert into asks (ask, programme, id, act, attempt, body, state, next_at)
-                        select ?, ?, ?, ?, coalesce(max(attempt), 0) + 1, ?::jsonb, 'PENDING', now() + interval '15 seconds'
+                        insert into asks (ask, programme, id, act, attempt, body, state, next_at, asked_at)
+                        select ?, ?, ?, ?, coalesce(max(attempt), 0) + 1, ?::jsonb, 'PENDING',
+                               now() + interval '15 seconds', ?
                         from asks where programme = ? and id = ? and act = ? returning attempt
                         """)) {
             insert.setObject(1, ask);
@@ -49,9 +51,10 @@ public class Asks {
             insert.setObject(3, id);
             insert.setString(4, what);
             insert.setString(5, mapper.writeValueAsString(tree));
-            insert.setString(6, act.programme());
-            insert.setObject(7, id);
-            insert.setString(8, what);
+            insert.setTimestamp(6, Timestamp.from(act.at()));
+            insert.setString(7, act.programme());
+            insert.setObject(8, id);
+            insert.setString(9, what);
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
                 return new Ask(ask, act.programme(), id, what, row.getInt(1), tree);
@@ -59,6 +62,34 @@ public class Asks {
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The newest ask for a thing of ours, whatever its act. */
+    public Optional<AskView> newest(UUID id) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select act, attempt, state, asked_at, answered_at, outcome from asks where id = ?"
+                                + " order by asked_at desc, created_at desc limit 1")) {
+            query.setObject(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(view(row)) : Optional.empty();
+            }
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private AskView view(ResultSet row) throws SQLException, JsonProcessingException {
+        String state = row.getString(3);
+        Timestamp answeredAt = row.getTimestamp(5);
+        return new AskView(
+                row.getString(1),
+                row.getInt(2),
+                state.equals("PENDING") ? "UNKNOWN" : state,
+                row.getTimestamp(4).toInstant(),
+                answeredAt == null ? null : answeredAt.toInstant(),
+                state.equals("REFUSED") ? mapper.readValue(row.getString(6), Problem.class) : null,
+                state.equals("ACCEPTED") ? mapper.readTree(row.getString(6)) : null);
     }
 
     Known known(UUID ask) {
@@ -80,11 +111,12 @@ public class Asks {
         };
         String state = outcome instanceof Outcome.Accepted ? "ACCEPTED" : "REFUSED";
         try (Connection connection = database.getConnection();
-                PreparedStatement update =
-                        connection.prepareStatement("update asks set state = ?, outcome = ?::jsonb where ask = ?")) {
+                PreparedStatement update = connection.prepareStatement(
+                        "update asks set state = ?, outcome = ?::jsonb, answered_at = ? where ask = ?")) {
             update.setString(1, state);
             update.setString(2, mapper.writeValueAsString(told));
-            update.setObject(3, ask);
+            update.setTimestamp(3, Timestamp.from(act.at()));
+            update.setObject(4, ask);
             update.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException(e);
