@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.codonor.common.audit.Hash;
 import org.codonor.common.change.Call;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The contract judges a request before any code of the feature runs: headers, query parameters, body. */
 public class ContractFilter {
     private static final String KEY = "Idempotency-Key";
+    private static final int MOST_ERRORS = 100;
 
     @Inject
     Operations operations;
@@ -154,13 +157,13 @@ public class ContractFilter {
     }
 
     private static List<Violation> violations(String root, Schema schema, JsonNode value) {
-        return schema.validate(value).stream()
-                .map(error -> new Violation(
-                        root + pointer(error.getInstanceLocation().toString(), error.getProperty()),
-                        error.getKeyword() == null ? "schema" : error.getKeyword(),
-                        message(error.getMessage())))
-                .limit(100)
-                .toList();
+        var byPlace = new LinkedHashMap<String, Violation>();
+        for (Error error : schema.validate(value)) {
+            String place = root + pointer(error.getInstanceLocation().toString(), error.getProperty());
+            String code = error.getKeyword() == null ? "schema" : error.getKeyword();
+            byPlace.putIfAbsent(place, new Violation(place, code, message(error.getMessage())));
+        }
+        return byPlace.values().stream().limit(MOST_ERRORS).toList();
     }
 
     private static String pointer(String location, @Nullable String property) {

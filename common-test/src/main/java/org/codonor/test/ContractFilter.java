@@ -1,0 +1,156 @@
+package org.codonor.test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.codonor.contracts.Contracts;
+
+/** Every test call obeys the contract: the operation, its status, its media type and its body must be written there. */
+public final class ContractFilter implements Filter {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Map<String, JsonNode> documents = new HashMap<>();
+    private final Map<String, SchemaRegistry> registries = new HashMap<>();
+
+    /** For the documents of these names, for example {@code contributions} and {@code internal-contributions}. */
+    public ContractFilter(String... names) {
+        for (String name : names) {
+            JsonNode document = Contracts.document(name);
+            documents.put(name, document);
+            var config =
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
+            registries.put(
+                    name,
+                    SchemaRegistry.withDefaultDialect(
+                            SpecificationVersion.DRAFT_2020_12,
+                            builder -> builder.schemas(Map.of(address(name), document.toString()))
+                                    .schemaRegistryConfig(config)));
+        }
+    }
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
+        Response answer = context.next(request, response);
+        check(
+                request.getMethod(),
+                URI.create(request.getURI()).getPath(),
+                answer.statusCode(),
+                answer.contentType(),
+                answer.asByteArray());
+        return answer;
+    }
+
+    /** Fails unless the contract knows this answer; also for servers that stand in for a service. */
+    public void check(String method, String path, int status, String contentType, byte[] body) {
+        if (status == 404 && operation(method, path) == null) {
+            return; // what the contract does not know does not exist
+        }
+        Found found = operation(method, path);
+        if (found == null) {
+            if (status == 405) {
+                return;
+            }
+            throw new AssertionError("not in the contract: " + method + " " + path + " answered " + status);
+        }
+        JsonNode answer =
+                resolve(found.document, found.operation.path("responses").path(Integer.toString(status)));
+        if (answer.isMissingNode()) {
+            throw new AssertionError(method + " " + found.template + " answered " + status
+                    + ", which the contract lacks: " + new String(body, java.nio.charset.StandardCharsets.UTF_8));
+        }
+        if (body.length > 0) {
+            checkBody(found, answer, status, contentType, body);
+        }
+    }
+
+    private void checkBody(Found found, JsonNode answer, int status, String contentType, byte[] body) {
+        String media = contentType.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
+        if (!answer.path("content").has(media)) {
+            throw new AssertionError(
+                    found.template + " " + status + " has a body of " + media + ", which the contract lacks");
+        }
+        if (!media.endsWith("json") || !answer.path("content").path(media).has("schema")) {
+            return;
+        }
+        JsonNode listed = found.operation.path("responses").path(Integer.toString(status));
+        String pointer = listed.has("$ref")
+                ? listed.path("$ref").asText().substring(1)
+                : "/paths/" + escape(found.template) + "/" + found.method + "/responses/" + status;
+        var schema = registries
+                .get(found.name)
+                .getSchema(SchemaLocation.of(
+                        address(found.name) + "#" + pointer + "/content/" + escape(media) + "/schema"));
+        List<String> errors = new ArrayList<>();
+        try {
+            schema.validate(JSON.readTree(body)).forEach(error -> errors.add(error.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!errors.isEmpty()) {
+            throw new AssertionError(found.template + " " + status + " is not as the contract says: " + errors + "\n"
+                    + new String(body, java.nio.charset.StandardCharsets.UTF_8));
+        }
+    }
+
+    private record Found(String name, JsonNode document, String template, String method, JsonNode operation) {}
+
+    private @org.jspecify.annotations.Nullable Found operation(String method, String path) {
+        String verb = method.toLowerCase(Locale.ROOT);
+        Found best = null;
+        for (var entry : documents.entrySet()) {
+            for (var template : entry.getValue().path("paths").properties()) {
+                boolean matches = path.matches(
+                        template.getKey().replaceAll("[.]", "\\\\.").replaceAll("\\{[^}]*}", "[^/]+?"));
+                boolean better = best == null
+                        || template.getKey().indexOf('{') > best.template.indexOf('{')
+                        || Pattern.compile("[{]")
+                                        .matcher(template.getKey())
+                                        .results()
+                                        .count()
+                                < Pattern.compile("[{]")
+                                        .matcher(best.template)
+                                        .results()
+                                        .count();
+                if (matches && template.getValue().has(verb) && better) {
+                    best = new Found(
+                            entry.getKey(),
+                            entry.getValue(),
+                            template.getKey(),
+                            verb,
+                            template.getValue().path(verb));
+                }
+            }
+        }
+        return best;
+    }
+
+    private static String address(String name) {
+        return "https://contracts.invalid/" + name;
+    }
+
+    private static JsonNode resolve(JsonNode document, JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
+    private static String escape(String part) {
+        return part.replace("~", "~0").replace("/", "~1").replace("{", "%7B").replace("}", "%7D");
+    }
+}

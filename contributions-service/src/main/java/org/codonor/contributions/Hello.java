@@ -1,5 +1,0 @@
-package org.codonor.contributions;
-
-final class Hello {
-    private Hello() {}
-}
