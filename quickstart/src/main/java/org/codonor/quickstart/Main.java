@@ -10,6 +10,8 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.codonor.quickstart.sample.SampleLoader;
+import org.codonor.quickstart.sample.TryOut;
 
 /** The command line: {@code run [--fresh]} and {@code token <client>}, called by make from the project's folder. */
 public final class Main {
@@ -23,7 +25,7 @@ public final class Main {
         List<String> words = List.of(args);
         try {
             switch (words.isEmpty() ? "" : words.getFirst()) {
-                case "run" -> System.exit(run(root, environment, words.contains("--fresh")));
+                case "run" -> System.exit(run(root, environment, words));
                 case "token" -> System.out.println(token(environment, words));
                 default -> {
                     System.err.println("Usage: run [--fresh] | token <client>");
@@ -44,9 +46,9 @@ public final class Main {
         return TokenClient.fetch(Ports.of(environment).issuer(), words.get(1));
     }
 
-    private static int run(Path root, Map<String, String> environment, boolean fresh) {
+    private static int run(Path root, Map<String, String> environment, List<String> words) {
         StackOptions options = StackOptions.usual(root, environment, line -> System.out.println("  " + line));
-        if (fresh) {
+        if (words.contains("--fresh")) {
             forget(options.folder());
         }
         Stack stack = new Stack(options);
@@ -54,6 +56,10 @@ public final class Main {
         try {
             logTo(options.folder());
             stack.start();
+            if (!words.contains("--no-sample")) {
+                new SampleLoader(stack, line -> System.out.println("  " + line)).load();
+                System.out.println(Welcome.text(root, stack.ports(), TryOut.read()));
+            }
             String why = stack.awaitEnd();
             if (!why.isEmpty()) {
                 throw new CannotRun(why);

@@ -170,6 +170,11 @@ public final class Stack implements AutoCloseable {
         return options.folder();
     }
 
+    /** Everybody who can get a token. */
+    public List<Client> clients() {
+        return options.clients();
+    }
+
     public Issuer issuer() {
         if (issuer == null) {
             throw new IllegalStateException("not started");
