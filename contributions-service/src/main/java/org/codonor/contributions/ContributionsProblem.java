@@ -1,0 +1,36 @@
+package org.codonor.contributions;
+
+import org.codonor.common.problem.ProblemType;
+
+/** The refusals of this service that have a page of their own. */
+public enum ContributionsProblem implements ProblemType {
+    NOT_ENOUGH_MONEY("not-enough-money", "There is less money than this needs", 409),
+    ASK_VOIDED("ask-voided", "The ask was given up before it was heard", 409),
+    ASK_BODY_DIFFERS("ask-body-differs", "Another ask came under this key before", 422),
+    LEDGER_BEHIND("ledger-behind", "This ledger has less than you have seen", 503);
+
+    private final String slug;
+    private final String title;
+    private final int status;
+
+    ContributionsProblem(String slug, String title, int status) {
+        this.slug = slug;
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

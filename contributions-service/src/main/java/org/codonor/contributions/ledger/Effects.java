@@ -1,0 +1,61 @@
+package org.codonor.contributions.ledger;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The one place that says how a move changes the room under each ceiling: by the accounts that it leaves and reaches. */
+final class Effects {
+    private static final Set<Event> AGREEMENT_MONEY =
+            EnumSet.of(Event.RESERVATION, Event.PAYMENT, Event.PARTNER_REFUND);
+
+    private Effects() {}
+
+    private record Effect(Ceiling ceiling, int sign) {}
+
+    /** The net change of each ceiling's room, in the order of the moves. */
+    static Map<Ceiling.Key, BigDecimal> of(List<Move> moves) {
+        var changes = new LinkedHashMap<Ceiling.Key, BigDecimal>();
+        for (Move move : moves) {
+            BigDecimal amount = move.amount().amount();
+            arriving(move.event(), move.from()).forEach(effect -> add(changes, move, effect, amount.negate()));
+            arriving(move.event(), move.to()).forEach(effect -> add(changes, move, effect, amount));
+        }
+        changes.values().removeIf(change -> change.signum() == 0);
+        return changes;
+    }
+
+    private static void add(Map<Ceiling.Key, BigDecimal> changes, Move move, Effect effect, BigDecimal amount) {
+        String agreement = effect.ceiling() == Ceiling.UNPAID ? move.agreement() : "";
+        changes.merge(
+                new Ceiling.Key(effect.ceiling(), move.contribution(), agreement),
+                effect.sign() < 0 ? amount.negate() : amount,
+                BigDecimal::add);
+    }
+
+    private static List<Effect> arriving(Event event, Account account) {
+        return switch (account) {
+            case LEAD -> List.of(new Effect(Ceiling.CASH, 1), new Effect(Ceiling.HELD, 1));
+            case RESERVED -> List.of(new Effect(Ceiling.HELD, 1), new Effect(Ceiling.UNPAID, -1));
+            case PARTNER -> AGREEMENT_MONEY.contains(event) ? List.of(new Effect(Ceiling.UNPAID, -1)) : List.of();
+            case COMMITTED_IN -> List.of(new Effect(Ceiling.UNCOMMITTED, 1));
+            case EXCHANGE -> event == Event.FX_DIFFERENCE ? List.of(new Effect(Ceiling.UNCOMMITTED, 1)) : List.of();
+            case CONTRACTED -> List.of(new Effect(Ceiling.UNCOMMITTED, -1), new Effect(Ceiling.UNPAID, 1));
+            case DONOR,
+                    SPENT,
+                    DIRECT_COST,
+                    INCOME,
+                    FEES,
+                    CLAIM,
+                    LOSS,
+                    PROMISED,
+                    RECEIVABLE,
+                    UNPLANNED,
+                    PLANNED,
+                    UNCONTRACTED -> List.of();
+        };
+    }
+}

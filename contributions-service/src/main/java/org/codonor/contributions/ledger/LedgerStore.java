@@ -1,0 +1,202 @@
+package org.codonor.contributions.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.codonor.common.period.Quarter;
+import org.codonor.contributions.ledger.Ledger.Booked;
+
+/** The ledger's rows, in few statements. */
+@ApplicationScoped
+class LedgerStore {
+    @Inject
+    DataSource database;
+
+    void begin(String programme, Quarter first) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement("insert into books (programme, begins) values (?, ?)")) {
+            insert.setString(1, programme);
+            insert.setString(2, first.toString());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Optional<Quarter> begins(String programme) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("select begins from books where programme = ?")) {
+            query.setString(1, programme);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(Quarter.parse(row.getString(1))) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Map<Ceiling.Key, Room> rooms(String programme, Collection<Ceiling.Key> keys) {
+        var rooms = new LinkedHashMap<Ceiling.Key, Room>();
+        if (keys.isEmpty()) {
+            return rooms;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select kind, contribution, agreement, available, shortfall from headroom
+                        where programme = ? and contribution = any(?) and agreement = any(?)
+                        """)) {
+            query.setString(1, programme);
+            query.setArray(
+                    2,
+                    texts(
+                            connection,
+                            keys.stream()
+                                    .map(Ceiling.Key::contribution)
+                                    .distinct()
+                                    .toArray()));
+            query.setArray(
+                    3,
+                    texts(
+                            connection,
+                            keys.stream().map(Ceiling.Key::agreement).distinct().toArray()));
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    rooms.put(
+                            new Ceiling.Key(Ceiling.valueOf(row.getString(1)), row.getString(2), row.getString(3)),
+                            new Room(row.getBigDecimal(4), row.getBigDecimal(5)));
+                }
+            }
+            return rooms;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What came to and left the lead donor on each day from this one on. */
+    NavigableMap<LocalDate, BigDecimal> heldByDay(String programme, String contribution, LocalDate from) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select value_date, sum(case when to_account in ('LEAD', 'RESERVED') then amount else 0 end
+                                             - case when from_account in ('LEAD', 'RESERVED') then amount else 0 end)
+                        from moves
+                        where programme = ? and contribution = ? and value_date >= ?
+                          and (from_account in ('LEAD', 'RESERVED') or to_account in ('LEAD', 'RESERVED'))
+                        group by value_date
+                        """)) {
+            query.setString(1, programme);
+            query.setString(2, contribution);
+            query.setObject(3, from);
+            var days = new TreeMap<LocalDate, BigDecimal>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    days.put(row.getObject(1, LocalDate.class), row.getBigDecimal(2));
+                }
+            }
+            return days;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void write(String programme, Posting posting, Posted posted, List<Booked> booked) {
+        try (Connection connection = database.getConnection()) {
+            writeTransaction(connection, programme, posting, posted);
+            writeMoves(connection, programme, posted.seq(), booked);
+            Totals.write(connection, programme, booked);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void writeRooms(String programme, Map<Ceiling.Key, Room> rooms) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement upsert = connection.prepareStatement("""
+                        insert into headroom (programme, kind, contribution, agreement, available, shortfall)
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict (programme, kind, contribution, agreement)
+                        do update set available = excluded.available, shortfall = excluded.shortfall
+                        """)) {
+            for (var entry : rooms.entrySet()) {
+                upsert.setString(1, programme);
+                upsert.setString(2, entry.getKey().ceiling().name());
+                upsert.setString(3, entry.getKey().contribution());
+                upsert.setString(4, entry.getKey().agreement());
+                upsert.setBigDecimal(5, entry.getValue().available());
+                upsert.setBigDecimal(6, entry.getValue().shortfall());
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void writeTransaction(Connection connection, String programme, Posting posting, Posted posted)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into transactions (programme, seq, id, recorded_at, source_service, source_kind, source_id,
+                    source_self, corrects)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)) {
+            insert.setString(1, programme);
+            insert.setLong(2, posted.seq());
+            insert.setObject(3, posted.id());
+            insert.setTimestamp(4, Timestamp.from(posted.recordedAt()));
+            insert.setString(5, posting.source().service());
+            insert.setString(6, posting.source().kind());
+            insert.setObject(7, posting.source().id());
+            insert.setString(8, posting.source().self());
+            insert.setObject(9, posting.corrects(), java.sql.Types.BIGINT);
+            insert.executeUpdate();
+        }
+    }
+
+    private static void writeMoves(Connection connection, String programme, long seq, List<Booked> booked)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into moves (programme, seq, no, event, from_account, to_account, contribution, agreement, line,
+                    amount, value_date, booked_quarter, of_quarter, basis)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)) {
+            int no = 0;
+            for (Booked each : booked) {
+                Move move = each.move();
+                insert.setString(1, programme);
+                insert.setLong(2, seq);
+                insert.setInt(3, ++no);
+                insert.setString(4, move.event().name());
+                insert.setString(5, move.from().name());
+                insert.setString(6, move.to().name());
+                insert.setString(7, move.contribution());
+                insert.setString(8, move.agreement());
+                insert.setString(9, move.line());
+                insert.setBigDecimal(10, move.amount().amount());
+                insert.setObject(11, move.valueDate());
+                insert.setString(12, each.quarter().toString());
+                insert.setString(13, move.ofQuarter().toString());
+                insert.setString(14, move.basis().name());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static java.sql.Array texts(Connection connection, Object[] values) throws SQLException {
+        return connection.createArrayOf("varchar", values);
+    }
+}
