@@ -57,7 +57,7 @@ public final class Main {
             logTo(options.folder());
             stack.start();
             if (!words.contains("--no-sample")) {
-                new SampleLoader(stack, line -> System.out.println("  " + line)).load();
+                SampleLoader.load(stack, options.progress());
                 System.out.println(Welcome.text(root, stack.ports(), TryOut.read()));
             }
             String why = stack.awaitEnd();

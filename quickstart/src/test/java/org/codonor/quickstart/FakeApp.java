@@ -11,7 +11,11 @@ public final class FakeApp {
     private FakeApp() {}
 
     public static void main(String[] args) throws IOException {
-        int port = Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"));
+        int port = System.getenv().entrySet().stream()
+                .filter(setting -> setting.getKey().matches("CODONOR_[A-Z]+_PORT"))
+                .mapToInt(setting -> Integer.parseInt(setting.getValue()))
+                .findFirst()
+                .orElseThrow();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, -1);

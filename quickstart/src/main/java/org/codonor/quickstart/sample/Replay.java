@@ -38,11 +38,9 @@ final class Replay {
         return acts;
     }
 
-    /** Turns to a day, and says whether it is a new one. */
-    boolean on(LocalDate next) {
-        boolean isNew = !next.equals(day);
+    /** Turns to a day; the clocks follow when something is done on it. */
+    void on(LocalDate next) {
         day = next;
-        return isNew;
     }
 
     /** The path of something in the programme. */

@@ -1,49 +1,57 @@
 package org.codonor.quickstart.sample;
 
 import java.net.URI;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.codonor.quickstart.Client;
 import org.codonor.quickstart.Ports;
 import org.codonor.quickstart.Stack;
 
-/** Replays the sample programme into a running stack; what is there already is left alone. */
+/** Replays the sample programme through the public API; what is there already is left alone. */
 public final class SampleLoader {
 
-    private final Stack stack;
-    private final Consumer<String> progress;
-    private final Sample sample = Sample.read();
+    private SampleLoader() {}
 
-    public SampleLoader(Stack stack, Consumer<String> progress) {
-        this.stack = stack;
-        this.progress = progress;
+    /** Into a running stack. */
+    public static void load(Stack stack, Consumer<String> progress) {
+        long began = System.nanoTime();
+        int acts = replay(stack.base(), services(stack.ports()), stack.clients(), stack::token, progress);
+        progress.accept(
+                acts == 0
+                        ? "The sample programme is there already"
+                        : "The sample programme is loaded: %d acts in %.1f seconds"
+                                .formatted(acts, (System.nanoTime() - began) / 1e9));
     }
 
-    public void load() {
-        long began = System.nanoTime();
-        Api api = new Api(stack::token);
-        People people = new People(stack.clients());
-        Clocks clocks = new Clocks(api, mover(people), services(stack.ports()), sample.programme());
-        Replay replay = new Replay(api, clocks, stack.base(), sample.programme());
-        for (Step step : steps(replay, people)) {
-            if (replay.on(step.day()) && replay.acts() > 0) {
-                progress.accept("%s: %d acts so far".formatted(step.day(), replay.acts()));
-            }
+    /** Returns how many changes it made: none when everything was there. */
+    static int replay(
+            URI gateway,
+            List<URI> services,
+            List<Client> clients,
+            UnaryOperator<String> tokenOf,
+            Consumer<String> progress) {
+        Sample sample = Sample.read();
+        People people = new People(clients);
+        Api api = new Api(tokenOf);
+        Clocks clocks = new Clocks(api, people.of("replay", "service"), services, sample.programme());
+        Replay replay = new Replay(api, clocks, gateway, sample.programme());
+        int month = 0;
+        for (Step step : steps(sample, replay, people)) {
+            replay.on(step.day());
             step.deed().run();
+            if (step.day().getMonthValue() != month && replay.acts() > 0) {
+                month = step.day().getMonthValue();
+                progress.accept("Loading the sample programme: %s".formatted(YearMonth.from(step.day())));
+            }
         }
         clocks.moveTo(sample.today());
-        progress.accept(
-                replay.acts() == 0
-                        ? "The sample programme %s is there already".formatted(sample.programme())
-                        : "The sample programme %s is loaded: %d acts in %.1f seconds, as of %s"
-                                .formatted(
-                                        sample.programme(),
-                                        replay.acts(),
-                                        (System.nanoTime() - began) / 1e9,
-                                        sample.today()));
+        return replay.acts();
     }
 
-    private List<Step> steps(Replay replay, People people) {
+    private static List<Step> steps(Sample sample, Replay replay, People people) {
         List<Step> steps = new ArrayList<>();
         new FoundingSteps(sample, replay, people).addTo(steps);
         new BudgetSteps(sample, replay, people).addTo(steps);
@@ -51,11 +59,6 @@ public final class SampleLoader {
         new PartnerSteps(sample, replay, people).addTo(steps);
         new ReportSteps(sample, replay, people).addTo(steps);
         return steps.stream().sorted().toList();
-    }
-
-    /** Not one of the three services, so that no ask is ever taken for this one's. */
-    private static String mover(People people) {
-        return people.of("replay", "service");
     }
 
     private static List<URI> services(Ports ports) {

@@ -1,0 +1,195 @@
+package org.codonor.quickstart.sample;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.codonor.contracts.Contracts;
+
+/** Remembers what is sent to it and judges each request by the real contract; knows states, but no rule. */
+final class StubApi implements AutoCloseable {
+
+    private static final Map<String, String> NEXT = Map.ofEntries(
+            Map.entry("DRAFT/clear", "CLEARED"),
+            Map.entry("DRAFT/sign", "SIGNED"),
+            Map.entry("DRAFT/submit", "SUBMITTED"),
+            Map.entry("CLEARED/sign", "SIGNING"),
+            Map.entry("PLEDGED/commit", "COMMITTED"),
+            Map.entry("UNTREATED/treat", "TREATED"),
+            Map.entry("SUBMITTED/approve", "APPROVED"),
+            Map.entry("SUBMITTED/review", "IN_REVIEW"),
+            Map.entry("IN_REVIEW/approve", "APPROVED"),
+            Map.entry("IN_REVIEW/check", "CHECKED"),
+            Map.entry("CHECKED/accept", "ACCEPTED"),
+            Map.entry("APPROVED/pay", "PAID"));
+
+    private final HttpServer server;
+    private final JsonNode contract = Contracts.document("codonor");
+    private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemas(Map.of("https://stub.invalid/codonor", contract.toString())));
+    private final Map<String, String> states = new HashMap<>();
+    private final List<String> writes = new ArrayList<>();
+    private final List<String> clock = new ArrayList<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    StubApi() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    URI base() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Person, method and path of every change, in order. */
+    synchronized List<String> writes() {
+        return List.copyOf(writes);
+    }
+
+    /** Where the clocks were put, in order. */
+    synchronized List<String> clock() {
+        return List.copyOf(clock);
+    }
+
+    /** What did not fit the contract. */
+    synchronized List<String> wrong() {
+        return List.copyOf(wrong);
+    }
+
+    synchronized String state(String path) {
+        return states.getOrDefault(path, "not there");
+    }
+
+    private synchronized void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        switch (exchange.getRequestMethod()) {
+            case "GET" -> read(exchange, path);
+            case "PUT" -> {
+                clock.add(Api.JSON.readTree(body).path("now").asText());
+                exchange.sendResponseHeaders(204, -1);
+            }
+            default -> write(exchange, path, body);
+        }
+        exchange.close();
+    }
+
+    private void read(HttpExchange exchange, String path) throws IOException {
+        states.computeIfPresent(path, (key, state) -> state.equals("SIGNING") ? "ACTIVE" : state);
+        if (states.containsKey(path)) {
+            send(exchange, 200, path);
+        } else {
+            exchange.sendResponseHeaders(404, -1);
+        }
+    }
+
+    private void write(HttpExchange exchange, String path, String body) throws IOException {
+        String person = exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer token-of-", "");
+        writes.add(person + " POST " + path);
+        judge(exchange, path, body);
+        int cut = path.lastIndexOf('/');
+        String next = NEXT.get(state(path.substring(0, cut)) + "/" + path.substring(cut + 1));
+        if (next == null) {
+            create(exchange, path, Api.JSON.readTree(body));
+        } else {
+            states.put(path.substring(0, cut), next);
+            send(exchange, next.equals("SIGNING") ? 202 : 200, path.substring(0, cut));
+        }
+    }
+
+    private void create(HttpExchange exchange, String collection, JsonNode body) throws IOException {
+        String name = body.path("ref").asText(body.path("code").asText("1"));
+        String noun = collection.substring(collection.lastIndexOf('/') + 1);
+        String path = collection.replace("internal-releases", "receipts") + "/" + name;
+        if (states.containsKey(path)) {
+            wrong.add("created twice: " + path);
+        }
+        states.put(
+                path,
+                switch (noun) {
+                    case "contributions" -> "PLEDGED";
+                    case "receipts", "internal-releases", "direct-costs" -> "BOOKED";
+                    default -> "DRAFT";
+                });
+        if (noun.equals("receipts")) {
+            states.put(path.replace("/receipts/", "/fx-differences/"), "UNTREATED");
+        }
+        send(exchange, 201, path);
+    }
+
+    private void send(HttpExchange exchange, int status, String path) throws IOException {
+        ObjectNode view = Api.JSON.createObjectNode().put("self", path).put("state", state(path));
+        byte[] bytes = view.toString().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.getResponseHeaders().add("ETag", "\"" + state(path) + "\"");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    /** The operation exists, its required headers are there, its body fits. */
+    private void judge(HttpExchange exchange, String path, String body) {
+        String template = templateOf(path);
+        JsonNode operation = contract.path("paths").path(template).path("post");
+        if (operation.isMissingNode()) {
+            wrong.add("no such operation: POST " + path);
+            return;
+        }
+        for (JsonNode listed : operation.path("parameters")) {
+            JsonNode parameter = listed.has("$ref")
+                    ? contract.at(listed.path("$ref").asText().substring(1))
+                    : listed;
+            String name = parameter.path("name").asText();
+            boolean needed = parameter.path("in").asText().equals("header")
+                    && parameter.path("required").asBoolean();
+            if (needed && exchange.getRequestHeaders().getFirst(name) == null) {
+                wrong.add("POST " + path + " without " + name);
+            }
+        }
+        if (operation.has("requestBody")) {
+            String pointer = "https://stub.invalid/codonor#/paths/"
+                    + template.replace("/", "~1").replace("{", "%7B").replace("}", "%7D")
+                    + "/post/requestBody/content/application~1json/schema";
+            schemas.getSchema(SchemaLocation.of(pointer))
+                    .validate(body, InputFormat.JSON)
+                    .forEach(error -> wrong.add("POST " + path + ": " + error));
+        }
+    }
+
+    /** The template with the fewest variables that fits, so that a verb is never taken for an identifier. */
+    private String templateOf(String path) {
+        TreeSet<String> fitting =
+                new TreeSet<>((a, b) -> a.chars().filter(c -> c == '{').count()
+                                == b.chars().filter(c -> c == '{').count()
+                        ? a.compareTo(b)
+                        : Long.compare(
+                                a.chars().filter(c -> c == '{').count(),
+                                b.chars().filter(c -> c == '{').count()));
+        contract.path("paths").fieldNames().forEachRemaining(template -> {
+            if (path.matches(template.replaceAll("\\{[a-z]+}", "[^/]+"))) {
+                fitting.add(template);
+            }
+        });
+        return fitting.isEmpty() ? "" : fitting.first();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

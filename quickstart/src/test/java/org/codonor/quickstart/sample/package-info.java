@@ -1,0 +1,4 @@
+@NullMarked
+package org.codonor.quickstart.sample;
+
+import org.jspecify.annotations.NullMarked;
