@@ -9,7 +9,8 @@ create table transactions (
     source_service varchar(20)  not null,
     source_kind    varchar(40)  not null,
     source_id      uuid         not null,
-    source_self    varchar(200) not null,
+    source_ref     varchar(64)  not null,
+    source_self    varchar(500) not null,
     corrects       bigint,
     primary key (programme, seq)
 );

@@ -10,7 +10,7 @@ import java.util.Set;
 /** The one place that says how a move changes the room under each ceiling: by the accounts that it leaves and reaches. */
 final class Effects {
     private static final Set<Event> AGREEMENT_MONEY =
-            EnumSet.of(Event.RESERVATION, Event.PAYMENT, Event.PARTNER_REFUND);
+            EnumSet.of(Event.PAYMENT, Event.BANK_RETURN, Event.PARTNER_REFUND);
 
     private Effects() {}
 

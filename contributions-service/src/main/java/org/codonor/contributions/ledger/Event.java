@@ -7,7 +7,9 @@ package org.codonor.contributions.ledger;
 public enum Event {
     RECEIPT(false, Account.DONOR, Account.LEAD),
     RESERVATION(false, Account.LEAD, Account.RESERVED),
+    RELEASE(false, Account.RESERVED, Account.LEAD),
     PAYMENT(false, Account.LEAD, Account.PARTNER, Account.RESERVED, Account.PARTNER),
+    BANK_RETURN(false, Account.PARTNER, Account.LEAD),
     EXPENDITURE(false, Account.PARTNER, Account.SPENT),
     DIRECT_COST(false, Account.LEAD, Account.DIRECT_COST),
     PARTNER_REFUND(false, Account.PARTNER, Account.LEAD),
@@ -19,13 +21,15 @@ public enum Event {
     RECOVERY(false, Account.CLAIM, Account.LEAD, Account.CLAIM, Account.PARTNER),
     WRITE_OFF(false, Account.CLAIM, Account.LOSS),
     /** A contribution committed or changed, at its indicative rate. */
-    COMMITMENT(true, Account.PROMISED, Account.COMMITTED_IN),
+    CONTRIBUTION(true, Account.PROMISED, Account.COMMITTED_IN),
     /** An instalment planned; the other way, received or cancelled. */
     INSTALMENT(true, Account.PROMISED, Account.RECEIVABLE),
     /** R18: to EXCHANGE is a gain, from EXCHANGE a loss. */
     FX_DIFFERENCE(true, Account.PROMISED, Account.EXCHANGE),
+    /** A budget version: its difference to the one before. */
     BUDGET(true, Account.UNPLANNED, Account.PLANNED),
-    CONTRACT(true, Account.UNCONTRACTED, Account.CONTRACTED);
+    /** An agreement signed or amended. */
+    AGREEMENT(true, Account.UNCONTRACTED, Account.CONTRACTED);
 
     private final boolean memo;
     private final Account one;
@@ -51,7 +55,7 @@ public enum Event {
 
     /** True for what has happened and nobody may refuse: it may leave a ceiling short instead (R18, R25). */
     boolean isFact() {
-        return this == COMMITMENT || this == FX_DIFFERENCE;
+        return this == CONTRIBUTION || this == FX_DIFFERENCE;
     }
 
     boolean runs(Account from, Account to) {

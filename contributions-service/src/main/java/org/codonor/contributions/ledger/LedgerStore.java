@@ -150,8 +150,8 @@ class LedgerStore {
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into transactions (programme, seq, id, recorded_at, source_service, source_kind, source_id,
-                    source_self, corrects)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    source_ref, source_self, corrects)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)) {
             insert.setString(1, programme);
             insert.setLong(2, posted.seq());
@@ -160,8 +160,9 @@ class LedgerStore {
             insert.setString(5, posting.source().service());
             insert.setString(6, posting.source().kind());
             insert.setObject(7, posting.source().id());
-            insert.setString(8, posting.source().self());
-            insert.setObject(9, posting.corrects(), java.sql.Types.BIGINT);
+            insert.setString(8, posting.source().ref());
+            insert.setString(9, posting.source().self());
+            insert.setObject(10, posting.corrects(), java.sql.Types.BIGINT);
             insert.executeUpdate();
         }
     }
