@@ -1,5 +1,7 @@
 package org.codonor.common.problem;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +16,23 @@ public final class Refused extends RuntimeException {
     private final transient Map<String, String> headers = new LinkedHashMap<>();
     private @Nullable String detail;
 
-    /** One thing wrong with the request: where (JSON pointer), what (a stable code) and how to put it right. */
-    public record Violation(String pointer, String code, String detail) {}
+    /**
+     * One thing wrong with the request: where (JSON pointer), what (a stable code), how to put it right, and the rule
+     * of the domain that is broken, if it is one.
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true) // other services' refusals are relayed
+    public record Violation(
+            @Nullable String pointer,
+            String code,
+            String detail,
+            @Nullable String rule) {
+        @JsonCreator
+        public Violation {}
+
+        public Violation(String pointer, String code, String detail) {
+            this(pointer, code, detail, null);
+        }
+    }
 
     private Refused(ProblemType type) {
         super(type.slug(), null, false, false);
@@ -55,6 +72,13 @@ public final class Refused extends RuntimeException {
 
     public Refused error(String pointer, String code, String text) {
         violations.add(new Violation(pointer, code, text));
+        return this;
+    }
+
+    /** A rule of the domain broken at one place; the first one found is the rule of the whole refusal. */
+    public Refused broken(String rule, String pointer, String code, String text) {
+        violations.add(new Violation(pointer, code, text, rule));
+        figures.putIfAbsent("rule", rule);
         return this;
     }
 
