@@ -19,4 +19,13 @@ create table asks (
 create index asks_pending on asks (next_at) where state = 'PENDING';
 create index asks_of on asks (id, created_at);
 
+-- The newest position of the ledger that an outcome told of.
+create table ledger_seen (
+    programme varchar(40) primary key,
+    epoch     integer     not null,
+    seq       bigint      not null,
+    hash      varchar(64) not null
+);
+
+grant select, insert, update on ledger_seen to ${app};
 grant select, insert, update on asks to ${app};

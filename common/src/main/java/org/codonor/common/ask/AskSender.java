@@ -78,9 +78,12 @@ public class AskSender {
 
     private Outcome declined(JsonNode body) throws JsonProcessingException {
         Problem problem = mapper.treeToValue(body, Problem.class);
-        if (problem.type().endsWith("/ask-body-differs")) {
-            throw new IllegalStateException("an ask was sent with two bodies: " + problem);
+        if ("REFUSED".equals(problem.figures().remove("outcome"))) {
+            return new Outcome.Declined(problem);
         }
-        return new Outcome.Declined(problem);
+        if (problem.type().endsWith("/ask-differs")) {
+            LOG.errorf("an ask was sent with two bodies: %s", body);
+        }
+        throw new NoAnswer("not a stored refusal: " + problem.type());
     }
 }

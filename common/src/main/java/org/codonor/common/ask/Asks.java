@@ -1,8 +1,8 @@
 package org.codonor.common.ask;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -32,12 +32,16 @@ public class Asks {
     @Inject
     Act act;
 
+    @Inject
+    LedgerSeen seen;
+
     /** An ask with what is known of its outcome. */
     record Known(Ask ask, String state, @Nullable Problem refusal) {}
 
     /** Writes the ask of an intent, in the intent's transaction; a person's next try is the next attempt. */
     public Ask open(String what, UUID id, Object body) {
-        JsonNode tree = mapper.valueToTree(body);
+        ObjectNode tree = mapper.valueToTree(body);
+        seen.newest(act.programme()).ifPresent(newest -> tree.set("seen", mapper.valueToTree(newest)));
         UUID ask = Ids.next();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
@@ -103,7 +107,10 @@ public class Asks {
                 .map(Known::ask);
     }
 
-    void settle(UUID ask, Outcome outcome) {
+    void settle(Ask ask, Outcome outcome) {
+        if (outcome instanceof Outcome.Accepted accepted) {
+            seen.note(ask.programme(), accepted.result());
+        }
         Object told = switch (outcome) {
             case Outcome.Accepted accepted -> accepted.result();
             case Outcome.Declined declined -> declined.problem();

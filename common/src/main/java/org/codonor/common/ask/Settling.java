@@ -59,7 +59,7 @@ public class Settling {
             }
             case Outcome.Unknown() -> throw new IllegalStateException("unknown changes nothing");
         }
-        asks.settle(ask.ask(), outcome);
+        asks.settle(ask, outcome);
         return true;
     }
 }

@@ -1,6 +1,8 @@
 package org.codonor.common.money;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,8 +13,8 @@ import org.codonor.common.problem.Refused;
 
 /** An exact amount of one currency, always with that currency's minor units; never rounds silently. */
 public record Money(
-        @JsonProperty("amount") BigDecimal amount,
-        @JsonProperty("currency") Currency currency) implements Comparable<Money> {
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, Currency currency)
+        implements Comparable<Money> {
     private static final Pattern WIRE = Pattern.compile("-?(0|[1-9][0-9]{0,15})(\\.[0-9]{1,4})?");
 
     public Money {
@@ -75,14 +77,17 @@ public record Money(
         return new Money(amount.negate(), currency);
     }
 
+    @JsonIgnore
     public boolean isZero() {
         return amount.signum() == 0;
     }
 
+    @JsonIgnore
     public boolean isNegative() {
         return amount.signum() < 0;
     }
 
+    @JsonIgnore
     public boolean isPositive() {
         return amount.signum() > 0;
     }
@@ -99,11 +104,6 @@ public record Money(
     @Override
     public String toString() {
         return amount.toPlainString() + " " + currency;
-    }
-
-    @JsonProperty("amount")
-    String wireAmount() {
-        return amount.toPlainString();
     }
 
     private BigDecimal same(Money other) {
