@@ -63,11 +63,14 @@ final class Bundle {
             }
         }
         ObjectNode kept = JSON.createObjectNode();
-        components.properties().forEach(kind -> kind.getValue().properties().forEach(component -> {
-            if (kind.getKey().equals("securitySchemes") || seen.contains(LOCAL + kind.getKey() + "/" + component.getKey())) {
-                kept.withObjectProperty(kind.getKey()).set(component.getKey(), component.getValue());
-            }
-        }));
+        components
+                .properties()
+                .forEach(kind -> kind.getValue().properties().forEach(component -> {
+                    if (kind.getKey().equals("securitySchemes")
+                            || seen.contains(LOCAL + kind.getKey() + "/" + component.getKey())) {
+                        kept.withObjectProperty(kind.getKey()).set(component.getKey(), component.getValue());
+                    }
+                }));
         return kept;
     }
 

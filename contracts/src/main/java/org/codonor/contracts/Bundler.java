@@ -39,11 +39,16 @@ public final class Bundler {
         Map<String, JsonNode> open = new LinkedHashMap<>();
         Fragments all = new Fragments().with(source.resolve("shared"));
         for (String service : SERVICES) {
-            open.put(service, document(source, service, "What the " + service + " service answers to people and scripts."));
+            open.put(
+                    service,
+                    document(source, service, "What the " + service + " service answers to people and scripts."));
             String internal = "internal-" + service;
             documents.put(
                     internal,
-                    document(source, internal, "What the " + service + " service answers to the other services. Not routed."));
+                    document(
+                            source,
+                            internal,
+                            "What the " + service + " service answers to the other services. Not routed."));
             all.with(source.resolve(service));
         }
         documents.putAll(open);

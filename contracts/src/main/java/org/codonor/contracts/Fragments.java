@@ -52,12 +52,15 @@ final class Fragments {
         JsonNode fragment = parse(file);
         fragment.fieldNames().forEachRemaining(key -> {
             if (!List.of("paths", "components", "tags").contains(key)) {
-                throw new ContractBroken(file.getFileName() + " has '" + key + "'; a fragment has paths, components and tags");
+                throw new ContractBroken(
+                        file.getFileName() + " has '" + key + "'; a fragment has paths, components and tags");
             }
         });
         merge(paths, fragment.path("paths"), "paths", file);
-        fragment.path("components").properties().forEach(kind ->
-                merge(components.withObjectProperty(kind.getKey()), kind.getValue(), kind.getKey(), file));
+        fragment.path("components")
+                .properties()
+                .forEach(kind ->
+                        merge(components.withObjectProperty(kind.getKey()), kind.getValue(), kind.getKey(), file));
         fragment.path("tags").forEach(tag -> {
             claim("tag " + tag.path("name").asText(), file);
             tags.add(tag);
@@ -80,7 +83,9 @@ final class Fragments {
 
     private static List<Path> files(Path folder) {
         try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return found.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new ContractBroken("Cannot list " + folder, e);
         }

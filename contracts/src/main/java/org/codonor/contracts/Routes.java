@@ -23,18 +23,25 @@ final class Routes {
 
     static ObjectNode of(Map<String, JsonNode> documents) {
         Routes routes = new Routes();
-        documents.forEach((service, document) -> document.path("paths").properties().forEach(path -> {
-            routes.add(path.getKey(), service);
-            path.getValue().properties().stream()
-                    .filter(operation -> METHODS.contains(operation.getKey()))
-                    .forEach(operation -> routes.table
-                            .withArray("operations")
-                            .addObject()
-                            .put("operationId", operation.getValue().path("operationId").asText())
-                            .put("method", operation.getKey().toUpperCase(java.util.Locale.ROOT))
-                            .put("path", path.getKey())
-                            .put("service", service));
-        }));
+        documents.forEach((service, document) -> document.path("paths")
+                .properties()
+                .forEach(path -> {
+                    routes.add(path.getKey(), service);
+                    path.getValue().properties().stream()
+                            .filter(operation -> METHODS.contains(operation.getKey()))
+                            .forEach(operation -> routes.table
+                                    .withArray("operations")
+                                    .addObject()
+                                    .put(
+                                            "operationId",
+                                            operation
+                                                    .getValue()
+                                                    .path("operationId")
+                                                    .asText())
+                                    .put("method", operation.getKey().toUpperCase(java.util.Locale.ROOT))
+                                    .put("path", path.getKey())
+                                    .put("service", service));
+                }));
         return routes.table;
     }
 
@@ -43,7 +50,8 @@ final class Routes {
         String key = inProgramme ? path.substring(PROGRAMME.length()).split("/", 2)[0] : path;
         ObjectNode known = (ObjectNode) table.path(inProgramme ? "segments" : "paths");
         if (known.has(key) && !known.path(key).textValue().equals(service)) {
-            throw new ContractBroken("'" + key + "' belongs to " + known.path(key).textValue() + " and to " + service);
+            throw new ContractBroken(
+                    "'" + key + "' belongs to " + known.path(key).textValue() + " and to " + service);
         }
         known.put(key, service);
     }
