@@ -1,12 +1,204 @@
 package org.codonor.contributions;
 
+import static org.codonor.common.identity.Role.AUDITOR;
+import static org.codonor.common.identity.Role.CO_DONOR;
+import static org.codonor.common.identity.Role.LEAD_CONTROLLER;
+import static org.codonor.common.identity.Role.LEAD_FINANCE;
+import static org.codonor.common.identity.Role.LEAD_OFFICER;
+
 import jakarta.inject.Singleton;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.identity.Permissions;
+import org.codonor.common.identity.Role;
 
 /** Who may do what in contributions-service: one method per operation, named as in the contract. */
 @Singleton
 public final class ContributionsPermissions extends Permissions {
+    /** Those who may read every krone (R101); partners read no ledger and no budget. */
+    private static final Role[] MONEY_READERS = {LEAD_OFFICER, LEAD_FINANCE, LEAD_CONTROLLER, CO_DONOR, AUDITOR};
+
+    // --- programme, donors, lists ---
+
+    public boolean getMe(Caller c) {
+        return !c.isService();
+    }
+
+    public boolean listProgrammes(Caller c) {
+        return !c.isService();
+    }
+
+    public boolean createProgramme(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean getProgramme(Caller c) {
+        return !c.isService();
+    }
+
+    public boolean listDonors(Caller c) {
+        return !c.isService();
+    }
+
+    public boolean createDonor(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean getDonor(Caller c) {
+        return !c.isService();
+    }
+
+    public boolean listGeos(Caller c) {
+        return !c.isService();
+    }
+
+    public boolean createGeo(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean getGeo(Caller c) {
+        return !c.isService();
+    }
+
+    public boolean listCoreAreas(Caller c) {
+        return !c.isService();
+    }
+
+    public boolean createCoreArea(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean getCoreArea(Caller c) {
+        return !c.isService();
+    }
+
+    public boolean listOutcomes(Caller c) {
+        return !c.isService();
+    }
+
+    public boolean createOutcome(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean getOutcome(Caller c) {
+        return !c.isService();
+    }
+
+    // --- arrangements ---
+
+    public boolean listArrangements(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean createArrangement(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean getArrangement(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean changeArrangement(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean signArrangement(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    // --- contributions ---
+
+    public boolean listContributions(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean createContribution(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean getContribution(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean changeContribution(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean commitContribution(Caller c) {
+        return c.is(LEAD_CONTROLLER);
+    }
+
+    // --- receipts ---
+
+    public boolean listReceipts(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean recordReceipt(Caller c) {
+        return c.is(LEAD_FINANCE);
+    }
+
+    public boolean getReceipt(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean reverseReceipt(Caller c) {
+        return c.is(LEAD_FINANCE);
+    }
+
+    public boolean recordInternalRelease(Caller c) {
+        return c.is(LEAD_FINANCE);
+    }
+
+    public boolean listFxDifferences(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean getFxDifference(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean treatFxDifference(Caller c) {
+        return c.is(LEAD_CONTROLLER);
+    }
+
+    // --- budget ---
+
+    public boolean listBudgetVersions(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean createBudgetVersion(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean getBudgetVersion(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean changeBudgetVersion(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean submitBudgetVersion(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean returnBudgetVersion(Caller c) {
+        return c.is(LEAD_CONTROLLER);
+    }
+
+    public boolean rejectBudgetVersion(Caller c) {
+        return c.is(LEAD_CONTROLLER);
+    }
+
+    public boolean discardBudgetVersion(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean approveBudgetVersion(Caller c) {
+        return c.is(LEAD_CONTROLLER);
+    }
+
     // --- development only ---
 
     public boolean setClock(Caller c) {

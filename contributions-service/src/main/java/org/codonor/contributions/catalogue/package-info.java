@@ -1,0 +1,5 @@
+/** A programme's own lists: geographies, core areas, outcomes. */
+@NullMarked
+package org.codonor.contributions.catalogue;
+
+import org.jspecify.annotations.NullMarked;

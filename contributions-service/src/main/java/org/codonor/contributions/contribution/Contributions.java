@@ -1,0 +1,101 @@
+package org.codonor.contributions.contribution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.codonor.common.money.Money;
+import org.codonor.contributions.programme.Programmes;
+
+/** Finds contributions, what has come of them, and what of them may be planned, for the other features. */
+@ApplicationScoped
+public class Contributions {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Programmes programmes;
+
+    /** All contributions of a programme, by reference. */
+    @Transactional
+    public List<Contribution> all(String programme) {
+        return Contribution.list("programme = ?1 order by ref", programme);
+    }
+
+    @Transactional
+    public Optional<Contribution> find(String programme, String ref) {
+        return Contribution.find("programme = ?1 and ref = ?2", programme, ref).firstResultOptional();
+    }
+
+    /** The value date of each contribution's first receipt that stands, by reference (R69). */
+    @Transactional
+    public Map<String, LocalDate> firstReceipts(String programme) {
+        var first = new HashMap<String, LocalDate>();
+        for (Tuple row : rows("""
+                select c.ref as ref, min(r.value_date) as day from receipts r join contributions c on c.id = r.contribution
+                where r.programme = :programme and r.reversed_by is null group by c.ref
+                """, programme)) {
+            first.put(row.get("ref", String.class), row.get("day", LocalDate.class));
+        }
+        return first;
+    }
+
+    /** What has come of each contribution, by its identifier. */
+    @Transactional
+    public Map<UUID, Received> received(String programme) {
+        var parts = new HashMap<UUID, Map<Integer, BigDecimal>>();
+        for (Tuple row : rows("""
+                select r.contribution as id, p.instalment as no, sum(p.amount) as amount
+                from receipts r join receipt_parts p on p.receipt = r.id
+                where r.programme = :programme and r.reversed_by is null group by r.contribution, p.instalment
+                """, programme)) {
+            parts.computeIfAbsent(row.get("id", UUID.class), id -> new HashMap<>())
+                    .put(row.get("no", Integer.class), row.get("amount", BigDecimal.class));
+        }
+        var received = new HashMap<UUID, Received>();
+        for (Tuple row : rows("""
+                select contribution as id, sum(amount) as amount, sum(booked) as booked from receipts
+                where programme = :programme and reversed_by is null group by contribution
+                """, programme)) {
+            UUID id = row.get("id", UUID.class);
+            received.put(
+                    id,
+                    new Received(
+                            row.get("amount", BigDecimal.class),
+                            row.get("booked", BigDecimal.class),
+                            parts.getOrDefault(id, Map.of())));
+        }
+        return received;
+    }
+
+    /**
+     * What of a contribution may be planned (R25): what is booked and the indicative value of what is still to come; of
+     * the lead donor's own, what is committed; of a pledge, nothing (R09).
+     */
+    public Money available(Contribution contribution, Received received) {
+        var currency = programmes.get(contribution.programme).currency();
+        if (!contribution.isCommitted()) {
+            return Money.zero(currency);
+        }
+        if (contribution.isInternal()) {
+            return contribution.amount().converted(contribution.indicativeRate(), currency);
+        }
+        return Money.of(received.booked(), currency)
+                .plus(received.receivable(contribution.instalments, contribution.indicativeRate(), currency));
+    }
+
+    @SuppressWarnings("unchecked") // a native query's rows
+    private List<Tuple> rows(String sql, String programme) {
+        return entities.createNativeQuery(sql, Tuple.class)
+                .setParameter("programme", programme)
+                .getResultList();
+    }
+}

@@ -1,0 +1,44 @@
+package org.codonor.contributions.contribution;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a contribution is restricted to (R27, R28). An empty list restricts nothing; codes are never rolled up. */
+public record Earmark(
+        Strictness strictness,
+        List<String> geos,
+        List<String> coreAreas,
+        List<String> partners,
+        List<String> outcomes,
+        @Nullable String text) {
+    /** HARD refuses what lies outside; SOFT only shows it. */
+    public enum Strictness {
+        HARD,
+        SOFT
+    }
+
+    /** May the money be used there? A partner that is not known yet is no obstacle. */
+    public boolean admits(String geo, String coreArea, @Nullable String partner, String outcome) {
+        return admitsGeo(geo) && admitsCoreArea(coreArea) && admitsPartner(partner) && admitsOutcome(outcome);
+    }
+
+    public boolean admitsGeo(String geo) {
+        return admits(geos, geo);
+    }
+
+    public boolean admitsCoreArea(String coreArea) {
+        return admits(coreAreas, coreArea);
+    }
+
+    public boolean admitsPartner(@Nullable String partner) {
+        return partner == null || admits(partners, partner);
+    }
+
+    public boolean admitsOutcome(String outcome) {
+        return admits(outcomes, outcome);
+    }
+
+    private boolean admits(List<String> allowed, String code) {
+        return strictness == Strictness.SOFT || allowed.isEmpty() || allowed.contains(code);
+    }
+}
