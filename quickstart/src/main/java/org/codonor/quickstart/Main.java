@@ -49,7 +49,7 @@ public final class Main {
     private static int run(Path root, Map<String, String> environment, List<String> words) {
         StackOptions options = StackOptions.usual(root, environment, line -> System.out.println("  " + line));
         if (words.contains("--fresh")) {
-            forget(options.folder());
+            forget(options);
         }
         Stack stack = new Stack(options);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
@@ -71,10 +71,9 @@ public final class Main {
         }
     }
 
-    private static void forget(Path folder) {
+    private static void forget(StackOptions options) {
         try {
-            Postgres.stopLeftOver(folder);
-            Folders.delete(folder.resolve("postgres"));
+            Stack.forget(options.folder());
         } catch (IOException e) {
             throw new CannotRun("The data of the earlier run cannot be deleted: " + e.getMessage() + ".", e);
         }

@@ -54,6 +54,12 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /** Starting over: stops what an earlier run left behind and deletes its data. */
+    public static void forget(Path folder) throws IOException {
+        Postgres.stopLeftOver(folder);
+        Folders.delete(folder.resolve("postgres"));
+    }
+
     /** Starts everything and returns when the gateway and the services are ready. */
     public void start() {
         long began = System.nanoTime();
