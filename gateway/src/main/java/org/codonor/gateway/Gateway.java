@@ -47,8 +47,7 @@ class Gateway {
                     .join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof BindException) {
-                throw new IllegalStateException(
-                        "Port " + settings.port() + " of " + settings.bind() + " is in use.", e);
+                throw new IllegalStateException("Port " + settings.port() + " of " + settings.bind() + " is in use.");
             }
             throw e;
         }

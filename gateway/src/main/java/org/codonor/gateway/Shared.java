@@ -2,8 +2,6 @@ package org.codonor.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Vertx;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.codonor.gateway.limit.Quotas;
 import org.codonor.gateway.page.ApiDocument;
 import org.codonor.gateway.page.ErrorPages;
@@ -29,16 +27,16 @@ record Shared(
 
     static Shared of(Vertx vertx, Settings settings) {
         Contract contract = new Contract(settings.contracts(), settings.limits().bodyBytes());
-        JsonNode merged = contract.merged();
-        Optional<String> tokenUrl = settings.identity().publicTokenUrl();
+        JsonNode document =
+                ApiDocument.withTokenUrl(contract.merged(), settings.identity().publicTokenUrl());
         return new Shared(
                 settings,
                 new RouteTable(contract.routes()),
                 new TokenMemory(),
                 new Quotas(settings.quota().requests(), settings.quota().window(), System::nanoTime),
                 new Breakers(vertx, settings.breaker()),
-                new ApiDocument(merged, tokenUrl),
-                new SwaggerUi(merged, Stream.ofNullable(tokenUrl.orElse(null)).toList()),
+                new ApiDocument(document),
+                new SwaggerUi(document),
                 new ErrorPages(),
                 new WellKnown(settings.securityContact(), settings.publicUrl()));
     }

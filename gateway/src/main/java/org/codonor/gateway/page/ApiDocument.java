@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.codonor.gateway.exchange.Exchange;
@@ -23,16 +25,28 @@ public final class ApiDocument {
     private final Document json;
     private final Document yaml;
 
-    public ApiDocument(JsonNode merged, Optional<String> tokenUrl) {
-        JsonNode document = merged.deepCopy();
-        tokenUrl.ifPresent(url -> document.at("/components/securitySchemes")
-                .forEach(scheme -> scheme.path("flows").forEach(flow -> ((ObjectNode) flow).put("tokenUrl", url))));
+    public ApiDocument(JsonNode document) {
         try {
             json = Document.of("application/json", JSON.writeValueAsBytes(document));
             yaml = Document.of("application/yaml", YAML.writeValueAsBytes(document));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The document with the address where a token is to be had, if it is not the contract's own. */
+    public static JsonNode withTokenUrl(JsonNode document, Optional<String> tokenUrl) {
+        tokenUrl.ifPresent(url -> flows(document).forEach(flow -> flow.put("tokenUrl", url)));
+        return document;
+    }
+
+    /** Every way to sign in that the document names. */
+    static List<ObjectNode> flows(JsonNode document) {
+        List<ObjectNode> flows = new ArrayList<>();
+        for (JsonNode scheme : document.at("/components/securitySchemes")) {
+            scheme.path("flows").forEach(flow -> flows.add((ObjectNode) flow));
+        }
+        return flows;
     }
 
     void answer(Exchange exchange) {

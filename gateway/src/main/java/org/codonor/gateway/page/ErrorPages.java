@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +21,8 @@ import org.codonor.gateway.exchange.Refusal;
  */
 public final class ErrorPages {
     private static final String CATALOGUE = "docs/errors.md";
-    private static final Pattern SECTION =
-            Pattern.compile("(?ms)^(#{2,5}) +`?([a-z][a-z0-9-]*)`?\\b[^\\n]*\\n.*?(?=^#{2,5} |\\z)");
+    private static final Pattern HEADING = Pattern.compile("(#{2,4}) +`?([a-z][a-z0-9]*(?:-[a-z0-9]+)*)`?(?: .*)?");
+    private static final Pattern ANY_HEADING = Pattern.compile("(#{1,6}) .*");
 
     private final Map<String, String> pages;
     private final String all;
@@ -37,10 +38,7 @@ public final class ErrorPages {
                     refusal.slug(),
                     "## " + refusal.slug() + "\n\n" + refusal.status() + ": " + refusal.title() + ".\n");
         }
-        Matcher section = SECTION.matcher(catalogue);
-        while (section.find()) {
-            pages.put(section.group(2), section.group().strip() + "\n");
-        }
+        read(catalogue);
         all = catalogue.isEmpty() ? "# Problems\n\n" + String.join("\n", pages.values()) : catalogue;
     }
 
@@ -49,12 +47,31 @@ public final class ErrorPages {
     }
 
     void answer(Exchange exchange) {
-        String slug = exchange.request().path().substring("/errors/".length());
-        String page = pages.get(slug);
-        if (page == null) {
-            exchange.refuse(Problem.of(Refusal.NOT_FOUND, "There is no such problem."));
-        } else {
-            answer(exchange, page);
+        page(exchange.request().path().substring("/errors/".length()))
+                .ifPresentOrElse(
+                        page -> answer(exchange, page),
+                        () -> exchange.refuse(Problem.of(Refusal.NOT_FOUND, "There is no such problem.")));
+    }
+
+    Optional<String> page(String slug) {
+        return Optional.ofNullable(pages.get(slug));
+    }
+
+    /** A page runs from its heading to the next of the same level or above. */
+    private void read(String catalogue) {
+        String slug = "";
+        int level = 0;
+        for (String line : catalogue.lines().toList()) {
+            Matcher any = ANY_HEADING.matcher(line);
+            if (any.matches() && (slug.isEmpty() || any.group(1).length() <= level)) {
+                Matcher heading = HEADING.matcher(line);
+                slug = heading.matches() ? heading.group(2) : "";
+                level = any.group(1).length();
+                pages.remove(slug);
+            }
+            if (!slug.isEmpty()) {
+                pages.merge(slug, line + "\n", String::concat);
+            }
         }
     }
 

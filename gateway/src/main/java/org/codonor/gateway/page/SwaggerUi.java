@@ -19,8 +19,7 @@ public final class SwaggerUi {
     private final Map<String, Document> files = new LinkedHashMap<>();
     private final String policy;
 
-    /** The token addresses are where the page may send a sign-in. */
-    public SwaggerUi(JsonNode merged, Iterable<String> moreTokenUrls) {
+    public SwaggerUi(JsonNode document) {
         files.put("/swagger-ui/", Document.of("text/html; charset=utf-8", read(OWN + "index.html")));
         files.put("/swagger-ui/start.js", Document.of("text/javascript; charset=utf-8", read(OWN + "start.js")));
         String jar = JAR_FILES + version() + "/";
@@ -30,11 +29,8 @@ public final class SwaggerUi {
                 Document.of("text/javascript; charset=utf-8", read(jar + "swagger-ui-bundle.js")));
         files.put("/swagger-ui/favicon-32x32.png", Document.of("image/png", read(jar + "favicon-32x32.png")));
         TreeSet<String> issuers = new TreeSet<>();
-        merged.at("/components/securitySchemes")
-                .forEach(scheme -> scheme.path("flows")
-                        .forEach(
-                                flow -> issuers.add(origin(flow.path("tokenUrl").asText()))));
-        moreTokenUrls.forEach(url -> issuers.add(origin(url)));
+        ApiDocument.flows(document)
+                .forEach(flow -> issuers.add(origin(flow.path("tokenUrl").asText())));
         policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
                 + " font-src 'self' data:; connect-src 'self' " + String.join(" ", issuers)
                 + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

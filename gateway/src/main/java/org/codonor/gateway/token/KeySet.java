@@ -9,6 +9,7 @@ import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -39,29 +40,36 @@ final class KeySet {
         this.pauseNanos = pause.toNanos();
     }
 
-    /** The keys a token may be signed with; empty if the issuer has none of that id. Fails if it cannot be told. */
-    Future<List<PublicJsonWebKey>> find(@Nullable String id, String algorithm) {
-        List<PublicJsonWebKey> found = select(id, algorithm);
-        if (!found.isEmpty()) {
-            if (sinceAsked() > OLD_NANOS) {
-                ask();
-            }
-            return Future.succeededFuture(found);
+    /** The key a token names; none if the issuer has no such key. Fails if that cannot be told. */
+    Future<Optional<PublicJsonWebKey>> find(@Nullable String id, String algorithm) {
+        Optional<PublicJsonWebKey> found = select(id, algorithm);
+        if (found.isEmpty()) {
+            return look(id, algorithm);
         }
-        if (asking == null && asked && sinceAsked() < pauseNanos) {
-            return keys.isEmpty() ? Future.failedFuture("No keys yet") : Future.succeededFuture(found);
+        if (sinceAsked() > OLD_NANOS) {
+            ask();
         }
-        return ask().transform(done ->
-                keys.isEmpty() ? Future.failedFuture("No keys") : Future.succeededFuture(select(id, algorithm)));
+        return Future.succeededFuture(found);
     }
 
-    private List<PublicJsonWebKey> select(@Nullable String id, String algorithm) {
+    /** The same after one more look, if the last was not just now. */
+    Future<Optional<PublicJsonWebKey>> look(@Nullable String id, String algorithm) {
+        boolean justNow = asked && asking == null && sinceAsked() < pauseNanos;
+        return (justNow ? Future.<Void>succeededFuture() : ask())
+                .transform(done -> keys.isEmpty()
+                        ? Future.failedFuture("The issuer's keys are not known")
+                        : Future.succeededFuture(select(id, algorithm)));
+    }
+
+    private Optional<PublicJsonWebKey> select(@Nullable String id, String algorithm) {
         List<PublicJsonWebKey> usable = keys.stream()
                 .filter(key -> key.getUse() == null || key.getUse().equals("sig"))
                 .filter(key -> key.getAlgorithm() == null || key.getAlgorithm().equals(algorithm))
                 .filter(key -> id == null || id.equals(key.getKeyId()))
                 .toList();
-        return id == null && usable.size() > 1 ? List.of() : usable;
+        return id == null && usable.size() > 1
+                ? Optional.empty()
+                : usable.stream().findFirst();
     }
 
     private long sinceAsked() {

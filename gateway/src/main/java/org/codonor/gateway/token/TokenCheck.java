@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.codonor.gateway.settings.Settings;
@@ -16,6 +17,8 @@ import org.jose4j.lang.JoseException;
 public final class TokenCheck {
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/-]+=*) *");
     private static final Verdict MALFORMED = new Verdict.Refused("This is not an access token.");
+
+    private static final Verdict UNKNOWN_KEY = new Verdict.Refused("The issuer has no such key.");
 
     private final TokenMemory memory;
     private final KeySet keys;
@@ -56,17 +59,24 @@ public final class TokenCheck {
         if (algorithm == null || !Verifier.knows(algorithm)) {
             return Future.succeededFuture(new Verdict.Refused("The token's algorithm is not accepted."));
         }
-        return keys.find(id, algorithm).map(found -> judge(token, hash, found)).otherwise(new Verdict.Undecided());
+        return keys.find(id, algorithm)
+                .compose(key -> {
+                    Verdict verdict = judge(token, key);
+                    return verdict.equals(Verifier.FORGED)
+                            ? keys.look(id, algorithm).map(anew -> anew.equals(key) ? verdict : judge(token, anew))
+                            : Future.succeededFuture(verdict);
+                })
+                .onSuccess(verdict -> remember(hash, verdict))
+                .otherwise(new Verdict.Undecided());
     }
 
-    private Verdict judge(String token, String hash, List<PublicJsonWebKey> found) {
-        if (found.isEmpty()) {
-            return new Verdict.Refused("The issuer has no such key.");
-        }
-        Verdict verdict = verifier.verify(token, found.getFirst());
+    private Verdict judge(String token, Optional<PublicJsonWebKey> key) {
+        return key.map(known -> verifier.verify(token, known)).orElse(UNKNOWN_KEY);
+    }
+
+    private void remember(String hash, Verdict verdict) {
         if (verdict instanceof Verdict.Accepted accepted) {
             memory.remember(hash, accepted.caller());
         }
-        return verdict;
     }
 }

@@ -20,6 +20,8 @@ final class Verifier {
         AlgorithmIdentifiers.RSA_PSS_USING_SHA256
     };
 
+    static final Verdict FORGED = new Verdict.Refused("The token is not signed by the issuer.");
+
     private final String issuer;
     private final String audience;
 
@@ -47,16 +49,13 @@ final class Verifier {
             return new Verdict.Accepted(
                     new Caller(claims.getSubject(), claims.getExpirationTime().getValueInMillis()));
         } catch (InvalidJwtException e) {
-            return new Verdict.Refused(reason(e));
+            return e.hasErrorCode(ErrorCodes.SIGNATURE_INVALID) ? FORGED : new Verdict.Refused(reason(e));
         } catch (MalformedClaimException e) {
             return new Verdict.Refused("The token's claims are malformed.");
         }
     }
 
     private static String reason(InvalidJwtException e) {
-        if (e.hasErrorCode(ErrorCodes.SIGNATURE_INVALID)) {
-            return "The token is not signed by the issuer.";
-        }
         if (e.hasErrorCode(ErrorCodes.EXPIRED)) {
             return "The token has expired.";
         }
