@@ -17,13 +17,15 @@ create table audit_entries (
     action      varchar(60)  not null,
     object_kind varchar(40)  not null,
     object_id   varchar(60)  not null,
+    object_ref  varchar(120) not null,
     subject     varchar(120) not null,
     party       varchar(40)  not null,
     entry       text         not null,
     hash        bytea        not null,
     primary key (programme, seq)
 );
-create index audit_entries_object on audit_entries (programme, object_kind, object_id, seq);
+create index audit_entries_object on audit_entries (programme, object_id, seq);
+create index audit_entries_ref on audit_entries (programme, object_ref, seq);
 
 create table idempotency_keys (
     caller       varchar(120) not null,

@@ -53,8 +53,8 @@ public class Heads {
         Chained last = entries.get(entries.size() - 1);
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
-                        "insert into audit_entries (programme, seq, recorded_at, action, object_kind, object_id,"
-                                + " subject, party, entry, hash) values (?,?,?,?,?,?,?,?,?,?)");
+                        "insert into audit_entries (programme, seq, recorded_at, action, object_kind, object_id, object_ref,"
+                                + " subject, party, entry, hash) values (?,?,?,?,?,?,?,?,?,?,?)");
                 PreparedStatement update = connection.prepareStatement(
                         "update heads set seq = ?, recorded_at = ?, hash = ?, open_from = ? where programme = ?")) {
             for (Chained chained : entries) {
@@ -64,10 +64,11 @@ public class Heads {
                 insert.setString(4, chained.action());
                 insert.setString(5, chained.entry().kind());
                 insert.setString(6, chained.entry().id());
-                insert.setString(7, caller.subject());
-                insert.setString(8, caller.party());
-                insert.setString(9, chained.canonical());
-                insert.setBytes(10, chained.hash());
+                insert.setString(7, chained.entry().ref());
+                insert.setString(8, caller.subject());
+                insert.setString(9, caller.party());
+                insert.setString(10, chained.canonical());
+                insert.setBytes(11, chained.hash());
                 insert.addBatch();
             }
             insert.executeBatch();
