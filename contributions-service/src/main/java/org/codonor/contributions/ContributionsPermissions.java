@@ -199,6 +199,20 @@ public final class ContributionsPermissions extends Permissions {
         return c.is(LEAD_CONTROLLER);
     }
 
+    // --- audit trail ---
+
+    public boolean listContributionsAudit(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean exportContributionsAudit(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean getContributionsCheckpoint(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
     // --- development only ---
 
     public boolean setClock(Caller c) {

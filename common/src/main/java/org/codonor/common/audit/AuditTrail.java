@@ -41,7 +41,10 @@ public class AuditTrail {
 
     /** One entry: its place in the chain and what it tells. */
     public record AuditEntryView(
-            long seq, Instant recordedAt, String hash, @JsonRawValue String entry) {}
+            long seq,
+            Instant recordedAt,
+            String hash,
+            @JsonRawValue String entry) {}
 
     /** Where a chain stood at a moment: kept by a donor, it proves later that nothing before it was changed. */
     public record CheckpointView(String service, String programme, int epoch, long seq, String hash, Instant at) {}
@@ -55,8 +58,7 @@ public class AuditTrail {
 
     public CheckpointView checkpoint(String programme) {
         Head head = heads.read(programme).filter(found -> found.seq() > 0).orElseThrow(Refused::notFound);
-        return new CheckpointView(
-                service, programme, head.epoch(), head.seq(), head.hexHash(), head.recordedAt());
+        return new CheckpointView(service, programme, head.epoch(), head.seq(), head.hexHash(), head.recordedAt());
     }
 
     /** Writes every entry after a number as one line of JSON; the entry is a string, hashed as it stands. */
