@@ -32,7 +32,7 @@ final class Bundle {
         ObjectNode info = JSON.createObjectNode();
         info.put("title", title).put("version", "1.0.0").put("description", description);
         info.putObject("contact").put("name", "Codonor");
-        info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
+        info.putObject("license").put("name", "Apache-2.0").put("url", "https://www.apache.org/licenses/LICENSE-2.0");
         return info;
     }
 

@@ -40,14 +40,29 @@ class ExamplesTest {
                     .path("responses")
                     .fieldNames()
                     .forEachRemaining(status -> contents(contract, at + "/responses/" + status));
-            operation
-                    .parameters()
-                    .filter(parameter -> parameter.path("in").asText().equals("path"))
-                    .filter(parameter -> !parameter.has("example") && !parameter.has("examples"))
-                    .forEach(parameter -> wrong.add("no example for " + parameter.path("name") + " of " + operation));
+            for (int i = 0; i < operation.node().path("parameters").size(); i++) {
+                parameter(contract, operation, at + "/parameters/" + i);
+            }
         });
+        contract.document()
+                .at("/components/schemas")
+                .properties()
+                .forEach(schema -> check(
+                        contract,
+                        "/components/schemas/" + schema.getKey(),
+                        schema.getValue().path("example")));
 
         assertThat(wrong).isEmpty();
+    }
+
+    private void parameter(Contract contract, Contract.Operation operation, String pointer) {
+        JsonNode holder = contract.document().at(pointer);
+        String at = holder.has("$ref") ? holder.path("$ref").asText().substring(1) : pointer;
+        JsonNode parameter = contract.resolved(holder);
+        check(contract, at + "/schema", parameter.path("example"));
+        if (parameter.path("in").asText().equals("path") && !parameter.has("example") && !parameter.has("examples")) {
+            wrong.add("no example for " + parameter.path("name") + " of " + operation);
+        }
     }
 
     private void contents(Contract contract, String pointer) {
@@ -60,17 +75,19 @@ class ExamplesTest {
                 wrong.add("no example at " + here);
             }
             if (media.getKey().contains("json")) {
-                check(contract, here, body.path("example"));
+                check(contract, here + "/schema", body.path("example"));
                 body.path("examples")
-                        .forEach(example ->
-                                check(contract, here, contract.resolved(example).path("value")));
+                        .forEach(example -> check(
+                                contract,
+                                here + "/schema",
+                                contract.resolved(example).path("value")));
             }
         });
     }
 
     private void check(Contract contract, String at, JsonNode example) {
         if (!example.isMissingNode()) {
-            registry.getSchema(SchemaLocation.of(address(contract) + "#" + uri(at) + "/schema"))
+            registry.getSchema(SchemaLocation.of(address(contract) + "#" + uri(at)))
                     .validate(example.toString(), InputFormat.JSON)
                     .forEach(error -> wrong.add(at + ": " + error));
         }
