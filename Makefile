@@ -15,6 +15,10 @@ help: ## lists what there is
 run: ## builds what changed, starts everything, loads the sample programme (FRESH=1 starts over)
 	@$(java) && sh quickstart/bin/build.sh && exec $(quickstart) run $(if $(FRESH),--fresh)
 
+.PHONY: build
+build: ## builds what changed, and nothing else
+	@$(java) && sh quickstart/bin/build.sh
+
 .PHONY: dev
 dev: ## as run, with one service in Quarkus development mode: SERVICE=reporting (or contributions, partners)
 	@$(mvn) && sh quickstart/bin/build.sh && exec $(quickstart) dev "$(SERVICE)" "$$mvn"

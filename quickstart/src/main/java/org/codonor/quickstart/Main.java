@@ -13,7 +13,7 @@ import java.util.logging.SimpleFormatter;
 import org.codonor.quickstart.sample.SampleLoader;
 import org.codonor.quickstart.sample.TryOut;
 
-/** The command line: {@code run [--fresh]} and {@code token <client>}, called by make from the project's folder. */
+/** The command line that make calls from the project's folder. */
 public final class Main {
 
     private Main() {}
@@ -27,8 +27,10 @@ public final class Main {
             switch (words.isEmpty() ? "" : words.getFirst()) {
                 case "run" -> System.exit(run(root, environment, words));
                 case "token" -> System.out.println(token(environment, words));
+                case "figures" -> System.out.print(figures(environment, words));
+                case "bench" -> System.out.println(bench(environment));
                 default -> {
-                    System.err.println("Usage: run [--fresh] | token <client>");
+                    System.err.println("Usage: run [--fresh] | token <client> | figures <quarter> <grouping> | bench");
                     System.exit(2);
                 }
             }
@@ -44,6 +46,22 @@ public final class Main {
         }
         quiet();
         return TokenClient.fetch(Ports.of(environment).issuer(), words.get(1));
+    }
+
+    private static String figures(Map<String, String> environment, List<String> words) {
+        if (words.size() < 3) {
+            throw new CannotRun("Say which: make figures QUARTER=2026Q2 GROUP=donor.");
+        }
+        quiet();
+        TryOut tryOut = TryOut.read();
+        return new Figures(Ports.of(environment), tryOut)
+                .csv(tryOut.figures(words.get(1)) + "?groupBy=" + words.get(2));
+    }
+
+    private static String bench(Map<String, String> environment) {
+        quiet();
+        TryOut tryOut = TryOut.read();
+        return new Figures(Ports.of(environment), tryOut).measure(tryOut.figures());
     }
 
     private static int run(Path root, Map<String, String> environment, List<String> words) {

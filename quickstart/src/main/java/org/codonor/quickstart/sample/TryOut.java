@@ -7,12 +7,22 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param desk a client for the Swagger UI
  * @param script a client that may read figures
- * @param figures the path of a quarter's figures
+ * @param programme the sample's code
+ * @param quarter one whose reports are accepted
  */
-public record TryOut(String desk, String script, String figures) {
+public record TryOut(String desk, String script, String programme, String quarter) {
 
     public static TryOut read() {
         return of(Sample.read());
+    }
+
+    /** The path of that quarter's figures. */
+    public String figures() {
+        return figures(quarter);
+    }
+
+    public String figures(String anyQuarter) {
+        return "/v1/programmes/%s/quarterly-figures/%s.csv".formatted(programme, anyQuarter);
     }
 
     private static TryOut of(Sample sample) {
@@ -20,10 +30,7 @@ public record TryOut(String desk, String script, String figures) {
         return new TryOut(
                 tryOut.path("desk").asText(),
                 tryOut.path("script").asText(),
-                figures(sample.programme(), tryOut.path("quarter").asText()));
-    }
-
-    private static String figures(String programme, String quarter) {
-        return "/v1/programmes/%s/quarterly-figures/%s.csv".formatted(programme, quarter);
+                sample.programme(),
+                tryOut.path("quarter").asText());
     }
 }
