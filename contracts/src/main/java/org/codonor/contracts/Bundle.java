@@ -20,7 +20,7 @@ final class Bundle {
         document.put("openapi", "3.1.0");
         document.set("info", info(title, description));
         document.putArray("servers").addObject().put("url", "/").put("description", "Where this document was served");
-        document.set("tags", fragments.tags());
+        document.set("tags", usedTags(fragments.tags(), fragments.paths()));
         document.set("security", eitherWay());
         document.set("paths", fragments.paths().deepCopy());
         document.path("paths").forEach(path -> path.forEach(Bundle::takePastedTokens));
@@ -48,6 +48,18 @@ final class Bundle {
         security.addObject().putArray("oidc");
         security.addObject().putArray("token");
         return security;
+    }
+
+    /** The tags that an operation has, in the order they were written. */
+    private static JsonNode usedTags(JsonNode tags, JsonNode paths) {
+        Set<String> names = new LinkedHashSet<>();
+        paths.forEach(path ->
+                path.forEach(operation -> operation.path("tags").forEach(tag -> names.add(tag.asText()))));
+        var kept = JSON.createArrayNode();
+        tags.valueStream()
+                .filter(tag -> names.contains(tag.path("name").asText()))
+                .forEach(kept::add);
+        return kept;
     }
 
     /** The components that the paths need, directly or through others, in the order they were written. */

@@ -81,10 +81,14 @@ class OperationsTest {
     }
 
     @Test
-    void every_read_can_be_conditional() {
+    void every_read_but_a_streamed_one_can_be_conditional() {
         SoftAssertions.assertSoftly(softly -> ALL.stream()
                 .filter(operation ->
                         operation.is("get") && !operation.contract().isInternal())
+                .filter(operation -> operation
+                        .node()
+                        .at("/responses/200/content/application~1x-ndjson")
+                        .isMissingNode())
                 .forEach(operation -> softly.assertThat(operation.hasParameter("If-None-Match"))
                         .as("If-None-Match of " + operation)
                         .isTrue()));
