@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /** One of the four applications as the launcher sees it: its jar, its port, its settings. */
-record App(String name, int port, String readyPath, int heapMegabytes, Map<String, String> settings) {
+public record App(String name, int port, String readyPath, int heapMegabytes, Map<String, String> settings) {
 
+    private static final int HEAP_MEGABYTES = 192;
     private static final int GATEWAY_HEAP_MEGABYTES = 160;
 
     static List<App> all(StackOptions options, String cursorKey) {
@@ -44,7 +45,7 @@ record App(String name, int port, String readyPath, int heapMegabytes, Map<Strin
         settings.put("CODONOR_TOKEN_URL", issuer(ports) + "/token");
         settings.put("CODONOR_CLIENT_ID", name);
         settings.put("CODONOR_CLIENT_SECRET", name + "-secret");
-        return new App(name, port, "/q/health/ready", options.heapMegabytes(), settings);
+        return new App(name, port, "/q/health/ready", HEAP_MEGABYTES, settings);
     }
 
     private static Map<String, String> shared(String noun, int port, Ports ports) {

@@ -32,17 +32,7 @@ final class Child implements AutoCloseable {
     static Child start(App app, StackOptions options) throws IOException {
         Path log = options.folder().resolve("logs").resolve(app.name() + ".log");
         Files.deleteIfExists(log);
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms32m",
-                "-Xmx" + app.heapMegabytes() + "m",
-                "-XX:MaxMetaspaceSize=192m",
-                "-XX:ReservedCodeCacheSize=64m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-javaagent:" + options.root().resolve("quickstart/target/codonor-quickstart-tether.jar"),
-                "-jar",
-                app.jar(options.root()).toString());
+        ProcessBuilder builder = new ProcessBuilder(options.launch().command(app, options.root()));
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("CODONOR_"));
         environment.putAll(app.settings());
@@ -95,6 +85,7 @@ final class Child implements AutoCloseable {
 
     @Override
     public void close() {
+        process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         try {
             if (!process.waitFor(STOP_MAX.toMillis(), TimeUnit.MILLISECONDS)) {

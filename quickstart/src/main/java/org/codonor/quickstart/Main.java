@@ -25,12 +25,14 @@ public final class Main {
         List<String> words = List.of(args);
         try {
             switch (words.isEmpty() ? "" : words.getFirst()) {
-                case "run" -> System.exit(run(root, environment, words));
+                case "run" -> System.exit(run(usual(root, environment), words));
+                case "dev" -> System.exit(run(developing(usual(root, environment), words), words));
                 case "token" -> System.out.println(token(environment, words));
                 case "figures" -> System.out.print(figures(environment, words));
                 case "bench" -> System.out.println(bench(environment));
                 default -> {
-                    System.err.println("Usage: run [--fresh] | token <client> | figures <quarter> <grouping> | bench");
+                    System.err.println(
+                            "Usage: run [--fresh] | dev <service> <mvn> | token <client> | figures <quarter> <grouping> | bench");
                     System.exit(2);
                 }
             }
@@ -64,8 +66,19 @@ public final class Main {
         return new Figures(Ports.of(environment), tryOut).measure(tryOut.figures());
     }
 
-    private static int run(Path root, Map<String, String> environment, List<String> words) {
-        StackOptions options = StackOptions.usual(root, environment, line -> System.out.println("  " + line));
+    private static StackOptions usual(Path root, Map<String, String> environment) {
+        return StackOptions.usual(root, environment, line -> System.out.println("  " + line));
+    }
+
+    private static StackOptions developing(StackOptions usual, List<String> words) {
+        if (words.size() < 3 || !Databases.NAMES.contains(words.get(1))) {
+            throw new CannotRun(
+                    "Say which service to develop: make dev SERVICE=reporting (or contributions, partners).");
+        }
+        return usual.launchedBy(Launch.developing(words.get(1), words.get(2)));
+    }
+
+    private static int run(StackOptions options, List<String> words) {
         if (words.contains("--fresh")) {
             forget(options);
         }
@@ -76,7 +89,7 @@ public final class Main {
             stack.start();
             if (!words.contains("--no-sample")) {
                 SampleLoader.load(stack, options.progress());
-                System.out.println(Welcome.text(root, stack.ports(), TryOut.read()));
+                System.out.println(Welcome.text(options.root(), stack.ports(), TryOut.read()));
             }
             String why = stack.awaitEnd();
             if (!why.isEmpty()) {

@@ -73,7 +73,7 @@ class LauncherTest {
     @Test
     void a_busy_port_and_a_missing_build_are_one_sentence() throws Exception {
         StackOptions options =
-                new StackOptions(root, root.resolve(".codonor"), ports, Clients.sample(), 64, line -> {});
+                new StackOptions(root, root.resolve(".codonor"), ports, Clients.sample(), Launch::packaged, line -> {});
         try (ServerSocket busy = new ServerSocket(ports.issuer(), 1, InetAddress.getLoopbackAddress())) {
             assertThat(busy.isBound()).isTrue();
             assertThatThrownBy(() -> Stack.start(options))
