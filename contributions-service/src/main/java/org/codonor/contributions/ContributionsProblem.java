@@ -6,7 +6,7 @@ import org.codonor.common.problem.ProblemType;
 public enum ContributionsProblem implements ProblemType {
     NOT_ENOUGH_MONEY("not-enough-money", "There is less money than this needs", 409),
     ASK_VOIDED("ask-voided", "The ask was given up before it was heard", 409),
-    ASK_BODY_DIFFERS("ask-body-differs", "Another ask came under this key before", 422),
+    ASK_BODY_DIFFERS("ask-differs", "Another ask came under this key before", 422),
     LEDGER_BEHIND("ledger-behind", "This ledger has less than you have seen", 503);
 
     private final String slug;
