@@ -149,7 +149,7 @@ class SecondProgrammeSystemTest {
     }
 
     private static void expect(Map<String, String> expected, String donor, String figures) {
-        for (String figure : figures.split(",")) {
+        for (String figure : figures.split(",", -1)) {
             String text = figure.strip();
             int last = text.lastIndexOf(' ');
             expected.put(donor + " " + text.substring(0, last), text.substring(last + 1));
