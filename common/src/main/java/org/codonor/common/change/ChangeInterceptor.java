@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.codonor.common.change.Keys.Kept;
 import org.codonor.common.change.Keys.Stored;
+import org.codonor.common.contract.Call;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.tag.Tags;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.codonor.common.contract.Call;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;

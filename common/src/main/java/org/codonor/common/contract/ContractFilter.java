@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.codonor.common.audit.Hash;
-import org.codonor.common.change.Call;
 import org.codonor.common.contract.Operation.Parameter;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;

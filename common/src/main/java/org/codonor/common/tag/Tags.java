@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Base64;
 import org.codonor.common.audit.Hash;
-import org.codonor.common.change.Call;
+import org.codonor.common.contract.Call;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 

@@ -1,4 +1,4 @@
-package org.codonor.common.change;
+package org.codonor.common.contract;
 
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
