@@ -12,7 +12,7 @@ fingerprint() {
         echo "$JAVA_HOME"
         for module in $modules; do
             find "$module/pom.xml" "$module/src/main" "$module/openapi" -type f 2>/dev/null || true
-        done | LC_ALL=C sort | tr '\n' '\0' | xargs -0 cksum pom.xml
+        done | LC_ALL=C sort | tr '\n' '\0' | xargs -0 cksum pom.xml docs/errors.md
     } | cksum
 }
 

@@ -2,7 +2,10 @@ package org.codonor.gateway.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.codonor.gateway.exchange.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ErrorPagesTest {
     private final ErrorPages pages = new ErrorPages("""
@@ -38,5 +41,14 @@ class ErrorPagesTest {
         assertThat(pages.page("too-large"))
                 .hasValueSatisfying(page -> assertThat(page).contains("413"));
         assertThat(pages.page("no-such")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_shipped_catalogue_explains_what_the_gateway_refuses(Refusal refusal) {
+        assertThat(new ErrorPages().page(refusal.slug()))
+                .hasValueSatisfying(page -> assertThat(page)
+                        .contains("**%d · %s.**".formatted(refusal.status(), refusal.title()))
+                        .contains("What to do: "));
     }
 }
