@@ -20,6 +20,8 @@ public final class Main {
 
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
+        // The identity provider brings a Netty whose use of Unsafe newer JDKs warn about on the terminal.
+        System.setProperty("io.netty.noUnsafe", "true");
         Map<String, String> environment = System.getenv();
         Path root = Path.of("").toAbsolutePath();
         List<String> words = List.of(args);
