@@ -3,6 +3,7 @@ package org.codonor.test.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -15,6 +16,7 @@ import jakarta.persistence.Entity;
 
 /** What holds for a service beside {@link HouseRules}. */
 public final class ServiceRules {
+    private static final String SERVICE = "org[.]codonor[.](contributions|partners|reporting)";
     private static final String EDGE_NAME = "New[A-Z].*|[A-Z].*(View|Change)";
 
     @ArchTest
@@ -50,6 +52,13 @@ public final class ServiceRules {
             .should()
             .beRecords()
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule what_all_features_share_needs_none_of_them = noClasses()
+            .that(describe("belong to no feature", type -> type.getPackageName().matches(SERVICE)))
+            .should()
+            .dependOnClassesThat(describe(
+                    "belong to a feature", type -> type.getPackageName().matches(SERVICE + "[.].+")));
 
     @ArchTest
     static final ArchRule a_service_sees_no_other = slices().matching(

@@ -2,6 +2,7 @@ package org.codonor.common.identity;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,8 @@ public abstract class Permissions {
 
     protected Permissions() {
         for (Method method : getClass().getDeclaredMethods()) {
-            if (method.getReturnType() == boolean.class
+            if (Modifier.isPublic(method.getModifiers())
+                    && method.getReturnType() == boolean.class
                     && method.getParameterCount() == 1
                     && method.getParameterTypes()[0] == Caller.class) {
                 method.setAccessible(true);
