@@ -3,6 +3,7 @@ package org.codonor.common.ask;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.oidc.client.OidcClientException;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
@@ -57,7 +58,7 @@ public class AskSender {
             return read(answer);
         } catch (WebApplicationException refused) {
             return read(refused.getResponse());
-        } catch (ProcessingException silence) {
+        } catch (ProcessingException | OidcClientException silence) { // the second: no token to be had
             LOG.warnf("no answer to %s of %s: %s", ask.act(), ask.id(), silence.getMessage());
             throw new NoAnswer("no connection");
         }

@@ -123,7 +123,7 @@ public class Asks {
             update.setString(1, state);
             update.setString(2, mapper.writeValueAsString(told));
             update.setTimestamp(3, Timestamp.from(act.at()));
-            update.setObject(4, ask);
+            update.setObject(4, ask.ask());
             update.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException(e);
