@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.codonor.common.problem.CommonProblem;
+import org.codonor.common.problem.Refused;
 
 /** A change of a draft as a JSON merge patch (RFC 7396): what is left out stays, null removes, a list is replaced. */
 @ApplicationScoped
@@ -14,9 +16,17 @@ public class MergePatch {
     @Inject
     ObjectMapper mapper;
 
-    /** The thing as it would have been written with the change in it; a value that does not fit is 400 with a pointer. */
-    public <T> T apply(T written, JsonNode patch, Class<T> type) throws JsonProcessingException {
-        return mapper.treeToValue(merged(mapper.valueToTree(written), patch), type);
+    /** The thing as it would have been written with the change in it; a value that does not fit is 400. */
+    public <T> T apply(T written, JsonNode patch, Class<T> type) {
+        try {
+            return mapper.treeToValue(merged(mapper.valueToTree(written), patch), type);
+        } catch (JsonProcessingException misfit) {
+            throw misfit.getCause() instanceof Refused refused ? refused : malformed();
+        }
+    }
+
+    private static Refused malformed() {
+        return Refused.because(CommonProblem.MALFORMED).detail("A value of the change does not fit.");
     }
 
     static JsonNode merged(JsonNode target, JsonNode patch) {

@@ -2,9 +2,11 @@ package org.codonor.common.id;
 
 import java.security.SecureRandom;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** New identifiers: UUIDv7 (RFC 9562), so that rows sort in the order in which they were made. */
 public final class Ids {
+    private static final Pattern WIRE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static long lastMillis;
     private static int counter;
@@ -34,6 +36,6 @@ public final class Ids {
 
     /** True when a path segment is written as an identifier, false when it is a person's reference. */
     public static boolean looksLikeId(String idOrRef) {
-        return idOrRef.length() == 36 && idOrRef.charAt(8) == '-' && idOrRef.charAt(13) == '-';
+        return WIRE.matcher(idOrRef).matches();
     }
 }
