@@ -1,5 +1,0 @@
-package org.codonor.partners;
-
-final class Hello {
-    private Hello() {}
-}

@@ -1,0 +1,35 @@
+package org.codonor.partners;
+
+import org.codonor.common.problem.ProblemType;
+
+/** The refusals that only this service gives. */
+public enum PartnersProblem implements ProblemType {
+    FOUR_EYES("four-eyes", "Another person has to do this", 409),
+    AGREEMENT_NOT_OPEN("agreement-not-open", "The agreement does not allow this at present", 409),
+    BANK_REFERENCE_USED("bank-reference-used", "This bank reference was used before", 409);
+
+    private final String slug;
+    private final String title;
+    private final int status;
+
+    PartnersProblem(String slug, String title, int status) {
+        this.slug = slug;
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,80 @@
+package org.codonor.partners.agreement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.codonor.common.money.Money;
+import org.codonor.partners.Deed;
+
+/** An agreement as its signed amendments leave it. */
+public record AgreementNow(Agreement agreement, List<Amendment> amendments) {
+    private record Key(String line, String contribution) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::line).thenComparing(Key::contribution);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** Those in effect, in the order in which they were signed. */
+    private List<Amendment> effective() {
+        return amendments.stream()
+                .filter(one -> one.state == AmendmentState.EFFECTIVE)
+                .sorted(Comparator.comparing(one -> Deed.when(one.signed), Comparator.nullsFirst(Instant::compareTo)))
+                .toList();
+    }
+
+    /** By line and contribution: what was signed first, with every change since. */
+    List<Commitment> commitments() {
+        var all = new ArrayList<>(agreement.commitments);
+        effective().forEach(one -> all.addAll(one.commitments()));
+        var sums = new TreeMap<Key, BigDecimal>();
+        all.forEach(one -> sums.merge(new Key(one.line(), one.contribution()), one.amount(), BigDecimal::add));
+        return sums.entrySet().stream()
+                .filter(sum -> sum.getValue().signum() != 0)
+                .map(sum -> new Commitment(sum.getKey().line(), sum.getKey().contribution(), sum.getValue()))
+                .toList();
+    }
+
+    /** R43: the total is the sum of the commitments. */
+    Money total() {
+        BigDecimal sum = commitments().stream().map(Commitment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Money.of(sum, agreement.programmeCurrency);
+    }
+
+    LocalDate endsOn() {
+        return effective().stream()
+                .map(one -> one.endsOn)
+                .filter(end -> end != null)
+                .reduce(agreement.endsOn, (before, after) -> after);
+    }
+
+    public AgreementState state(LocalDate today) {
+        return agreement.state.on(today, agreement.startsOn, endsOn());
+    }
+
+    /** The contributions that fund it (R53). */
+    public Set<String> funding() {
+        return commitments().stream()
+                .filter(one -> one.amount().signum() > 0)
+                .map(Commitment::contribution)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** As it would be if that change of it were signed now. */
+    AgreementNow with(NewAmendment written) {
+        var change = new Amendment(agreement, Integer.MAX_VALUE, written, agreement.created);
+        change.committed(new Deed(agreement.created.by(), Instant.MAX));
+        var all = new ArrayList<>(amendments);
+        all.add(change);
+        return new AgreementNow(agreement, all);
+    }
+}

@@ -1,0 +1,22 @@
+package org.codonor.partners.agreement;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+/** What other services read of an agreement. */
+@Path("/internal/v1/programmes/{programme}/agreements/{ref}")
+class AgreementTermsResource {
+    @Inject
+    Agreements agreements;
+
+    @GET
+    @Transactional
+    public AgreementTerms getAgreementTerms(
+            @PathParam("programme") String programme, @PathParam("ref") String idOrRef) {
+        AgreementNow now = agreements.get(programme, idOrRef);
+        return AgreementTerms.of(now, agreements.stateOf(now));
+    }
+}

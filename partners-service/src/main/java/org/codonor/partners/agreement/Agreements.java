@@ -1,0 +1,128 @@
+package org.codonor.partners.agreement;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.codonor.common.ask.Asks;
+import org.codonor.common.ask.Efforts.Standing;
+import org.codonor.common.clock.ProgrammeClock;
+import org.codonor.common.id.Ids;
+import org.codonor.common.identity.CurrentCaller;
+import org.codonor.common.identity.Permissions;
+import org.codonor.common.problem.CommonProblem;
+import org.codonor.common.problem.Refused;
+import org.codonor.partners.Verbs;
+
+/** Agreements as the caller may see them; whoever belongs to another partner learns nothing of them. */
+@ApplicationScoped
+public class Agreements {
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Permissions permissions;
+
+    @Inject
+    ProgrammeClock clock;
+
+    @Inject
+    Asks asks;
+
+    /** The agreement with that identifier or reference; refused (404) when there is none for this caller. */
+    public AgreementNow get(String programme, String idOrRef) {
+        return find(programme, idOrRef).orElseThrow(Refused::notFound);
+    }
+
+    public Optional<AgreementNow> find(String programme, String idOrRef) {
+        Optional<Agreement> found = Ids.looksLikeId(idOrRef)
+                ? Agreement.find("programme = ?1 and id = ?2", programme, UUID.fromString(idOrRef))
+                        .firstResultOptional()
+                : Agreement.find("programme = ?1 and ref = ?2", programme, idOrRef)
+                        .firstResultOptional();
+        return found.filter(agreement -> current.caller().maySee(agreement.partner))
+                .map(agreement -> now(agreement));
+    }
+
+    /** The agreement of something that the caller has already been shown. */
+    public AgreementNow of(UUID id) {
+        Agreement agreement = Agreement.findById(id);
+        return now(agreement);
+    }
+
+    AgreementNow now(Agreement agreement) {
+        return now(List.of(agreement)).getFirst();
+    }
+
+    List<AgreementNow> now(List<Agreement> agreements) {
+        List<UUID> ids = agreements.stream().map(one -> one.id).toList();
+        Map<UUID, List<Amendment>> amendments =
+                Amendment.<Amendment>list("agreement in ?1", Sort.by("no"), ids).stream()
+                        .collect(Collectors.groupingBy(one -> one.agreement));
+        return agreements.stream()
+                .map(one -> new AgreementNow(one, amendments.getOrDefault(one.id, List.of())))
+                .toList();
+    }
+
+    AgreementView view(AgreementNow now) {
+        AgreementState state = stateOf(now);
+        return AgreementView.of(
+                now, state, actions(state), asks.newest(now.agreement().id).orElse(null));
+    }
+
+    AmendmentView view(Agreement agreement, Amendment amendment) {
+        List<String> actions = AgreementVerbs.OF_AMENDMENT.allowed(
+                amendment.state, verb -> permissions.allows(verb.operation(), current.caller()));
+        return AmendmentView.of(
+                agreement, amendment, actions, asks.newest(amendment.id).orElse(null));
+    }
+
+    AgreementState stateOf(AgreementNow now) {
+        return now.state(clock.today(now.agreement().programme));
+    }
+
+    /** Refused (409) unless the verb is possible in the present state. */
+    void require(String verb, AgreementNow now) {
+        AgreementState state = stateOf(now);
+        if (!AgreementVerbs.OF_AGREEMENT.isAllowed(verb, state)) {
+            throw Verbs.wrongState(state, actions(state));
+        }
+    }
+
+    /** Refused (422) unless it is signed and not over: nothing else is amended. */
+    void requireSigned(AgreementNow now) {
+        AgreementState state = stateOf(now);
+        if (!AgreementVerbs.OF_AGREEMENT.isAllowed("amendments", state)) {
+            throw Refused.because(CommonProblem.RULE)
+                    .detail("Only a signed agreement that is not over is amended.")
+                    .with("state", state.name())
+                    .with("allowedActions", actions(state));
+        }
+    }
+
+    private List<String> actions(AgreementState state) {
+        return AgreementVerbs.OF_AGREEMENT.allowed(
+                state, verb -> permissions.allows(verb.operation(), current.caller()));
+    }
+
+    /** How it stands now that the ledger was asked. */
+    Standing standing(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            AgreementNow now = of(id);
+            return new Standing(now.agreement().self(), view(now));
+        });
+    }
+
+    Standing standingOfAmendment(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Amendment amendment = Amendment.findById(id);
+            Agreement agreement = Agreement.findById(amendment.agreement);
+            return new Standing(amendment.self(agreement), view(agreement, amendment));
+        });
+    }
+}

@@ -1,0 +1,106 @@
+package org.codonor.partners.agreement;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.codonor.common.id.Ids;
+import org.codonor.partners.Deed;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/** A change of a signed agreement: money added to or taken from lines and contributions, another end, or both. */
+@Entity
+@Table(name = "amendments")
+class Amendment extends PanacheEntityBase {
+    @Id
+    UUID id;
+
+    String programme;
+    UUID agreement;
+    String partner;
+    int no;
+
+    @Enumerated(EnumType.STRING)
+    AmendmentState state = AmendmentState.DRAFT;
+
+    String reason;
+
+    @ElementCollection
+    @CollectionTable(name = "amendment_commitments", joinColumns = @JoinColumn(name = "amendment"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = 50)
+    List<Commitment> commitments;
+
+    @Column(name = "ends_on")
+    @Nullable
+    LocalDate endsOn;
+
+    Deed created;
+
+    @Column(name = "signed_on")
+    @Nullable
+    LocalDate signedOn;
+
+    @Nullable
+    Deed signed;
+
+    @Version
+    int version;
+
+    Amendment() {}
+
+    Amendment(Agreement agreement, int no, NewAmendment written, Deed created) {
+        this.id = Ids.next();
+        this.programme = agreement.programme;
+        this.agreement = agreement.id;
+        this.partner = agreement.partner;
+        this.no = no;
+        this.reason = written.reason();
+        this.commitments = new ArrayList<>(written.commitments().stream()
+                .map(Commitment.Written::commitment)
+                .toList());
+        this.endsOn = written.endsOn();
+        this.created = created;
+    }
+
+    /** The intent: the ledger is asked to change the commitments. */
+    void sign(LocalDate day) {
+        state = AmendmentState.SIGNING;
+        signedOn = day;
+    }
+
+    void committed(Deed signature) {
+        state = AmendmentState.EFFECTIVE;
+        signed = signature;
+    }
+
+    void notCommitted() {
+        state = AmendmentState.DRAFT;
+        signedOn = null;
+    }
+
+    List<Commitment> commitments() {
+        return commitments;
+    }
+
+    String ref(Agreement of) {
+        return of.ref + "-" + no;
+    }
+
+    String self(Agreement of) {
+        return of.self() + "/amendments/" + no;
+    }
+}

@@ -1,0 +1,7 @@
+package org.codonor.partners.agreement;
+
+/** Whether the partner is paid before it spends or after. */
+public enum DisbursementModality {
+    ADVANCE,
+    ARREARS
+}

@@ -1,0 +1,177 @@
+package org.codonor.partners.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.codonor.common.ask.Ask;
+import org.codonor.common.ask.Efforts;
+import org.codonor.common.audit.Entry;
+import org.codonor.common.change.Act;
+import org.codonor.common.problem.CommonProblem;
+import org.codonor.common.problem.Refused;
+import org.codonor.common.problem.Refused.Violation;
+import org.codonor.common.tag.Tags;
+import org.codonor.partners.Deed;
+import org.codonor.partners.Verbs;
+import org.codonor.partners.ledger.Ledger;
+import org.codonor.partners.ledger.Ledger.Source;
+import org.codonor.partners.partner.Partner;
+import org.jspecify.annotations.Nullable;
+
+/** From the draft to the signature: clearing, signing and abandoning; signing asks the ledger to commit the money. */
+@ApplicationScoped
+class Signing {
+    static final String COMMIT = "commit";
+
+    @Inject
+    Agreements agreements;
+
+    @Inject
+    Efforts efforts;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Tags tags;
+
+    @Inject
+    Act act;
+
+    /** What the ledger is asked to commit; of an amendment, the change. */
+    private record Terms(
+            LocalDate valueDate,
+            String agreement,
+            String partner,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            @Nullable String indirectRatePct,
+            List<Commitment.Told> commitments) {}
+
+    AgreementView clear(AgreementNow now) {
+        AgreementView before = checked("clear", now);
+        Agreement agreement = now.agreement();
+        List<Violation> missing = new ArrayList<>(agreement.clauses.missing());
+        boolean international = Partner.named(agreement.programme, agreement.partner)
+                .orElseThrow()
+                .needsGeneralAgreement();
+        if (international && agreement.generalAgreementRef == null) {
+            missing.add(new Violation(
+                    "/generalAgreementRef",
+                    "missing",
+                    "A UN body needs a general agreement, here or in its register.",
+                    "R41"));
+        }
+        if (!missing.isEmpty()) {
+            throw Refused.because(CommonProblem.RULE)
+                    .with("rule", missing.getFirst().rule())
+                    .detail("The agreement is not ready to be signed.")
+                    .errors(missing);
+        }
+        agreement.clear(Deed.of(act));
+        return recorded(now, before, null);
+    }
+
+    AgreementView abandon(AgreementNow now, String reason) {
+        AgreementView before = checked("abandon", now);
+        now.agreement().abandon(reason);
+        return recorded(now, before, reason);
+    }
+
+    Response sign(Supplier<AgreementNow> which, Signature signature) {
+        return efforts.make(
+                200,
+                () -> {
+                    AgreementNow now = which.get();
+                    AgreementView before = checked("sign", now);
+                    signature.check(act.today());
+                    now.agreement().sign(signature.signedOn());
+                    recorded(now, before, null);
+                    return ask(now, signature);
+                },
+                agreements::standing);
+    }
+
+    Response signAmendment(
+            Supplier<AgreementNow> which, Function<AgreementNow, Amendment> numbered, Signature signature) {
+        return efforts.make(
+                200,
+                () -> {
+                    AgreementNow now = which.get();
+                    Amendment amendment = numbered.apply(now);
+                    AmendmentView before = agreements.view(now.agreement(), amendment);
+                    tags.check(before);
+                    requireSignable(now, amendment, before);
+                    signature.check(act.today());
+                    amendment.sign(signature.signedOn());
+                    act.record(Entry.of("amendment", before.id(), before.ref())
+                            .before(before)
+                            .after(agreements.view(now.agreement(), amendment)));
+                    return ask(now, amendment, signature);
+                },
+                agreements::standingOfAmendment);
+    }
+
+    /** One amendment at a time: the ledger's answer to one decides what the next changes. */
+    private void requireSignable(AgreementNow now, Amendment amendment, AmendmentView view) {
+        boolean another = now.amendments().stream().anyMatch(one -> one.state == AmendmentState.SIGNING);
+        if (another || !AgreementVerbs.OF_AMENDMENT.isAllowed("sign", amendment.state)) {
+            throw Verbs.wrongState(amendment.state, another ? List.of() : view.allowedActions())
+                    .with("amendments", another ? "another amendment is being signed" : null);
+        }
+        agreements.require("amendments", now);
+    }
+
+    private AgreementView checked(String verb, AgreementNow now) {
+        AgreementView before = agreements.view(now);
+        tags.check(before);
+        agreements.require(verb, now);
+        return before;
+    }
+
+    private AgreementView recorded(AgreementNow now, AgreementView before, @Nullable String reason) {
+        AgreementView after = agreements.view(now);
+        act.record(Entry.of("agreement", after.id(), after.ref())
+                .because(reason)
+                .before(before)
+                .after(after));
+        return after;
+    }
+
+    private Ask ask(AgreementNow now, Signature signature) {
+        Agreement agreement = now.agreement();
+        return ledger.ask(
+                COMMIT,
+                Source.of("AGREEMENT", agreement.id, agreement.ref, agreement.self()),
+                terms(agreement, signature, now.endsOn(), agreement.commitments));
+    }
+
+    private Ask ask(AgreementNow now, Amendment amendment, Signature signature) {
+        Agreement agreement = now.agreement();
+        return ledger.ask(
+                COMMIT,
+                Source.of("AGREEMENT_AMENDMENT", amendment.id, amendment.ref(agreement), amendment.self(agreement)),
+                terms(
+                        agreement,
+                        signature,
+                        amendment.endsOn == null ? now.endsOn() : amendment.endsOn,
+                        amendment.commitments));
+    }
+
+    private static Terms terms(
+            Agreement agreement, Signature signature, LocalDate endsOn, List<Commitment> commitments) {
+        return new Terms(
+                signature.signedOn(),
+                agreement.ref,
+                agreement.partner,
+                agreement.startsOn,
+                endsOn,
+                agreement.ratePct(),
+                Commitment.told(commitments, agreement.programmeCurrency));
+    }
+}

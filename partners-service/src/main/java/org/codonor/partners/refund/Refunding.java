@@ -1,0 +1,112 @@
+package org.codonor.partners.refund;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import org.codonor.common.ask.Ask;
+import org.codonor.common.ask.AskOutcome;
+import org.codonor.common.audit.Entry;
+import org.codonor.common.change.Act;
+import org.codonor.common.problem.CommonProblem;
+import org.codonor.common.problem.Problem;
+import org.codonor.common.problem.Refused;
+import org.codonor.common.problem.Refused.Violation;
+import org.codonor.partners.Deed;
+import org.codonor.partners.agreement.AgreementNow;
+import org.codonor.partners.agreement.Agreements;
+import org.codonor.partners.ledger.BankReferences;
+import org.codonor.partners.ledger.BankReferences.Kind;
+import org.codonor.partners.ledger.Ledger;
+import org.codonor.partners.ledger.MoneyTerms;
+
+/** A partner gave money back: the ledger is asked to move it from the partner to the lead donor. */
+@ApplicationScoped
+class Refunding implements AskOutcome {
+    private static final String REFUND = "refund";
+
+    @Inject
+    Agreements agreements;
+
+    @Inject
+    BankReferences bankReferences;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Act act;
+
+    Ask intend(String programme, NewRefund written) {
+        AgreementNow of = signed(programme, written.agreement());
+        List<Violation> found = written.violations(of, act.today());
+        if (!found.isEmpty()) {
+            throw Refused.byRule("R53", "The refund does not add up, or does not fit its agreement.")
+                    .errors(found);
+        }
+        String ref = written.ref() == null ? nextRef(programme) : written.ref();
+        if (isTaken(programme, ref)) {
+            throw Refused.because(CommonProblem.DUPLICATE).detail("The reference is taken.");
+        }
+        var refund = new PartnerRefund(ref, programme, of.agreement(), written, Deed.of(act));
+        bankReferences.take(programme, Kind.REFUND, refund.bankRef, refund.id);
+        refund.persist();
+        act.record(Entry.of("partnerRefund", refund.id, ref).after(RefundView.of(refund, null)));
+        return ledger.ask(
+                REFUND,
+                Ledger.Source.of("PARTNER_REFUND", refund.id, ref, refund.self()),
+                MoneyTerms.of(
+                        refund.valueDate,
+                        refund.agreementRef,
+                        refund.splits(),
+                        refund.currency,
+                        refund.bankRef,
+                        refund.reason.name()));
+    }
+
+    private AgreementNow signed(String programme, String agreement) {
+        return agreements
+                .find(programme, agreement)
+                .filter(now -> now.state(act.today()).isSigned())
+                .orElseThrow(() -> Refused.because(CommonProblem.RULE)
+                        .detail("Nothing was ever paid under such an agreement.")
+                        .error("/agreement", "unknown", "No signed agreement has this reference."));
+    }
+
+    private static String nextRef(String programme) {
+        long number = PartnerRefund.count("programme", programme) + 1;
+        while (isTaken(programme, "RF-" + number)) {
+            number++;
+        }
+        return "RF-" + number;
+    }
+
+    private static boolean isTaken(String programme, String ref) {
+        return PartnerRefund.count("programme = ?1 and ref = ?2 and state <> ?3", programme, ref, RefundState.REFUSED)
+                > 0;
+    }
+
+    @Override
+    public Set<String> acts() {
+        return Set.of(REFUND);
+    }
+
+    @Override
+    public void accepted(Ask ask, JsonNode result) {
+        PartnerRefund refund = PartnerRefund.findById(ask.id());
+        refund.booked(ledger.accepted(ask, result));
+        act.record(Entry.of("partnerRefund", refund.id, refund.ref).with("outcome", "ACCEPTED"));
+    }
+
+    @Override
+    public void refused(Ask ask, Problem problem) {
+        PartnerRefund refund = PartnerRefund.findById(ask.id());
+        ledger.refused(ask);
+        bankReferences.giveBack(Kind.REFUND, refund.id);
+        refund.refused();
+        act.record(Entry.of("partnerRefund", refund.id, refund.ref)
+                .because(problem.title())
+                .with("outcome", "REFUSED"));
+    }
+}

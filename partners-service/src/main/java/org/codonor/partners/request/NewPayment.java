@@ -1,0 +1,56 @@
+package org.codonor.partners.request;
+
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.codonor.common.money.Money;
+import org.codonor.common.money.Rate;
+import org.codonor.common.problem.CommonProblem;
+import org.codonor.common.problem.Refused;
+import org.codonor.common.problem.Refused.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** A payment as the bank made it; a rate is wanted if, and only if, the partner is paid in another currency. */
+record NewPayment(
+        LocalDate valueDate,
+        String bankRef,
+        @Nullable Rate rate,
+        @Nullable String rateSource) {
+
+    /** The payment of an amount in the programme's currency to a partner who is paid in its own. */
+    Payment of(Money amount, Currency paidIn, LocalDate today) {
+        List<Violation> found = new ArrayList<>(notBy(today, valueDate));
+        boolean same = paidIn.equals(amount.currency());
+        if (same && rate != null) {
+            found.add(new Violation("/rate", "not-wanted", "The partner is paid in the programme's currency."));
+        }
+        if (!same && rate == null) {
+            found.add(new Violation("/rate", "required", "The partner is paid in " + paidIn + "."));
+        }
+        if ((rate == null) != (rateSource == null)) {
+            found.add(new Violation("/rateSource", "rate-source", "A rate has a source, and a source a rate."));
+        }
+        if (!found.isEmpty()) {
+            throw Refused.because(CommonProblem.RULE)
+                    .detail("The payment cannot have been so.")
+                    .errors(found);
+        }
+        Money paid = rate == null ? amount : inverse(amount, rate, paidIn);
+        return new Payment(valueDate, bankRef, rate, rateSource, paid, null, null);
+    }
+
+    private static Money inverse(Money amount, Rate rate, Currency paidIn) {
+        return Money.of(
+                amount.amount().divide(rate.value(), paidIn.getDefaultFractionDigits(), RoundingMode.HALF_EVEN),
+                paidIn);
+    }
+
+    /** The bank did nothing on a day that has not come. */
+    static List<Violation> notBy(LocalDate today, LocalDate valueDate) {
+        return valueDate.isAfter(today)
+                ? List.of(new Violation("/valueDate", "future", "Today is " + today + "."))
+                : List.of();
+    }
+}

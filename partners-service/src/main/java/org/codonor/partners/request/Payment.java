@@ -1,0 +1,35 @@
+package org.codonor.partners.request;
+
+import jakarta.persistence.Converter;
+import java.time.LocalDate;
+import org.codonor.common.money.Money;
+import org.codonor.common.money.Rate;
+import org.codonor.partners.JsonColumn;
+import org.codonor.partners.ledger.Booking;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bank paid, and where the ledger has it.
+ *
+ * @param paidAmount what the partner got, in the agreement's currency
+ */
+record Payment(
+        LocalDate valueDate,
+        String bankRef,
+        @Nullable Rate rate,
+        @Nullable String rateSource,
+        Money paidAmount,
+        @Nullable String bookedIn,
+        @Nullable String transaction) {
+    Payment booked(Booking booking) {
+        return new Payment(valueDate, bankRef, rate, rateSource, paidAmount, booking.quarter(), booking.transaction());
+    }
+
+    /** Its column. */
+    @Converter(autoApply = true)
+    public static final class Column extends JsonColumn<Payment> {
+        public Column() {
+            super(Payment.class);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.codonor.partners.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.codonor.common.audit.Entry;
+import org.codonor.common.change.Act;
+import org.codonor.common.clock.ProgrammeClock;
+import org.codonor.common.problem.CommonProblem;
+import org.codonor.common.problem.Refused;
+import org.codonor.common.problem.Refused.Violation;
+import org.codonor.partners.Deed;
+import org.codonor.partners.PartnersProblem;
+import org.codonor.partners.agreement.AgreementNow;
+import org.codonor.partners.agreement.AgreementState;
+import org.codonor.partners.agreement.Agreements;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/** What a partner does with its own request, and what must hold of the agreement behind it. */
+@ApplicationScoped
+class RequestDrafts {
+    @Inject
+    Act act;
+
+    @Inject
+    Agreements agreements;
+
+    @Inject
+    Requests requests;
+
+    @Inject
+    ProgrammeClock clock;
+
+    DisbursementRequest draft(String programme, NewRequest written) {
+        AgreementNow of = agreements
+                .find(programme, written.agreement())
+                .filter(now -> act.caller().party().equals(now.agreement().partner()))
+                .orElseThrow(() -> Refused.because(CommonProblem.RULE)
+                        .detail("There is no such agreement, or it is not yours.")
+                        .error("/agreement", "unknown", "No agreement of yours has this reference."));
+        refuse(written.violations(of));
+        String ref = written.ref() == null ? nextRef(programme, of.agreement().partner()) : written.ref();
+        var request = new DisbursementRequest(ref, programme, of.agreement(), written, Deed.of(act));
+        persist(request);
+        recorded(request, null, null);
+        return request;
+    }
+
+    void change(DisbursementRequest request, RequestView before, NewRequest changed) {
+        refuse(changed.violations(agreements.of(request.agreement)));
+        request.change(changed);
+        recorded(request, before, null);
+    }
+
+    void submit(DisbursementRequest request, RequestView before) {
+        requireOpen(request, AgreementState.SIGNED, AgreementState.ACTIVE);
+        request.does(RequestVerb.SUBMIT);
+        request.submitted = Deed.of(act);
+        recorded(request, before, null);
+    }
+
+    RequestView recorded(DisbursementRequest request, @Nullable RequestView before, @Nullable String reason) {
+        RequestView after = requests.view(request);
+        act.record(Entry.of("disbursementRequest", request.id, request.ref)
+                .because(reason)
+                .before(before)
+                .after(after));
+        return after;
+    }
+
+    /** The agreement is in one of these states (409), and the splits still fit it (422, R53). */
+    AgreementNow requireOpen(DisbursementRequest request, AgreementState... states) {
+        AgreementNow of = agreements.of(request.agreement);
+        AgreementState state = of.state(clock.today(request.programme));
+        if (!List.of(states).contains(state)) {
+            throw Refused.because(PartnersProblem.AGREEMENT_NOT_OPEN)
+                    .detail("The agreement " + request.agreementRef + " is " + state + ".")
+                    .with("agreement", request.agreementRef)
+                    .with("agreementState", state.name());
+        }
+        refuse(request.written().violations(of));
+        return of;
+    }
+
+    private static void refuse(List<Violation> found) {
+        if (!found.isEmpty()) {
+            throw Refused.byRule("R53", "The request does not add up, or does not fit its agreement.")
+                    .errors(found);
+        }
+    }
+
+    /** References are unique in the programme, but a partner sees its own only: the database knows. */
+    private static void persist(DisbursementRequest request) {
+        try {
+            request.persistAndFlush();
+        } catch (ConstraintViolationException taken) {
+            throw Refused.because(CommonProblem.DUPLICATE).detail("The reference is taken.");
+        }
+    }
+
+    private static String nextRef(String programme, String partner) {
+        String stem = "DR-" + partner + "-";
+        long number = DisbursementRequest.count("programme = ?1 and partner = ?2", programme, partner) + 1;
+        while (DisbursementRequest.count("programme = ?1 and ref = ?2", programme, stem + number) > 0) {
+            number++;
+        }
+        return stem + number;
+    }
+}

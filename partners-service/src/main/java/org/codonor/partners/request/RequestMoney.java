@@ -1,0 +1,123 @@
+package org.codonor.partners.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.codonor.common.ask.Ask;
+import org.codonor.common.ask.Efforts;
+import org.codonor.common.change.Act;
+import org.codonor.common.problem.CommonProblem;
+import org.codonor.common.problem.Refused;
+import org.codonor.common.problem.Refused.Violation;
+import org.codonor.partners.agreement.AgreementNow;
+import org.codonor.partners.agreement.AgreementState;
+import org.codonor.partners.ledger.BankReferences;
+import org.codonor.partners.ledger.BankReferences.Kind;
+import org.codonor.partners.ledger.Ledger;
+import org.codonor.partners.ledger.MoneyTerms;
+import org.jspecify.annotations.Nullable;
+
+/** The verbs that move money: each commits its intent, asks the ledger, and shows what the ledger said. */
+@ApplicationScoped
+class RequestMoney {
+    @Inject
+    Requests requests;
+
+    @Inject
+    RequestDrafts drafts;
+
+    @Inject
+    Efforts efforts;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    BankReferences bankReferences;
+
+    @Inject
+    Act act;
+
+    /** Reserves the money (R54, R55). */
+    Response approve(Supplier<DisbursementRequest> which) {
+        return make(which, request -> {
+            RequestView before = requests.check(RequestVerb.APPROVE, request);
+            drafts.requireOpen(request, AgreementState.SIGNED, AgreementState.ACTIVE);
+            request.does(RequestVerb.APPROVE);
+            drafts.recorded(request, before, null);
+            return ask("reserve", request, act.today(), null, null);
+        });
+    }
+
+    /** Moves the reserved money to the partner. */
+    Response pay(Supplier<DisbursementRequest> which, NewPayment payment) {
+        return make(which, request -> {
+            RequestView before = requests.check(RequestVerb.PAY, request);
+            AgreementNow of = drafts.requireOpen(request, AgreementState.ACTIVE);
+            Payment made =
+                    payment.of(request.money(request.amount), of.agreement().currency(), act.today());
+            bankReferences.take(request.programme, Kind.PAYMENT, payment.bankRef(), request.id);
+            request.payment = made;
+            request.does(RequestVerb.PAY);
+            drafts.recorded(request, before, null);
+            return ask("pay", request, payment.valueDate(), payment.bankRef(), null);
+        });
+    }
+
+    /** Gives the reserved money free again. */
+    Response cancelApproved(Supplier<DisbursementRequest> which, String reason) {
+        return make(which, request -> {
+            RequestView before = requests.check(RequestVerb.CANCEL, request);
+            request.does(RequestVerb.CANCEL, reason);
+            drafts.recorded(request, before, reason);
+            return ask("release", request, act.today(), null, null);
+        });
+    }
+
+    /** Moves back what the bank returned. */
+    Response reverse(Supplier<DisbursementRequest> which, NewReturn back) {
+        return make(which, request -> {
+            RequestView before = requests.check(RequestVerb.REVERSE, request);
+            checkValueDate(request, back.valueDate());
+            bankReferences.take(request.programme, Kind.RETURN, back.bankRef(), request.id);
+            request.returned = new BankReturn(back.valueDate(), back.bankRef(), act.actor(), null, null);
+            request.does(RequestVerb.REVERSE, back.reason());
+            drafts.recorded(request, before, back.reason());
+            return ask("reverse", request, back.valueDate(), null, back.reason());
+        });
+    }
+
+    private interface Intent {
+        Ask of(DisbursementRequest request);
+    }
+
+    private Response make(Supplier<DisbursementRequest> which, Intent intent) {
+        return efforts.make(200, () -> intent.of(which.get()), requests::standing);
+    }
+
+    private void checkValueDate(DisbursementRequest request, LocalDate valueDate) {
+        List<Violation> found = NewPayment.notBy(act.today(), valueDate);
+        boolean early = request.payment != null && valueDate.isBefore(request.payment.valueDate());
+        if (early || !found.isEmpty()) {
+            throw Refused.because(CommonProblem.RULE)
+                    .detail("A payment comes back after it was made, and not in the future.")
+                    .errors(found)
+                    .errors(early ? List.of(new Violation("/valueDate", "early", "Before the payment.")) : List.of());
+        }
+    }
+
+    private Ask ask(
+            String what,
+            DisbursementRequest request,
+            LocalDate valueDate,
+            @Nullable String bankRef,
+            @Nullable String reason) {
+        return ledger.ask(
+                what,
+                Ledger.Source.of("DISBURSEMENT_REQUEST", request.id, request.ref, request.self()),
+                MoneyTerms.of(valueDate, request.agreementRef, request.splits(), request.currency, bankRef, reason));
+    }
+}

@@ -1,0 +1,245 @@
+package org.codonor.partners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.codonor.test.Infrastructure;
+import org.codonor.test.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(StandIn.class)
+class AgreementsTest {
+    private final Api api = new Api();
+
+    @AfterEach
+    void the_ledger_has_nothing_to_complain_of() {
+        assertThat(Api.complaints()).isEmpty();
+    }
+
+    @Test
+    void an_agreement_is_drafted_changed_cleared_and_signed() {
+        api.registered("PPP");
+        draft("AG-1", "2021-01-01", "2098-12-31")
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("DRAFT"))
+                .body("total.amount", equalTo("100.00"))
+                .body("currency", equalTo("DKK"))
+                .body("indirectRatePct", equalTo("7.0"))
+                .body("reportSchedule.quarterlyDays", equalTo(30))
+                .body("allowedActions", containsInAnyOrder("change", "clear", "abandon"));
+
+        api.patch(api.officer(), "/agreements/AG-1", "{\"title\": \"Borders\", \"clauses\": {\"interest\": true}}")
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Borders"))
+                .body("clauses.interest", equalTo(true))
+                .body("clauses.audit", equalTo(true));
+        api.verb(api.officer(), "/agreements/AG-1", "clear", "").then().body("state", equalTo("CLEARED"));
+        api.verb(api.controller(), "/agreements/AG-1", "sign", "{\"signedOn\": \"2020-12-01\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ACTIVE"))
+                .body("signedBy.subject", equalTo("controller"))
+                .body("ask.act", equalTo("commit"))
+                .body("ask.outcome", equalTo("ACCEPTED"));
+    }
+
+    @Test
+    void the_state_of_a_signed_agreement_follows_from_its_dates() {
+        api.registered("PPP");
+
+        assertThat(signedFor("2097-01-01", "2098-12-31")).isEqualTo("SIGNED");
+        assertThat(signedFor("2021-01-01", "2022-12-31")).isEqualTo("ENDED");
+    }
+
+    private String signedFor(String startsOn, String endsOn) {
+        String id = draft("AG-" + startsOn, startsOn, endsOn).path("id");
+        api.verb(api.officer(), "/agreements/" + id, "clear", "");
+        return api.verb(api.controller(), "/agreements/" + id, "sign", "{\"signedOn\": \"2020-12-01\"}")
+                .path("state");
+    }
+
+    @Test
+    void a_draft_that_does_not_fit_the_programme_is_refused_with_every_reason() {
+        api.registered("PPP");
+        String wrong = String.join(
+                ",",
+                Api.commitment("L99", "AA-GRANT", "1.00"),
+                Api.commitment("L16", "AA-GRANT", "1.00"),
+                Api.commitment("L01", "ZZ", "1.00"),
+                Api.commitment("L01", "AA-GRANT", "0.00"),
+                Api.commitment("L01", "AA-GRANT", "1.00"));
+
+        api.post(api.officer(), "/agreements", Api.agreement("AG-1", "PPP", "2019-01-01", "2098-12-31", wrong))
+                .then()
+                .statusCode(422)
+                .body("rule", equalTo("R45"))
+                .body("errors.code", hasItems("unknown", "lead-own", "twice", "not-positive", "dates"));
+        api.post(
+                        api.officer(),
+                        "/agreements",
+                        Api.agreement(
+                                "AG-1",
+                                "NOBODY",
+                                "2021-01-01",
+                                "2022-01-01",
+                                Api.commitment("L01", "AA-GRANT", "1.00")))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/partner"));
+    }
+
+    @Test
+    void R41_and_R42_hold_back_what_is_not_ready() {
+        api.registered("PPP");
+        String id = draft("AG-1", "2021-01-01", "2098-12-31").path("id");
+        api.patch(api.officer(), "/agreements/" + id, "{\"clauses\": {\"audit\": false, \"refund\": false}}");
+        api.patch(api.officer(), "/partners/PPP", "{\"kind\": \"UN_BODY\", \"auditRegime\": \"SINGLE_AUDIT\"}");
+
+        api.verb(api.officer(), "/agreements/" + id, "clear", "")
+                .then()
+                .statusCode(422)
+                .body("errors.rule", contains("R42", "R42", "R41"));
+    }
+
+    @Test
+    void a_refusal_of_the_ledger_is_relayed_with_its_figures_and_the_next_try_is_another_attempt() {
+        api.registered("PPP");
+        String id = draft("AG-1", "2021-01-01", "2098-12-31").path("id");
+        api.verb(api.officer(), "/agreements/AG-1", "clear", "");
+        api.ledger("refuse R44");
+
+        api.verb(api.controller(), "/agreements/AG-1", "sign", "{\"signedOn\": \"2020-12-01\"}", "key-1")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R44"))
+                .body("available.amount", equalTo("1.00"));
+        api.get(api.controller(), "/agreements/AG-1")
+                .then()
+                .body("state", equalTo("CLEARED"))
+                .body("signedOn", equalTo(null))
+                .body("ask.outcome", equalTo("REFUSED"))
+                .body("allowedActions", contains("sign"));
+
+        api.ledger("accept");
+        api.verb(api.controller(), "/agreements/AG-1", "sign", "{\"signedOn\": \"2020-12-01\"}", "key-1")
+                .then()
+                .statusCode(200)
+                .body("ask.attempt", equalTo(2));
+        assertThat(api.heard(id)).isEqualTo("commit/1 x1\ncommit/2 x1");
+    }
+
+    @Test
+    void an_amendment_adds_money_and_moves_the_end_once_the_ledger_agrees() {
+        String path = api.signed("PPP");
+        String amendment =
+                """
+                {"reason": "More work", "endsOn": "2097-12-31", "commitments": [%s, %s]}""".formatted(Api.commitment("L02", "BB-2026", "30.00"), Api.commitment("L01", "BB-2026", "-20.00"));
+
+        api.post(api.officer(), path + "/amendments", amendment)
+                .then()
+                .statusCode(201)
+                .body("no", equalTo(1));
+        api.get(api.officer(), path).then().body("total.amount", equalTo("150.00"));
+        api.verb(api.controller(), path + "/amendments/1", "sign", "{\"signedOn\": \"2026-03-20\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("EFFECTIVE"));
+
+        api.get(api.officer(), path)
+                .then()
+                .body("total.amount", equalTo("160.00"))
+                .body("endsOn", equalTo("2097-12-31"))
+                .body("commitments.amount.amount", contains("100.00", "30.00", "30.00"))
+                .body("amendments.state", contains("EFFECTIVE"));
+        api.get(api.officer(), path + "/amendments").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void an_amendment_takes_no_more_than_there_is_and_needs_a_signed_agreement() {
+        String path = api.signed("PPP");
+        api.post(api.officer(), path + "/amendments", amendmentOf("-100.01"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("below-zero"));
+
+        draft("AG-2", "2021-01-01", "2098-12-31");
+        api.post(api.officer(), "/agreements/AG-2/amendments", amendmentOf("1.00"))
+                .then()
+                .statusCode(422)
+                .body("state", equalTo("DRAFT"));
+    }
+
+    private static String amendmentOf(String amount) {
+        return "{\"reason\": \"Less\", \"commitments\": [" + Api.commitment("L01", "AA-GRANT", amount) + "]}";
+    }
+
+    @Test
+    void an_abandoned_agreement_stays_abandoned() {
+        api.registered("PPP");
+        draft("AG-1", "2021-01-01", "2098-12-31");
+        api.verb(api.officer(), "/agreements/AG-1", "abandon", "{\"reason\": \"Another way\"}")
+                .then()
+                .statusCode(200)
+                .body("allowedActions", empty());
+
+        api.verb(api.officer(), "/agreements/AG-1", "clear", "")
+                .then()
+                .statusCode(409)
+                .body("state", equalTo("ABANDONED"));
+        draft("AG-1", "2021-01-01", "2098-12-31").then().statusCode(409);
+    }
+
+    @Test
+    void nobody_signs_in_the_future_or_what_has_changed_since() {
+        api.registered("PPP");
+        String version = draft("AG-1", "2021-01-01", "2098-12-31").header("ETag");
+        api.verb(api.officer(), "/agreements/AG-1", "clear", "");
+
+        api.verb(api.controller(), "/agreements/AG-1", "sign", "{\"signedOn\": \"2098-12-01\"}")
+                .then()
+                .statusCode(422);
+        api.verb(api.controller(), "/agreements/AG-1", "sign", "{\"signedOn\": \"2020-12-01\"}", "k", version)
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void another_service_reads_the_terms_with_their_lines_once_signed() {
+        String path = api.signed("PPP");
+        String internal = "/internal/v1/programmes/" + api.programme;
+
+        api.as(Tokens.ofService("reporting"))
+                .basePath(internal)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("lines.line", contains("L01"))
+                .body("lines[0].amount", equalTo("150.00"))
+                .body("lines[0].commitments.contribution", contains("AA-GRANT", "BB-2026"));
+        draft("AG-2", "2021-01-01", "2098-12-31");
+        api.as(Tokens.ofService("reporting"))
+                .basePath(internal)
+                .get("/agreements/AG-2")
+                .then()
+                .body("state", equalTo("DRAFT"))
+                .body("lines", empty());
+        api.as(api.officer()).basePath(internal).get(path).then().statusCode(403);
+    }
+
+    private io.restassured.response.Response draft(String ref, String startsOn, String endsOn) {
+        String money = Api.commitment("L01", "AA-GRANT", "100.00");
+        return api.post(api.officer(), "/agreements", Api.agreement(ref, "PPP", startsOn, endsOn, money));
+    }
+}

@@ -1,0 +1,167 @@
+package org.codonor.partners;
+
+import static io.restassured.RestAssured.given;
+import static org.codonor.common.identity.Role.LEAD_CONTROLLER;
+import static org.codonor.common.identity.Role.LEAD_FINANCE;
+import static org.codonor.common.identity.Role.LEAD_OFFICER;
+import static org.codonor.common.identity.Role.PARTNER_FINANCE;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.codonor.common.identity.Role;
+import org.codonor.test.ContractFilter;
+import org.codonor.test.Tokens;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** One programme of a test's own, and what its people do in it; every call obeys the contract. */
+final class Api {
+    private static final ContractFilter CONTRACT = new ContractFilter("partners", "internal-partners");
+
+    final String programme = "P-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+
+    String person(String subject, String party, Role... roles) {
+        return Tokens.of(subject, party, programme, roles);
+    }
+
+    String officer() {
+        return person("officer", "AA", LEAD_OFFICER);
+    }
+
+    String controller() {
+        return person("controller", "AA", LEAD_CONTROLLER);
+    }
+
+    String finance() {
+        return person("finance", "AA", LEAD_FINANCE);
+    }
+
+    String partner() {
+        return person("ppp-finance", "PPP", PARTNER_FINANCE);
+    }
+
+    String otherPartner() {
+        return person("qqq-finance", "QQQ", PARTNER_FINANCE);
+    }
+
+    RequestSpecification as(String token) {
+        return given().filter(CONTRACT).auth().oauth2(token).basePath("/v1/programmes/" + programme);
+    }
+
+    Response get(String token, String path) {
+        return as(token).get(path);
+    }
+
+    Response post(String token, String path, String body) {
+        return as(token).contentType("application/json").body(body).post(path);
+    }
+
+    /** A verb on a resource that was just read, with a fresh key. */
+    Response verb(String token, String resource, String verb, String body) {
+        return verb(token, resource, verb, body, UUID.randomUUID().toString());
+    }
+
+    Response verb(String token, String resource, String verb, String body, String key) {
+        return verb(token, resource, verb, body, key, get(token, resource).header("ETag"));
+    }
+
+    Response verb(String token, String resource, String verb, String body, String key, String version) {
+        RequestSpecification request =
+                as(token).header("If-Match", String.valueOf(version)).header("Idempotency-Key", key);
+        if (!body.isEmpty()) {
+            request.contentType("application/json").body(body);
+        }
+        return request.post(resource + "/" + verb);
+    }
+
+    Response patch(String token, String resource, String patch) {
+        return as(token)
+                .header("If-Match", String.valueOf(get(token, resource).header("ETag")))
+                .contentType("application/merge-patch+json")
+                .body(patch)
+                .patch(resource);
+    }
+
+    /** How the ledger answers from now on: accept, refuse R54, down (503), deaf (done, but its answer is lost). */
+    void ledger(String mode) {
+        given().body(mode).put(standIn() + "/control/" + programme).then().statusCode(200);
+    }
+
+    /** What the ledger heard of a thing: act, attempt, how often. */
+    String heard(String id) {
+        return given().body(id).put(standIn() + "/control/asks").asString();
+    }
+
+    static String complaints() {
+        return given().get(standIn() + "/control/complaints").asString();
+    }
+
+    private static String standIn() {
+        return ConfigProvider.getConfig().getValue("CODONOR_CONTRIBUTIONS_URL", String.class);
+    }
+
+    // --- what people do ---
+
+    Response registered(String code) {
+        return post(officer(), "/partners", """
+                {"code": "%s", "name": "Partner %s", "kind": "STATE_AGENCY", "auditRegime": "EXTERNAL_AUDIT",
+                 "reportingCurrency": "DKK"}""".formatted(code, code));
+    }
+
+    static String agreement(String ref, String partner, String startsOn, String endsOn, String commitments) {
+        return """
+                {"ref": "%s", "partner": "%s", "startsOn": "%s", "endsOn": "%s", "commitments": [%s],
+                 "indirectRatePct": "7.0", "modality": "ADVANCE", "fxMethod": "DISBURSEMENT_RATE",
+                 "clauses": {"antiCorruption": true, "audit": true, "refund": true, "reporting": true}}""".formatted(ref, partner, startsOn, endsOn, commitments);
+    }
+
+    static String commitment(String line, String contribution, String amount) {
+        return """
+                {"line": "%s", "contribution": "%s", "amount": {"amount": "%s", "currency": "DKK"}}""".formatted(line, contribution, amount);
+    }
+
+    /** An active agreement of 100.00 from AA-GRANT and 50.00 from BB-2026. */
+    String signed(String partner) {
+        String ref = "AG-" + partner;
+        registered(partner);
+        String money = commitment("L01", "AA-GRANT", "100.00") + "," + commitment("L01", "BB-2026", "50.00");
+        post(officer(), "/agreements", agreement(ref, partner, "2021-01-01", "2098-12-31", money))
+                .then()
+                .statusCode(201);
+        String path = "/agreements/" + ref;
+        verb(officer(), path, "clear", "").then().statusCode(200);
+        verb(controller(), path, "sign", "{\"signedOn\": \"2020-12-01\"}")
+                .then()
+                .statusCode(200);
+        return path;
+    }
+
+    static String request(String ref, String agreement, String amount, String contribution) {
+        return """
+                {"ref": "%s", "agreement": "%s", "periodFrom": "2026-01-01", "periodTo": "2026-06-30",
+                 "need": {"amount": "90.00", "currency": "DKK"}, "unspent": {"amount": "0.00", "currency": "DKK"},
+                 "amount": {"amount": "%s", "currency": "DKK"},
+                 "splits": [{"contribution": "%s", "amount": {"amount": "%s", "currency": "DKK"}}]}""".formatted(ref, agreement, amount, contribution, amount);
+    }
+
+    /** A request of 40.00, under review. */
+    String inReview(String ref) {
+        post(partner(), "/disbursement-requests", request(ref, "AG-PPP", "40.00", "AA-GRANT"))
+                .then()
+                .statusCode(201);
+        String path = "/disbursement-requests/" + ref;
+        verb(partner(), path, "submit", "").then().statusCode(200);
+        verb(finance(), path, "review", "").then().statusCode(200);
+        return path;
+    }
+
+    String approved(String ref) {
+        String path = inReview(ref);
+        verb(controller(), path, "approve", "").then().statusCode(200);
+        return path;
+    }
+
+    static String payment(String bankRef) {
+        return "{\"valueDate\": \"2026-02-20\", \"bankRef\": \"" + bankRef + "\"}";
+    }
+}

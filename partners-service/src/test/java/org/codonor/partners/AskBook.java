@@ -1,0 +1,93 @@
+package org.codonor.partners;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.codonor.contracts.Contracts;
+
+/** The receiver's memory of asks: each is answered once, a repeat gets the same answer, another body none. */
+final class AskBook {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String ADDRESS = "https://contracts.invalid/internal-contributions";
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Schema schema = SchemaRegistry.withDefaultDialect(
+                    SpecificationVersion.DRAFT_2020_12,
+                    builder -> builder.schemas(Map.of(
+                            ADDRESS,
+                            Contracts.document("internal-contributions").toString())))
+            .getSchema(SchemaLocation.of(ADDRESS + "#/components/schemas/Ask"));
+
+    record Told(int status, JsonNode body) {}
+
+    private record Entry(String body, Told told, int[] times) {}
+
+    List<String> measure(String path, byte[] body) {
+        JsonNode ask = tree(body);
+        List<String> errors = new ArrayList<>(
+                schema.validate(ask).stream().map(Object::toString).toList());
+        if (!path.contains("/" + ask.path("act").asText() + "/")) {
+            errors.add("another act in the body");
+        }
+        return errors;
+    }
+
+    synchronized Told answer(String path, byte[] body, String mode) {
+        JsonNode ask = tree(body);
+        Entry known = entries.computeIfAbsent(
+                path, key -> new Entry(ask.toString(), tell(path, ask, mode, entries.size() + 1), new int[1]));
+        known.times[0]++;
+        return known.body.equals(ask.toString()) ? known.told : new Told(422, StandIn.problem(422, "ask-body-differs"));
+    }
+
+    /** Act, attempt and how often each ask of a thing was heard. */
+    synchronized String heard(String id) {
+        return entries.entrySet().stream()
+                .filter(entry -> entry.getKey().contains("/" + id + "/"))
+                .map(entry -> entry.getKey().replaceAll(".*/([^/]+/[^/]+)$", "$1") + " x" + entry.getValue().times[0])
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Told tell(String path, JsonNode ask, String mode, int seq) {
+        if (mode.startsWith("refuse")) {
+            ObjectNode problem = StandIn.problem(409, "not-enough-money")
+                    .put("rule", mode.substring("refuse ".length()))
+                    .put("outcome", "REFUSED");
+            problem.putObject("available").put("amount", "1.00").put("currency", "DKK");
+            problem.putObject("requested").put("amount", "2.00").put("currency", "DKK");
+            return new Told(409, problem);
+        }
+        String programme = path.replaceAll("^/internal/v1/programmes/([^/]+)/.*", "$1");
+        ObjectNode outcome = JSON.createObjectNode()
+                .put("outcome", "ACCEPTED")
+                .put("act", ask.path("act").asText())
+                .put("attempt", Integer.parseInt(path.substring(path.lastIndexOf('/') + 1)))
+                .put("epoch", 1)
+                .put("seq", seq)
+                .put("hash", "%064x".formatted(seq))
+                .put("recordedAt", "2026-11-16T09:12:44.123456Z")
+                .put("transaction", "019cbd1c-7a30-7c11-9d0e-2f6b1a4c8e20")
+                .put("self", "/v1/programmes/" + programme + "/transactions/019cbd1c-7a30-7c11-9d0e-2f6b1a4c8e20")
+                .put("quarter", "2026Q4");
+        return new Told(200, outcome);
+    }
+
+    private static JsonNode tree(byte[] body) {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package org.codonor.reporting;
+
+final class Hello {
+    private Hello() {}
+}
