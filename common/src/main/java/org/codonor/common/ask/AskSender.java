@@ -58,7 +58,7 @@ public class AskSender {
             return read(answer);
         } catch (WebApplicationException refused) {
             return read(refused.getResponse());
-        } catch (ProcessingException | OidcClientException silence) {
+        } catch (ProcessingException | OidcClientException silence) { // the second: no token to be had
             LOG.warnf("no answer to %s of %s: %s", ask.act(), ask.id(), silence.getMessage());
             throw new NoAnswer("no connection");
         }

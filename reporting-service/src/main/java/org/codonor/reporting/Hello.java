@@ -1,5 +1,0 @@
-package org.codonor.reporting;
-
-final class Hello {
-    private Hello() {}
-}

@@ -1,0 +1,98 @@
+package org.codonor.reporting;
+
+import static org.codonor.common.identity.Role.AUDITOR;
+import static org.codonor.common.identity.Role.CO_DONOR;
+import static org.codonor.common.identity.Role.FIGURES_READER;
+import static org.codonor.common.identity.Role.LEAD_CONTROLLER;
+import static org.codonor.common.identity.Role.LEAD_FINANCE;
+import static org.codonor.common.identity.Role.LEAD_OFFICER;
+import static org.codonor.common.identity.Role.PARTNER_FINANCE;
+import static org.codonor.common.identity.Role.PARTNER_REPORTER;
+
+import jakarta.inject.Singleton;
+import org.codonor.common.identity.Caller;
+import org.codonor.common.identity.Permissions;
+
+/** Who may do what in reporting-service: one method per operation, named as in the contract. */
+@Singleton
+public final class ReportingPermissions extends Permissions {
+    // --- expenditure reports: a partner's people only on their own organisation's ---
+
+    public boolean draftExpenditureReport(Caller c) {
+        return c.is(PARTNER_REPORTER);
+    }
+
+    public boolean changeExpenditureReport(Caller c) {
+        return c.is(PARTNER_REPORTER);
+    }
+
+    public boolean submitExpenditureReport(Caller c) {
+        return c.is(PARTNER_REPORTER);
+    }
+
+    public boolean listExpenditureReports(Caller c) {
+        return isDonor(c) || c.is(PARTNER_REPORTER, PARTNER_FINANCE);
+    }
+
+    public boolean getExpenditureReport(Caller c) {
+        return isDonor(c) || c.is(PARTNER_REPORTER, PARTNER_FINANCE);
+    }
+
+    public boolean reviewExpenditureReport(Caller c) {
+        return c.is(LEAD_OFFICER, LEAD_FINANCE);
+    }
+
+    public boolean requestReportChanges(Caller c) {
+        return c.is(LEAD_OFFICER, LEAD_FINANCE);
+    }
+
+    public boolean checkExpenditureReport(Caller c) {
+        return c.is(LEAD_FINANCE);
+    }
+
+    public boolean acceptExpenditureReport(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    // --- figures: every donor all of them, partners none (R101) ---
+
+    public boolean getQuarterlyFigures(Caller c) {
+        return isDonor(c) || c.is(FIGURES_READER);
+    }
+
+    public boolean getQuarterlyFiguresCsv(Caller c) {
+        return isDonor(c) || c.is(FIGURES_READER);
+    }
+
+    public boolean listQuarterlyFigures(Caller c) {
+        return isDonor(c) || c.is(FIGURES_READER);
+    }
+
+    public boolean listQuarterlyFiguresCsv(Caller c) {
+        return isDonor(c) || c.is(FIGURES_READER);
+    }
+
+    // --- the audit trail: every donor may read and verify it ---
+
+    public boolean listReportingAudit(Caller c) {
+        return isDonor(c);
+    }
+
+    public boolean exportReportingAudit(Caller c) {
+        return isDonor(c);
+    }
+
+    public boolean getReportingCheckpoint(Caller c) {
+        return isDonor(c);
+    }
+
+    // --- development only ---
+
+    public boolean setClock(Caller c) {
+        return c.isService();
+    }
+
+    private static boolean isDonor(Caller c) {
+        return c.is(LEAD_OFFICER, LEAD_FINANCE, LEAD_CONTROLLER, CO_DONOR, AUDITOR);
+    }
+}

@@ -1,0 +1,39 @@
+package org.codonor.reporting;
+
+import org.codonor.common.problem.ProblemType;
+
+/** The refusals that only reporting-service has. */
+public enum ReportingProblem implements ProblemType {
+    AGREEMENT_NOT_SIGNED(
+            "agreement-not-signed", "The agreement is not signed, so nothing can be reported under it", 409),
+    REPORT_EXISTS("report-exists", "There is a report for this agreement and quarter already", 409),
+    EARLIER_REPORTS_OPEN("earlier-reports-open", "Earlier quarters of the agreement are not accepted yet", 409),
+    QUARTER_NOT_BEGUN("quarter-not-begun", "The quarter has not begun", 422),
+    REPORT_BREAKS_RULES("report-breaks-rules", "The report breaks rules of the programme", 422),
+    QUARTER_LABEL("quarter-label", "The quarter is not named so that only one can be meant", 400);
+
+    private final String slug;
+    private final String title;
+    private final int status;
+
+    ReportingProblem(String slug, String title, int status) {
+        this.slug = slug;
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,48 @@
+package org.codonor.reporting.agreement;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.codonor.common.period.Quarter;
+
+/** What a report must keep to: whose agreement, when, in which currency and by which rates, on which lines. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record AgreementTerms(
+        String ref,
+        String state,
+        String partner,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        Currency currency,
+        Currency programmeCurrency,
+        String fxMethod,
+        List<Line> lines) {
+    private static final Set<String> NOT_SIGNED = Set.of("DRAFT", "CLEARED", "SIGNING", "ABANDONED");
+
+    /** A budget line that the agreement contracts. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Line(String line) {}
+
+    public boolean isSigned() {
+        return !NOT_SIGNED.contains(state);
+    }
+
+    public boolean hasLine(String code) {
+        return lines.stream().anyMatch(line -> line.line().equals(code));
+    }
+
+    /** The quarter in which spending under the agreement begins. */
+    public Quarter firstQuarter() {
+        return Quarter.of(startsOn);
+    }
+
+    public Quarter lastQuarter() {
+        return Quarter.of(endsOn);
+    }
+
+    public boolean covers(Quarter quarter) {
+        return !quarter.isBefore(firstQuarter()) && !quarter.isAfter(lastQuarter());
+    }
+}

@@ -1,0 +1,30 @@
+package org.codonor.reporting.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.temporal.ChronoUnit;
+import org.codonor.reporting.reference.Answer;
+import org.codonor.reporting.reference.Reader;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** The agreements, read from partners-service whenever a report is written under one: never kept, never assumed. */
+@ApplicationScoped
+public class Agreements {
+    @Inject
+    @RestClient
+    Partners partners;
+
+    @Inject
+    Reader reader;
+
+    /** The terms as they stand now; asked outside any transaction. */
+    public Answer<AgreementTerms> terms(String programme, String agreement) {
+        return reader.ask(() -> ask(programme, agreement));
+    }
+
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
+    Answer<AgreementTerms> ask(String programme, String agreement) {
+        return reader.read(AgreementTerms.class, () -> partners.agreement(programme, agreement));
+    }
+}

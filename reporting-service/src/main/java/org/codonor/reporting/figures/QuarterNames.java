@@ -1,0 +1,80 @@
+package org.codonor.reporting.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.codonor.common.period.FiscalCalendar;
+import org.codonor.common.period.Quarter;
+import org.codonor.common.problem.Refused;
+import org.codonor.reporting.ReportingProblem;
+import org.codonor.reporting.reference.Snapshot;
+
+/** What the donors of a programme call a quarter, each in its own fiscal year (R01, R02). */
+record QuarterNames(SortedMap<String, FiscalCalendar> calendars) {
+    /** One of several quarters that a label can mean. */
+    record Choice(Quarter quarter, int fiscalYearStartMonth, List<String> donors) {}
+
+    static QuarterNames of(Snapshot programme) {
+        var calendars = new TreeMap<String, FiscalCalendar>();
+        programme
+                .donors()
+                .forEach(donor -> calendars.put(donor.code(), new FiscalCalendar(donor.fiscalYearStartMonth())));
+        return new QuarterNames(calendars);
+    }
+
+    /** The quarter with that name; refused (400) when it is bare, nobody's, or means more than one. */
+    Quarter quarter(String name, String where) {
+        if (Quarter.isWritten(name)) {
+            return Quarter.parse(name);
+        }
+        List<Choice> choices = choices(name);
+        if (choices.size() == 1) {
+            return choices.getFirst().quarter();
+        }
+        var refused = Refused.because(ReportingProblem.QUARTER_LABEL).rule("R01");
+        if (choices.isEmpty()) {
+            throw refused.error(
+                            where,
+                            "quarter",
+                            "Write 2026Q1, or a donor's label such as 2025-26-FQ4; Q1 alone is ambiguous.")
+                    .detail("No donor of the programme calls a quarter that.");
+        }
+        throw refused.error(where, "ambiguous", "Name it by the calendar, as in choices.")
+                .detail("Donors of the programme call different quarters that.")
+                .with("choices", choices);
+    }
+
+    /** The label of a quarter by donor, in the order of the donors' codes. */
+    SortedMap<String, String> labels(Quarter quarter) {
+        var labels = new TreeMap<String, String>();
+        calendars.forEach((donor, calendar) -> labels.put(donor, calendar.label(quarter)));
+        return labels;
+    }
+
+    Optional<String> label(String donor, Quarter quarter) {
+        return Optional.ofNullable(calendars.get(donor)).map(calendar -> calendar.label(quarter));
+    }
+
+    private List<Choice> choices(String name) {
+        var byMonth = new TreeMap<Integer, List<String>>();
+        calendars.forEach(
+                (donor, calendar) -> byMonth.computeIfAbsent(calendar.startMonth(), month -> new ArrayList<>())
+                        .add(donor));
+        return byMonth.entrySet().stream()
+                .flatMap(month -> choice(name, month).stream())
+                .toList();
+    }
+
+    private static Optional<Choice> choice(String name, Map.Entry<Integer, List<String>> month) {
+        try {
+            return new FiscalCalendar(month.getKey())
+                    .parse(name)
+                    .map(quarter -> new Choice(quarter, month.getKey(), month.getValue()));
+        } catch (IllegalArgumentException beyondTheYears) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.codonor.reporting.reference;
+
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.codonor.common.trace.TraceOnward;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+/** What this service reads from contributions-service, with its own token. */
+@RegisterRestClient(configKey = "contributions")
+@RegisterProvider(TraceOnward.class)
+@OidcClientFilter
+@Path("/internal/v1/programmes/{programme}")
+@Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+interface Contributions {
+    @GET
+    Response snapshot(@PathParam("programme") String programme, @HeaderParam("If-None-Match") @Nullable String etag);
+
+    @GET
+    @Path("head")
+    Response head(@PathParam("programme") String programme);
+
+    @GET
+    @Path("figure-rows")
+    Response figureRows(
+            @PathParam("programme") String programme,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("groupBy") String groupBy,
+            @QueryParam("measure") @Nullable String measure,
+            @QueryParam("knownAt") @Nullable String knownAt);
+}

@@ -1,0 +1,26 @@
+package org.codonor.reporting.reference;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import org.codonor.common.period.Quarter;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger's figures, and the newest thing they include. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record FigureRows(String currency, String knownAt, List<Row> rows) {
+    /** One figure; what it was not grouped by is absent. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Row(
+            Quarter quarter,
+            @Nullable String donor,
+            @Nullable String contribution,
+            @Nullable String coreArea,
+            @Nullable String geo,
+            @Nullable String partner,
+            @Nullable String agreement,
+            @Nullable String line,
+            String measure,
+            String period,
+            String basis,
+            String amount) {}
+}

@@ -1,0 +1,42 @@
+package org.codonor.reporting.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger as it can be read from here; when it is silent too often it is left alone for a while. */
+@ApplicationScoped
+public class Ledger {
+    @Inject
+    @RestClient
+    Contributions contributions;
+
+    @Inject
+    Reader reader;
+
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
+    public Answer<Snapshot> snapshot(String programme, @Nullable String etag) {
+        return reader.read(Snapshot.class, () -> contributions.snapshot(programme, etag));
+    }
+
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
+    public Answer<Position> head(String programme) {
+        return reader.read(Position.class, () -> contributions.head(programme));
+    }
+
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
+    public Answer<FigureRows> figureRows(FigureQuestion question) {
+        return reader.read(
+                FigureRows.class,
+                () -> contributions.figureRows(
+                        question.programme(),
+                        question.from().toString(),
+                        question.to().toString(),
+                        question.groupBy(),
+                        question.measures(),
+                        question.knownAt()));
+    }
+}

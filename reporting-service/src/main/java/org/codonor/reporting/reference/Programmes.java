@@ -1,0 +1,69 @@
+package org.codonor.reporting.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.codonor.common.problem.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The programmes as contributions-service describes them: remembered for a moment, then asked for again by ETag. While
+ * that service is silent what is remembered serves on: a programme's currency, time zone and calendars do not move.
+ */
+@ApplicationScoped
+public class Programmes {
+    private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Reader reader;
+
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+    private record Kept(
+            Snapshot snapshot,
+            @Nullable String etag,
+            long readAt,
+            @Nullable Position position) {
+        boolean isFresh() {
+            return System.nanoTime() - readAt < FRESH_NANOS;
+        }
+    }
+
+    /** The programme; refused when there is none (404) or nobody can tell (503). */
+    public Snapshot of(String programme) {
+        Kept known = kept.get(programme);
+        return known != null && known.isFresh() ? known.snapshot() : ask(programme, known, null);
+    }
+
+    /** The programme as it stands at this position of its ledger: asked for again only when the ledger has moved. */
+    public Snapshot at(String programme, Position position) {
+        Kept known = kept.get(programme);
+        return known != null && position.equals(known.position()) ? known.snapshot() : ask(programme, known, position);
+    }
+
+    private Snapshot ask(String programme, @Nullable Kept known, @Nullable Position position) {
+        String etag = known == null ? null : known.etag();
+        return switch (reader.ask(() -> ledger.snapshot(programme, etag))) {
+            case Answer.Told<Snapshot> told -> keep(programme, told.value(), told.etag(), position);
+            case Answer.Unchanged<Snapshot> unchanged
+            when known != null -> keep(programme, known.snapshot(), known.etag(), position);
+            case Answer.Silent<Snapshot> silent when known != null -> known.snapshot();
+            case Answer.Declined<Snapshot> declined -> {
+                kept.remove(programme);
+                throw declined.problem().status() == 404 ? Refused.notFound() : Answer.unavailable();
+            }
+            case Answer.Unchanged<Snapshot> unchanged -> throw Answer.unavailable();
+            case Answer.Silent<Snapshot> silent -> throw Answer.unavailable();
+        };
+    }
+
+    private Snapshot keep(String programme, Snapshot snapshot, @Nullable String etag, @Nullable Position position) {
+        kept.put(programme, new Kept(snapshot, etag, System.nanoTime(), position));
+        return snapshot;
+    }
+}

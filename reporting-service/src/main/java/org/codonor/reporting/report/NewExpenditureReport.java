@@ -1,0 +1,19 @@
+package org.codonor.reporting.report;
+
+import java.util.List;
+import org.codonor.common.period.Quarter;
+import org.jspecify.annotations.Nullable;
+
+/** The report of one quarter under one agreement, as a partner drafts it. */
+record NewExpenditureReport(
+        @Nullable String ref,
+        String agreement,
+        Quarter quarter,
+        @Nullable Boolean nil,
+        List<NewExpenditureLine> lines,
+        @Nullable Declaration irregularities,
+        @Nullable String comment) {
+    ReportContent content() {
+        return new ReportContent(nil, lines, irregularities, comment);
+    }
+}

@@ -1,0 +1,265 @@
+package org.codonor.reporting.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import org.codonor.common.identity.Role;
+import org.codonor.reporting.Neighbours;
+import org.codonor.reporting.Scene;
+import org.codonor.test.Infrastructure;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(Neighbours.class)
+class FiguresTest {
+    private Scene scene;
+
+    @BeforeEach
+    void a_programme_with_a_few_figures() {
+        scene = Scene.begin();
+        rows("\"11.00\"");
+    }
+
+    @AfterEach
+    void the_neighbours_kept_their_contracts() {
+        assertThat(Neighbours.broken()).isEmpty();
+    }
+
+    @Test
+    void figures_are_the_ledgers_rows_in_all_columns_sorted_with_each_donors_own_label() {
+        reader().get(figures("/2026Q2"))
+                .then()
+                .statusCode(200)
+                .body("self", equalTo(scene.path("quarterly-figures/2026Q2")))
+                .body("currency", equalTo("DKK"))
+                .body("groupBy", contains("donor"))
+                .body("knownAt", equalTo("2026-08-21T09:12:44.123456Z"))
+                .body("quarters[0].fiscalQuarters.CO", equalTo("2026-27-FQ1"))
+                .body("rows.donor", contains("CO", "CO", "LEAD"))
+                .body("rows.measure", contains("balanceTotal", "expenditure", "expenditure"))
+                .body("rows[0].fiscalQuarter", equalTo("2026-27-FQ1"))
+                .body("rows[2].fiscalQuarter", equalTo("2026-FQ2"))
+                .body("rows[0].status", equalTo("PRELIMINARY"))
+                .body("rows[0].geo", equalTo(""))
+                .body("notes", hasSize(1));
+        assertThat(Neighbours.asked(scene.programme() + "/figure-rows")
+                        .getLast()
+                        .query())
+                .isEqualTo("from=2026Q2&to=2026Q2&groupBy=donor");
+    }
+
+    @Test
+    void csv_and_json_carry_the_same_rows() {
+        List<Map<String, String>> json =
+                reader().get(figures("/2026Q2")).jsonPath().getList("rows");
+
+        for (var csv : List.of(
+                reader().get(figures("/2026Q2.csv")),
+                reader().header("Accept", "text/csv").get(figures("/2026Q2")))) {
+            assertThat(csv.statusCode()).isEqualTo(200);
+            assertThat(csv.contentType()).startsWith("text/csv").contains("charset=UTF-8");
+            assertThat(csv.header("Content-Disposition"))
+                    .isEqualTo("attachment; filename=\"" + scene.programme() + "-2026Q2.csv\"");
+            List<NamedCsvRecord> rows;
+            try (var file = CsvReader.builder().ofNamedCsvRecord(csv.asString())) {
+                rows = file.stream().toList();
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            assertThat(rows.getFirst().getHeader()).isEqualTo(Figure.COLUMNS);
+            assertThat(rows.stream().map(NamedCsvRecord::getFieldsAsMap).toList())
+                    .isEqualTo(json);
+        }
+    }
+
+    @Test
+    void r02_both_names_of_a_quarter_give_the_same_body_and_tag() {
+        var calendar = reader().get(figures("/2026Q2"));
+        var label = reader().get(figures("/2026-FQ2"));
+
+        assertThat(label.asString()).isEqualTo(calendar.asString());
+        assertThat(label.header("ETag")).isEqualTo(calendar.header("ETag"));
+    }
+
+    @Test
+    void r01_a_bare_or_ambiguous_quarter_is_refused() {
+        reader().get(figures("/Q1")).then().statusCode(400).body("rule", equalTo("R01"));
+        reader().get(figures("/2025-26-FQ4"))
+                .then()
+                .statusCode(400)
+                .body("rule", equalTo("R01"))
+                .body("choices.quarter", contains("2026Q1", "2026Q2"))
+                .body("choices[0].donors", contains("CO"));
+        reader().get(figures("?from=Q1&to=2026Q1")).then().statusCode(400);
+    }
+
+    @Test
+    void r05_a_quarter_that_has_not_begun_is_refused() {
+        reader().get(figures("/2027Q1")).then().statusCode(422).body("rule", equalTo("R05"));
+        reader().get(figures("?from=2026Q1&to=2027Q1")).then().statusCode(422);
+        reader().get(figures("/2026Q4")).then().statusCode(200);
+    }
+
+    @Test
+    void several_quarters_are_asked_for_at_once() {
+        reader().get(figures("?from=2025Q4&to=2026Q2&measure=received,budget&groupBy=line,donor"))
+                .then()
+                .statusCode(200)
+                .body("quarters", hasSize(3))
+                .body("groupBy", contains("donor", "line"))
+                .body("self", containsString("groupBy=donor,line&measure=budget,received"));
+        assertThat(Neighbours.asked(scene.programme() + "/figure-rows")
+                        .getLast()
+                        .query())
+                .isEqualTo("from=2025Q4&to=2026Q2&groupBy=donor%2Cline&measure=budget%2Creceived");
+        reader().get(figures("?from=2026Q2&to=2026Q1")).then().statusCode(400);
+        reader().get(figures("?from=2016Q1&to=2026Q1")).then().statusCode(400);
+        reader().get(figures(".csv?from=2025Q4&to=2026Q2"))
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("-2025Q4-2026Q2.csv"));
+    }
+
+    @Test
+    void an_unchanged_ledger_costs_one_small_call() {
+        String etag = reader().get(figures("/2026Q2")).header("ETag");
+        int before = Neighbours.asked(scene.programme()).size();
+
+        reader().header("If-None-Match", etag)
+                .get(figures("/2026Q2"))
+                .then()
+                .statusCode(304)
+                .header("ETag", equalTo(etag));
+
+        assertThat(Neighbours.asked(scene.programme()).subList(before, before + 1))
+                .extracting(Neighbours.Question::path)
+                .containsExactly(scene.internal("/head"));
+        assertThat(Neighbours.asked(scene.programme())).hasSize(before + 1);
+        scene.ledgerStands(9);
+        rows("\"100.00\"");
+        reader().header("If-None-Match", etag)
+                .get(figures("/2026Q2"))
+                .then()
+                .statusCode(200)
+                .header("ETag", not(equalTo(etag)));
+    }
+
+    @Test
+    void what_the_ledger_refuses_is_told_as_it_is() {
+        Neighbours.answer(scene.internal("/figure-rows"), 400, """
+                {"type":"/errors/grouping","title":"No meaning","status":400,"detail":"received has no line.",
+                 "instance":"urn:uuid:019cbd1c-7a30-7c11-9d0e-2f6b1a4c8e02",
+                 "errors":[{"pointer":"?measure","code":"meaningless","detail":"received"}]}
+                """);
+
+        reader().get(figures("/2026Q2?groupBy=line&measure=received"))
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/errors/grouping"))
+                .body("errors[0].code", equalTo("meaningless"));
+        reader().get(figures("/2026Q2?groupBy=none,donor")).then().statusCode(400);
+        reader().get(figures("/2026Q2?groupBy=colour")).then().statusCode(400);
+        reader().get(figures("/2026Q2?limit=5")).then().statusCode(400);
+    }
+
+    @Test
+    void a_silent_ledger_is_503_with_a_time_to_come_back() {
+        Neighbours.answer(scene.internal("/head"), 503, Neighbours.problem(503));
+
+        reader().get(figures("/2026Q2")).then().statusCode(503).header("Retry-After", equalTo("3"));
+    }
+
+    @Test
+    void a_programme_that_is_not_there_is_404() {
+        Neighbours.answer(scene.internal("/head"), 404, Neighbours.problem(404));
+
+        reader().get(figures("/2026Q2")).then().statusCode(404);
+    }
+
+    @Test
+    void a_format_that_is_not_offered_is_406() {
+        reader().header("Accept", "application/xml")
+                .get(figures("/2026Q2"))
+                .then()
+                .statusCode(406)
+                .contentType(startsWith("application/problem+json"));
+        reader().header("Accept", "application/json;q=0.1, text/csv")
+                .get(figures("/2026Q2"))
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/csv"));
+    }
+
+    @Test
+    void total_rows_belong_to_nobody() {
+        Neighbours.answer(scene.internal("/figure-rows"), 200, """
+                {"programme":"%s","currency":"DKK","knownAt":"2026-08-21T09:12:44Z","epoch":1,"seq":7,"rows":[
+                 {"quarter":"2026Q2","measure":"received","period":"q","basis":"NA","amount":"0.00"}]}
+                """.formatted(scene.programme()));
+
+        reader().get(figures("/2026Q2?groupBy=none"))
+                .then()
+                .statusCode(200)
+                .body("groupBy", empty())
+                .body("rows[0].fiscalQuarter", equalTo(""))
+                .body("$", not(hasKey("notes")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"PARTNER_REPORTER", "PARTNER_FINANCE", "CASE_OFFICER", "CUSTODIAN"})
+    void partners_read_no_figures(Role role) {
+        scene.as("ORG", role).get(figures("/2026Q2")).then().statusCode(403);
+        scene.as("ORG", role).get(figures("/2026Q2.csv")).then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"LEAD_OFFICER", "LEAD_FINANCE", "LEAD_CONTROLLER", "CO_DONOR", "AUDITOR", "FIGURES_READER"})
+    void every_donor_and_their_scripts_read_all_of_them(Role role) {
+        scene.as("CO", role).get(figures("/2026Q2")).then().statusCode(200);
+    }
+
+    @Test
+    void a_script_that_reads_figures_reads_nothing_else() {
+        reader().get(scene.path("expenditure-reports")).then().statusCode(403);
+    }
+
+    private RequestSpecification reader() {
+        return scene.as("CO", Role.FIGURES_READER);
+    }
+
+    private String figures(String rest) {
+        return scene.path("quarterly-figures") + rest;
+    }
+
+    private void rows(String amount) {
+        Neighbours.answer(scene.internal("/figure-rows"), 200, """
+                {"programme":"%s","currency":"DKK","knownAt":"2026-08-21T09:12:44.123456Z","epoch":1,"seq":7,"rows":[
+                 {"quarter":"2026Q2","donor":"LEAD","measure":"expenditure","period":"q","basis":"PRO_RATA","amount":%s},
+                 {"quarter":"2026Q2","donor":"CO","measure":"expenditure","period":"q","basis":"PRO_RATA","amount":"-2.00"},
+                 {"quarter":"2026Q2","donor":"CO","measure":"balanceTotal","period":"bal","basis":"NA","amount":"5.00"}]}
+                """.formatted(scene.programme(), amount));
+    }
+}
