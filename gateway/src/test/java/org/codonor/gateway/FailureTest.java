@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,18 @@ class FailureTest {
 
         assertProblem(answer, 504, "timeout");
         assertThat(header(answer, "retry-after")).isEqualTo("1");
+    }
+
+    @Test
+    void a_service_that_does_not_take_the_body_is_given_up_too() {
+        byte[] much = new byte[7 * 1024 * 1024];
+
+        HttpResponse<String> answer = get("/v1/programmes/P/attachments")
+                .doing("stall")
+                .post(BodyPublishers.ofByteArray(much))
+                .send();
+
+        assertProblem(answer, 504, "timeout");
     }
 
     @Test

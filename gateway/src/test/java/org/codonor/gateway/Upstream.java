@@ -53,6 +53,7 @@ final class Upstream {
         }
         switch (String.valueOf(request.getHeader("x-do"))) {
             case "hang" -> request.resume();
+            case "stall" -> request.pause();
             case "break" -> request.bodyHandler(body -> request.connection().close());
             case "half" -> {
                 response.putHeader("content-length", "1000").write("half");

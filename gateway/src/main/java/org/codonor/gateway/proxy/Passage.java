@@ -28,7 +28,8 @@ final class Passage implements ProxyInterceptor {
     private final long patienceMillis;
 
     private @Nullable HttpClientRequest sent;
-    private boolean late;
+    private @Nullable Promise<ProxyResponse> answer;
+    private @Nullable Refusal fault;
     private long timer;
 
     Passage(Forwarder forwarder, Exchange exchange, Route route) {
@@ -42,16 +43,19 @@ final class Passage implements ProxyInterceptor {
                 vertx,
                 exchange.request(),
                 route.maxBodyBytes(),
-                forwarder.timeouts().body().toMillis());
+                forwarder.timeouts().body().toMillis(),
+                this::giveUp);
     }
 
     /** Asks for a connection to the service; from then on the request may have reached it. */
     Future<HttpClientRequest> connect(ProxyContext context, RequestOptions options) {
-        return context.client().request(options).onSuccess(request -> {
-            sent = request;
-            if (late) {
+        return context.client().request(options).compose(request -> {
+            if (fault != null) {
                 request.reset();
+                return Future.failedFuture("Given up");
             }
+            sent = request;
+            return Future.succeededFuture(request);
         });
     }
 
@@ -60,7 +64,7 @@ final class Passage implements ProxyInterceptor {
         headers.towardsService(context.request().headers(), exchange);
         context.request().setBody(Body.body(body, context.request().getBody().length()));
         return breakers.of(route.service())
-                .<ProxyResponse>execute(answer -> send(context, answer))
+                .<ProxyResponse>execute(promise -> send(context, promise))
                 .onComplete(done -> {
                     vertx.cancelTimer(timer);
                     body.release();
@@ -77,53 +81,61 @@ final class Passage implements ProxyInterceptor {
         return context.sendResponse();
     }
 
-    private void send(ProxyContext context, Promise<ProxyResponse> answer) {
+    private void send(ProxyContext context, Promise<ProxyResponse> promise) {
+        answer = promise;
         watch();
         context.sendRequest()
-                .onSuccess(answer::complete)
-                .onFailure(cause -> answer.fail(isCallersFault() ? new CallersFault(cause) : cause));
+                .onSuccess(response -> {
+                    if (!promise.tryComplete(response)) {
+                        response.release();
+                    }
+                })
+                .onFailure(cause -> promise.tryFail(exchange.response().closed() ? new CallersFault(cause) : cause));
     }
 
-    /** The service's time begins when it has the whole request; a slow body has a limit of its own. */
+    /** The service's time begins when it has the whole request; a body on its way has a limit of its own. */
     private void watch() {
         timer = vertx.setTimer(patienceMillis, rung -> {
-            if (!body.isEnded()) {
-                watch();
+            if (body.isEnded()) {
+                giveUp(Refusal.TIMEOUT);
             } else {
-                late = true;
-                if (sent != null) {
-                    sent.reset();
-                }
+                watch();
             }
         });
     }
 
-    private boolean isCallersFault() {
-        return body.fault() != null || (!late && exchange.response().closed());
+    private void giveUp(Refusal why) {
+        fault = why;
+        if (answer != null) {
+            Throwable cause = new IllegalStateException(why.slug());
+            answer.tryFail(why == Refusal.TIMEOUT ? cause : new CallersFault(cause));
+        }
+        if (sent != null) {
+            sent.reset();
+        }
     }
 
     private Problem problem(Throwable cause) {
-        if (body.fault() == GuardedBody.Fault.TOO_LARGE) {
+        if (fault == Refusal.TOO_LARGE) {
             return tooLarge(route.maxBodyBytes());
         }
-        if (body.fault() == GuardedBody.Fault.TOO_SLOW) {
+        if (fault == Refusal.TOO_SLOW) {
             return Problem.of(Refusal.TOO_SLOW, "The request body did not arrive in time.")
                     .header("Connection", "close");
         }
+        return service(cause).retryAfter(breakers.resetSeconds());
+    }
+
+    private Problem service(Throwable cause) {
         if (cause instanceof OpenCircuitException) {
-            return Problem.of(Refusal.UNAVAILABLE, "The service is not answering at present. Nothing was done.")
-                    .retryAfter(breakers.resetSeconds());
-        }
-        if (late) {
-            return Problem.of(Refusal.TIMEOUT, "The service did not answer in time." + whatNow())
-                    .retryAfter(breakers.resetSeconds());
+            return Problem.of(Refusal.UNAVAILABLE, "The service is not answering at present. Nothing was done.");
         }
         if (sent == null) {
-            return Problem.of(Refusal.UNAVAILABLE, "The service cannot be reached. Nothing was done.")
-                    .retryAfter(breakers.resetSeconds());
+            return Problem.of(Refusal.UNAVAILABLE, "The service cannot be reached. Nothing was done.");
         }
-        return Problem.of(Refusal.BAD_GATEWAY, "The service broke off before it answered." + whatNow())
-                .retryAfter(1);
+        return fault == Refusal.TIMEOUT
+                ? Problem.of(Refusal.TIMEOUT, "The service did not answer in time." + whatNow())
+                : Problem.of(Refusal.BAD_GATEWAY, "The service broke off before it answered." + whatNow());
     }
 
     static Problem tooLarge(long most) {
