@@ -10,14 +10,11 @@ final class AccessLog {
     private AccessLog() {}
 
     static void write(Exchange exchange, boolean answered) {
-        String method = method(exchange);
-        String status = answered ? Integer.toString(exchange.response().getStatusCode()) : "aborted";
-        Meters.record(exchange, method, status);
         LOG.infof(
                 "%s %s %s %d ms trace=%s",
-                method,
+                method(exchange),
                 exchange.template(),
-                status,
+                answered ? Integer.toString(exchange.response().getStatusCode()) : "aborted",
                 exchange.millis(),
                 exchange.trace().id());
     }

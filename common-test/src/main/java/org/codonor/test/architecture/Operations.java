@@ -35,7 +35,7 @@ public final class Operations {
         return verb(method).isPresent();
     }
 
-    private static Map<String, String> ofContract(String service) {
+    static Map<String, String> ofContract(String service) {
         Map<String, String> operations = new TreeMap<>();
         for (String document : new String[] {service, "internal-" + service}) {
             for (var path : Contracts.document(document).path("paths").properties()) {
