@@ -10,11 +10,14 @@ final class AccessLog {
     private AccessLog() {}
 
     static void write(Exchange exchange, boolean answered) {
+        String method = method(exchange);
+        String status = answered ? Integer.toString(exchange.response().getStatusCode()) : "aborted";
+        Meters.record(exchange, method, status);
         LOG.infof(
                 "%s %s %s %d ms trace=%s",
-                method(exchange),
+                method,
                 exchange.template(),
-                answered ? Integer.toString(exchange.response().getStatusCode()) : "aborted",
+                status,
                 exchange.millis(),
                 exchange.trace().id());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.codonor.gateway.Asserts.assertProblem;
 import static org.codonor.gateway.Asserts.header;
 
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -99,6 +100,16 @@ class RoutingTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "content-type")).isEqualTo("application/json");
         assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void requests_are_measured_by_the_contracts_path() {
+        Call.to(gateway, "/v1/programmes/SECRET/partners?x=SECRET").as("router").send();
+
+        assertThat(Metrics.globalRegistry.find(Meters.REQUESTS).timers().stream()
+                        .map(timer -> timer.getId().getTag("path")))
+                .contains("/v1/programmes/{programme}/partners")
+                .noneMatch(path -> String.valueOf(path).contains("SECRET"));
     }
 
     private static int requests() {

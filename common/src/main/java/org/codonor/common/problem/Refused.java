@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The one exception of ours: a request refused, with the rule and the figures that let the caller act. */
@@ -82,7 +83,20 @@ public final class Refused extends RuntimeException {
         return this;
     }
 
+    /** A violation of a numbered rule; the first rule broken names the whole refusal. */
+    public Refused error(String pointer, String rule, String code, String text) {
+        figures.putIfAbsent("rule", rule);
+        violations.add(new Violation(pointer, code, text, rule));
+        return this;
+    }
+
+    /** The first rule broken names the whole refusal. */
     public Refused errors(List<Violation> more) {
+        more.stream()
+                .map(Violation::rule)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(rule -> figures.putIfAbsent("rule", rule));
         violations.addAll(more);
         return this;
     }

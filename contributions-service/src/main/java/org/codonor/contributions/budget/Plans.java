@@ -25,10 +25,14 @@ public class Plans {
 
     /** The plan in force on a date: of the approved versions that begin on or before it, the newest. */
     public Optional<Plan> inForce(String programme, LocalDate on) {
+        return inForceWithoutLines(programme, on).map(this::withLines);
+    }
+
+    /** As {@link #inForce}, for those who only ask which version it is. */
+    Optional<Plan> inForceWithoutLines(String programme, LocalDate on) {
         return approved(programme).stream()
                 .filter(plan -> !plan.validFrom().isAfter(on))
-                .reduce((older, newer) -> newer)
-                .map(this::withLines);
+                .reduce((older, newer) -> newer);
     }
 
     /** The newest approved version, whether it is in force yet or not. */

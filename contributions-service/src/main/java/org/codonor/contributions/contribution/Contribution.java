@@ -124,6 +124,26 @@ public class Contribution extends PanacheEntityBase {
         instalments.addAll(pledge.plan());
     }
 
+    /** The pledge as it was written, for a change of it. */
+    NewContribution asPledge() {
+        Earmark earmark = earmark();
+        return new NewContribution(
+                ref,
+                donor,
+                arrangement,
+                approvalRef,
+                amount(),
+                indicativeRate(),
+                fiscalYear,
+                effectiveFrom,
+                availableFrom,
+                availableTo,
+                earmark == null ? null : NewContribution.NewEarmark.of(earmark),
+                instalments.stream()
+                        .map(planned -> NewContribution.NewInstalment.of(planned, amount().currency()))
+                        .toList());
+    }
+
     void commit(Instant at) {
         state = ContributionState.COMMITTED;
         committedAt = at;
@@ -131,6 +151,10 @@ public class Contribution extends PanacheEntityBase {
 
     public UUID id() {
         return id;
+    }
+
+    public String programme() {
+        return programme;
     }
 
     public String ref() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.codonor.common.id.Ids;
 import org.codonor.common.money.Money;
 import org.codonor.contributions.programme.Programmes;
 
@@ -31,8 +32,12 @@ public class Contributions {
     }
 
     @Transactional
-    public Optional<Contribution> find(String programme, String ref) {
-        return Contribution.find("programme = ?1 and ref = ?2", programme, ref).firstResultOptional();
+    public Optional<Contribution> find(String programme, String idOrRef) {
+        return Ids.looksLikeId(idOrRef)
+                ? Contribution.find("programme = ?1 and id = ?2", programme, UUID.fromString(idOrRef))
+                        .firstResultOptional()
+                : Contribution.find("programme = ?1 and ref = ?2", programme, idOrRef)
+                        .firstResultOptional();
     }
 
     /** The value date of each contribution's first receipt that stands, by reference (R69). */
@@ -62,7 +67,8 @@ public class Contributions {
         }
         var received = new HashMap<UUID, Received>();
         for (Tuple row : rows("""
-                select contribution as id, sum(amount) as amount, sum(booked) as booked from receipts
+                select contribution as id, sum(amount) as amount, sum(booked) as booked, sum(indicative) as indicative
+                from receipts
                 where programme = :programme and reversed_by is null group by contribution
                 """, programme)) {
             UUID id = row.get("id", UUID.class);
@@ -71,6 +77,7 @@ public class Contributions {
                     new Received(
                             row.get("amount", BigDecimal.class),
                             row.get("booked", BigDecimal.class),
+                            row.get("indicative", BigDecimal.class),
                             parts.getOrDefault(id, Map.of())));
         }
         return received;
@@ -78,7 +85,7 @@ public class Contributions {
 
     /**
      * What of a contribution may be planned (R25): what is booked and the indicative value of what is still to come; of
-     * the lead donor's own, what is committed; of a pledge, nothing (R09).
+     * the lead donor's own, what is committed and what exchange rates did to it; of a pledge, nothing (R09).
      */
     public Money available(Contribution contribution, Received received) {
         var currency = programmes.get(contribution.programme).currency();
@@ -86,7 +93,10 @@ public class Contributions {
             return Money.zero(currency);
         }
         if (contribution.isInternal()) {
-            return contribution.amount().converted(contribution.indicativeRate(), currency);
+            return contribution
+                    .amount()
+                    .converted(contribution.indicativeRate(), currency)
+                    .plus(Money.of(received.booked().subtract(received.indicative()), currency));
         }
         return Money.of(received.booked(), currency)
                 .plus(received.receivable(contribution.instalments, contribution.indicativeRate(), currency));

@@ -2,6 +2,7 @@ package org.codonor.contributions.contribution;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import org.codonor.common.money.Money;
 import org.codonor.common.money.Rate;
@@ -29,6 +30,16 @@ record NewContribution(
             @Nullable List<String> partners,
             @Nullable List<String> outcomes,
             @Nullable String text) {
+        static NewEarmark of(Earmark earmark) {
+            return new NewEarmark(
+                    earmark.strictness(),
+                    earmark.geos(),
+                    earmark.coreAreas(),
+                    earmark.partners(),
+                    earmark.outcomes(),
+                    earmark.text());
+        }
+
         List<String> geosOrNone() {
             return geos == null ? List.of() : geos;
         }
@@ -51,7 +62,16 @@ record NewContribution(
             LocalDate plannedOn,
             @Nullable LocalDate latestOn,
             String amount,
-            @Nullable String condition) {}
+            @Nullable String condition) {
+        static NewInstalment of(Instalment planned, Currency currency) {
+            return new NewInstalment(
+                    planned.no(),
+                    planned.plannedOn(),
+                    planned.latestOn(),
+                    Money.of(planned.amount(), currency).amount().toPlainString(),
+                    planned.condition());
+        }
+    }
 
     Rate rate() {
         return indicativeRate == null ? Rate.ONE : indicativeRate;

@@ -3,6 +3,7 @@ package org.codonor.contributions.contribution;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.codonor.common.money.Money;
@@ -13,13 +14,21 @@ import org.codonor.common.money.Rate;
  *
  * @param amount in its own currency
  * @param booked in the programme's currency
+ * @param indicative what it would be at the indicative rate, each receipt rounded on its own (R18)
  * @param parts by instalment, in its own currency
  */
-public record Received(BigDecimal amount, BigDecimal booked, Map<Integer, BigDecimal> parts) {
-    public static final Received NOTHING = new Received(BigDecimal.ZERO, BigDecimal.ZERO, Map.of());
+public record Received(BigDecimal amount, BigDecimal booked, BigDecimal indicative, Map<Integer, BigDecimal> parts) {
+    public static final Received NOTHING = new Received(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Map.of());
 
     public BigDecimal part(int instalment) {
         return parts.getOrDefault(instalment, BigDecimal.ZERO);
+    }
+
+    /** The same with these parts of instalments come in addition, or with {@code sign} -1 not come. */
+    public Received with(Map<Integer, BigDecimal> more, int sign) {
+        var sums = new HashMap<>(parts);
+        more.forEach((no, part) -> sums.merge(no, sign < 0 ? part.negate() : part, BigDecimal::add));
+        return new Received(amount, booked, indicative, sums);
     }
 
     /** What is still to come by the plan: planned less received of each instalment, never below zero. */

@@ -45,7 +45,7 @@ class MeResource {
 
     private List<String> changes(Caller caller) {
         return permissions.operations().stream()
-                .filter(operation -> !operation.startsWith("get") && !operation.startsWith("list"))
+                .filter(operation -> !operation.matches("(get|list|export)[A-Z].*"))
                 .filter(operation -> permissions.allows(operation, caller))
                 .map(operation -> operation.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT))
                 .sorted()

@@ -1,7 +1,10 @@
 package org.codonor.gateway.proxy;
 
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Tags;
 import io.vertx.circuitbreaker.CircuitBreaker;
 import io.vertx.circuitbreaker.CircuitBreakerOptions;
+import io.vertx.circuitbreaker.CircuitBreakerState;
 import io.vertx.core.Vertx;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,10 +22,14 @@ public final class Breakers {
                 .setResetTimeout(settings.reset().toMillis())
                 .setTimeout(-1);
         for (Service service : Service.values()) {
-            breakers.put(
-                    service,
-                    CircuitBreaker.create(service.label(), vertx, options)
-                            .failurePolicy(answer -> answer.failed() && !(answer.cause() instanceof CallersFault)));
+            CircuitBreaker breaker = CircuitBreaker.create(service.label(), vertx, options)
+                    .failurePolicy(answer -> answer.failed() && !(answer.cause() instanceof CallersFault));
+            breakers.put(service, breaker);
+            Metrics.gauge(
+                    "codonor.gateway.breaker.open",
+                    Tags.of("service", service.label()),
+                    breaker,
+                    it -> it.state() == CircuitBreakerState.CLOSED ? 0 : 1);
         }
         this.resetSeconds = Math.max(1, settings.reset().toSeconds());
     }

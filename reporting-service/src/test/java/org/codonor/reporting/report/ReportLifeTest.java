@@ -271,7 +271,6 @@ class ReportLifeTest {
         Scene scene = Scene.begin();
         scene.drafted("ER-1", "2025Q4");
         String etag = scene.etag(scene.reporter(), "ER-1");
-        Neighbours.answer(scene.internal("/agreements/"), 503, Neighbours.problem(503));
         Neighbours.answer(scene.internal("/agreements/AG-1"), 503, Neighbours.problem(503));
 
         scene.verb(scene.reporter(), "ER-1", "submit", "k-1", etag)
@@ -281,6 +280,7 @@ class ReportLifeTest {
         scene.read(scene.reporter(), "ER-1").then().statusCode(200).body("state", equalTo("DRAFT"));
         scene.agreement("AG-1", "ORG", "2025-12-01", "XXA", "XXA");
         scene.verb(scene.reporter(), "ER-1", "submit", "k-1", etag).then().statusCode(200);
+        Neighbours.answer(scene.internal("/agreements/AG-1"), 503, Neighbours.problem(503));
         scene.verb(scene.reporter(), "ER-1", "submit", "k-1", etag)
                 .then()
                 .statusCode(200)

@@ -1,0 +1,46 @@
+package org.codonor.contributions.arrangement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is agreed. The first five must be stated before an arrangement is signed (R07). */
+@Embeddable
+public record Terms(
+        @Column(name = "contribution_terms") @Nullable String contribution,
+        @Nullable String instalmentPlan,
+        @Nullable String reporting,
+        @Nullable String management,
+        @Nullable String audit,
+        @Nullable Integer consultationDays,
+        @Nullable Boolean tacitConsent,
+        @Nullable Integer reportDays,
+        @Nullable Integer irregularityNoticeDays,
+        @Nullable String reallocationPct,
+        @Nullable String ceilingPct,
+        @Nullable String recoveryDisposition,
+        @Nullable String attributionMethod,
+        @Nullable String interestRule,
+        @Nullable String fxRule) {
+    static final Terms NONE =
+            new Terms(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** What R07 asks for and is not stated, by the names of the members. */
+    public List<String> missing() {
+        var missing = new ArrayList<String>();
+        note(missing, "contribution", contribution);
+        note(missing, "instalmentPlan", instalmentPlan);
+        note(missing, "reporting", reporting);
+        note(missing, "management", management);
+        note(missing, "audit", audit);
+        return missing;
+    }
+
+    private static void note(List<String> missing, String name, @Nullable String term) {
+        if (term == null || term.isBlank()) {
+            missing.add(name);
+        }
+    }
+}

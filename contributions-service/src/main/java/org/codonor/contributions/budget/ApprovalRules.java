@@ -1,0 +1,104 @@
+package org.codonor.contributions.budget;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.codonor.common.period.Quarter;
+import org.codonor.common.problem.Refused.Violation;
+import org.codonor.contributions.budget.BudgetVersion.Reason;
+import org.codonor.contributions.ledger.LineUse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * May a budget come into force as things stand? R25, R30, R39, and what it must stand on.
+ *
+ * @param available what of each contribution may be planned; zero for a pledge (R09)
+ * @param used what is contracted or spent on each line
+ * @param former the first day of the newest approved version
+ * @param newestKey the newest quarter whose attribution key is in use
+ */
+record ApprovalRules(
+        Map<String, BigDecimal> available,
+        Map<LineUse.Key, BigDecimal> used,
+        @Nullable LocalDate former,
+        @Nullable Quarter newestKey) {
+    /** A ceiling that is in the way: what there is, and what is asked of it. */
+    record Ceiling(Violation violation, BigDecimal available, BigDecimal requested) {}
+
+    /** R39 and the approval that it stands on. */
+    List<Violation> terms(Draft draft, boolean arrangementIsSigned) {
+        var found = new ArrayList<Violation>();
+        if (draft.approvalRef() == null) {
+            found.add(new Violation("/approvalRef", "required", "Say which decision it stands on."));
+        }
+        if ((draft.reason() == Reason.INITIAL) != (former == null)) {
+            found.add(new Violation("/reason", "initial", "The first version is INITIAL, and no other."));
+        }
+        if (draft.reason() == Reason.CONTRIBUTION_JOINS && !arrangementIsSigned) {
+            found.add(new Violation(
+                    "/approvalRef", "arrangement", "A contribution joins on a signed arrangement: name it."));
+        }
+        if (former != null && draft.validFrom().isBefore(former)) {
+            found.add(new Violation("/validFrom", "former", "The version before it begins on " + former + ".", "R39"));
+        }
+        if (newestKey != null && draft.validFrom().isBefore(newestKey.first())) {
+            found.add(new Violation(
+                    "/validFrom",
+                    "key-in-use",
+                    "Attribution keys of " + newestKey + " are in use; it cannot begin before that quarter.",
+                    "R39"));
+        }
+        return found;
+    }
+
+    /** R25: no contribution is planned above what it makes available. */
+    List<Ceiling> overPlanned(Draft draft) {
+        var planned = new TreeMap<String, BigDecimal>();
+        draft.lines()
+                .forEach(line -> line.funding()
+                        .forEach((contribution, amount) -> planned.merge(contribution, amount, BigDecimal::add)));
+        var found = new ArrayList<Ceiling>();
+        planned.forEach((contribution, amount) -> {
+            BigDecimal most = available.getOrDefault(contribution, BigDecimal.ZERO);
+            if (amount.compareTo(most) > 0) {
+                found.add(new Ceiling(
+                        new Violation(
+                                "/lines",
+                                "over-planned",
+                                contribution + " has " + most.toPlainString() + " available, planned are "
+                                        + amount.toPlainString() + ".",
+                                "R25"),
+                        most,
+                        amount));
+            }
+        });
+        return found;
+    }
+
+    /** R30: no line is cut below what is contracted or spent of a contribution. */
+    List<Ceiling> cutTooDeep(Draft draft) {
+        var found = new ArrayList<Ceiling>();
+        used.forEach((key, amount) -> {
+            BigDecimal planned = draft.lines().stream()
+                    .filter(line -> line.line().equals(key.line()))
+                    .findFirst()
+                    .map(line -> line.of(key.contribution()))
+                    .orElse(BigDecimal.ZERO);
+            if (planned.compareTo(amount) < 0) {
+                found.add(new Ceiling(
+                        new Violation(
+                                "/lines",
+                                "cut-too-deep",
+                                "On line " + key.line() + " " + amount.toPlainString() + " of " + key.contribution()
+                                        + " is contracted or spent already.",
+                                "R30"),
+                        planned,
+                        amount));
+            }
+        });
+        return found;
+    }
+}

@@ -1,0 +1,201 @@
+package org.codonor.contributions.budget;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.codonor.common.change.Act;
+import org.codonor.common.money.Money;
+import org.codonor.common.period.Quarter;
+import org.codonor.common.problem.CommonProblem;
+import org.codonor.common.problem.Refused;
+import org.codonor.common.problem.Refused.Violation;
+import org.codonor.contributions.ContributionsProblem;
+import org.codonor.contributions.arrangement.Arrangement;
+import org.codonor.contributions.arrangement.Arrangements;
+import org.codonor.contributions.budget.ApprovalRules.Ceiling;
+import org.codonor.contributions.catalogue.Catalogue;
+import org.codonor.contributions.contribution.Contribution;
+import org.codonor.contributions.contribution.Contributions;
+import org.codonor.contributions.contribution.Earmark;
+import org.codonor.contributions.contribution.Received;
+import org.codonor.contributions.ledger.Account;
+import org.codonor.contributions.ledger.Event;
+import org.codonor.contributions.ledger.Ledger;
+import org.codonor.contributions.ledger.LineUse;
+import org.codonor.contributions.ledger.Move;
+import org.codonor.contributions.ledger.Posted;
+import org.codonor.contributions.ledger.Posting;
+import org.codonor.contributions.ledger.Source;
+import org.codonor.contributions.receipt.Receipts;
+import org.jspecify.annotations.Nullable;
+
+/** Judges budgets against the programme's facts, and writes an approved one's difference into the ledger. */
+@ApplicationScoped
+class ApproveBudget {
+    @Inject
+    Plans plans;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Contributions contributions;
+
+    @Inject
+    Arrangements arrangements;
+
+    @Inject
+    Receipts receipts;
+
+    @Inject
+    LineUse use;
+
+    @Inject
+    Instance<KeysInUse> keys;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Act act;
+
+    /** R24, R26, R27, R28: refused (422) with everything that is wrong. */
+    void checkDraft(String programme, Draft draft) {
+        List<Violation> found = rules(programme).violations(draft);
+        if (!found.isEmpty()) {
+            throw refused(found);
+        }
+    }
+
+    /** All rules of an approval: R18 (409), then R24 to R28 and R39 (422), then R30 (409). */
+    void checkApproval(String programme, Draft draft, Currency currency) {
+        List<String> untreated = receipts.untreated(programme);
+        if (!untreated.isEmpty()) {
+            throw Refused.because(ContributionsProblem.FX_UNTREATED)
+                    .rule("R18")
+                    .detail("Exchange differences want a treatment before the next budget version.")
+                    .with("untreated", untreated);
+        }
+        ApprovalRules approval = approvalRules(programme);
+        List<Ceiling> overPlanned = approval.overPlanned(draft);
+        var found = new ArrayList<>(rules(programme).violations(draft));
+        found.addAll(approval.terms(draft, isSignedArrangement(programme, draft.approvalRef())));
+        overPlanned.forEach(ceiling -> found.add(ceiling.violation()));
+        List<Ceiling> cuts = approval.cutTooDeep(draft);
+        if (!found.isEmpty()) {
+            cuts.forEach(cut -> found.add(cut.violation()));
+            throw withFigures(refused(found), overPlanned.isEmpty() ? cuts : overPlanned, currency);
+        }
+        if (!cuts.isEmpty()) {
+            throw withFigures(
+                    Refused.because(ContributionsProblem.NOT_ENOUGH_MONEY)
+                            .rule("R30")
+                            .detail("A line cannot be cut below what is contracted or spent on it.")
+                            .errors(cuts.stream().map(Ceiling::violation).toList()),
+                    cuts,
+                    currency);
+        }
+    }
+
+    /** Writes the difference to the version before, valued at the first day; nothing when there is none. */
+    Optional<Posted> post(BudgetVersion version, List<Line> lines, Currency currency) {
+        Optional<Plan> before = plans.newest(version.programme);
+        if (before.isEmpty()) {
+            ledger.begin(Quarter.of(version.validFrom));
+        }
+        var moves = new ArrayList<Move>();
+        differences(before.orElse(null), lines)
+                .forEach((key, difference) -> moves.add(Move.signed(
+                                Event.BUDGET,
+                                Account.UNPLANNED,
+                                Account.PLANNED,
+                                key.contribution(),
+                                Money.of(difference, currency),
+                                version.validFrom)
+                        .on(key.line())));
+        return moves.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ledger.post(Posting.of(Source.own("BUDGET_VERSION", version.id, version.self()), moves)));
+    }
+
+    private static Map<LineUse.Key, BigDecimal> differences(@Nullable Plan before, List<Line> lines) {
+        var differences = new TreeMap<LineUse.Key, BigDecimal>(
+                java.util.Comparator.comparing(LineUse.Key::line).thenComparing(LineUse.Key::contribution));
+        lines.forEach(line -> line.funding()
+                .forEach((contribution, amount) ->
+                        differences.merge(new LineUse.Key(line.line(), contribution), amount, BigDecimal::add)));
+        if (before != null) {
+            before.lines()
+                    .values()
+                    .forEach(line -> line.funding()
+                            .forEach((contribution, amount) -> differences.merge(
+                                    new LineUse.Key(line.line(), contribution), amount.negate(), BigDecimal::add)));
+        }
+        differences.values().removeIf(difference -> difference.signum() == 0);
+        return differences;
+    }
+
+    private BudgetRules rules(String programme) {
+        var earmarks = new HashMap<String, Earmark>();
+        var known = new ArrayList<String>();
+        for (Contribution contribution : contributions.all(programme)) {
+            known.add(contribution.ref());
+            Earmark earmark = contribution.earmark();
+            if (earmark != null) {
+                earmarks.put(contribution.ref(), earmark);
+            }
+        }
+        var approved = new HashMap<String, Line>();
+        plans.everApproved(programme).forEach(line -> approved.put(line.line(), line));
+        return new BudgetRules(catalogue.codes(programme), known, earmarks, approved);
+    }
+
+    private ApprovalRules approvalRules(String programme) {
+        Map<UUID, Received> received = contributions.received(programme);
+        var available = new HashMap<String, BigDecimal>();
+        for (Contribution contribution : contributions.all(programme)) {
+            Money most =
+                    contributions.available(contribution, received.getOrDefault(contribution.id(), Received.NOTHING));
+            available.put(contribution.ref(), most.amount());
+        }
+        LocalDate former = plans.newest(programme).map(Plan::validFrom).orElse(null);
+        Quarter newestKey = keys.stream()
+                .findFirst()
+                .flatMap(inUse -> inUse.newest(programme))
+                .orElse(null);
+        return new ApprovalRules(available, use.of(programme), former, newestKey);
+    }
+
+    private boolean isSignedArrangement(String programme, @Nullable String ref) {
+        return ref != null
+                && arrangements
+                        .find(programme, ref)
+                        .filter(Arrangement::isSigned)
+                        .isPresent();
+    }
+
+    private static Refused refused(List<Violation> found) {
+        return Refused.because(CommonProblem.RULE)
+                .detail("The budget breaks rules of the programme.")
+                .errors(found);
+    }
+
+    private static Refused withFigures(Refused refused, List<Ceiling> ceilings, Currency currency) {
+        if (ceilings.isEmpty()) {
+            return refused;
+        }
+        Ceiling first = ceilings.getFirst();
+        return refused.with("available", Money.of(first.available(), currency))
+                .with("requested", Money.of(first.requested(), currency));
+    }
+}

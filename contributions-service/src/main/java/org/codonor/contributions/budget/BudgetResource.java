@@ -1,0 +1,116 @@
+package org.codonor.contributions.budget;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.codonor.common.audit.Entry;
+import org.codonor.common.change.Act;
+import org.codonor.common.change.Change;
+import org.codonor.common.change.Created;
+import org.codonor.common.change.MergePatch;
+import org.codonor.common.page.Cursors;
+import org.codonor.common.page.Page;
+import org.codonor.contributions.programme.Programmes;
+import org.codonor.contributions.programme.Refs;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts, changes and shows budget versions. */
+@Path("/v1/programmes/{programme}/budget-versions")
+class BudgetResource {
+    @Inject
+    BudgetVersions versions;
+
+    @Inject
+    BudgetViews views;
+
+    @Inject
+    ApproveBudget rules;
+
+    @Inject
+    Lines lines;
+
+    @Inject
+    Programmes programmes;
+
+    @Inject
+    Act act;
+
+    @Inject
+    Cursors cursors;
+
+    @Inject
+    MergePatch patches;
+
+    @GET
+    @Transactional
+    public Page<BudgetVersionView.Summary> listBudgetVersions(@PathParam("programme") String programme) {
+        programmes.get(programme);
+        Page<BudgetVersion> page =
+                cursors.page((after, limit) -> page(programme, after, limit), version -> version.id.toString());
+        return new Page<>(views.summaries(programme, page.items()), page.next());
+    }
+
+    @POST
+    @Change
+    public Response createBudgetVersion(@PathParam("programme") String programme, NewBudgetVersion wanted) {
+        Draft draft = wanted.exact(programmes.get(programme).currency());
+        rules.checkDraft(programme, draft);
+        String ref = Refs.choose(
+                wanted.ref(),
+                "BV-",
+                BudgetVersion.count("programme", programme),
+                wished -> BudgetVersion.count("programme = ?1 and ref = ?2", programme, wished) > 0);
+        var version =
+                new BudgetVersion(programme, ref, draft, act.at(), act.caller().subject());
+        version.persistAndFlush();
+        lines.replace(version.id, draft.lines());
+        BudgetVersionView view = views.of(version);
+        act.record(Entry.of("budget-version", version.id, ref).after(view));
+        return Created.at(view.self(), view);
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    public BudgetVersionView getBudgetVersion(@PathParam("programme") String programme, @PathParam("id") String id) {
+        return views.of(versions.get(programme, id));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes("application/merge-patch+json")
+    @Change
+    public BudgetVersionView changeBudgetVersion(
+            @PathParam("programme") String programme, @PathParam("id") String id, JsonNode change)
+            throws JsonProcessingException {
+        BudgetVersion version = versions.inHand(programme, id, BudgetVersion.State::isOpen);
+        BudgetVersionView before = views.of(version);
+        Currency currency = programmes.get(programme).currency();
+        var written =
+                NewBudgetVersion.of(version, List.copyOf(lines.of(version.id).values()), currency);
+        Draft draft = patches.apply(written, change, NewBudgetVersion.class).exact(currency);
+        rules.checkDraft(programme, draft);
+        version.draft(draft);
+        lines.replace(version.id, draft.lines());
+        return versions.recorded(version, before, null);
+    }
+
+    private static List<BudgetVersion> page(String programme, @Nullable String after, int limit) {
+        var query = after == null
+                ? BudgetVersion.<BudgetVersion>find("programme = ?1 order by id desc", programme)
+                : BudgetVersion.<BudgetVersion>find(
+                        "programme = ?1 and id < ?2 order by id desc", programme, UUID.fromString(after));
+        return query.page(0, limit).list();
+    }
+}

@@ -1,0 +1,59 @@
+package org.codonor.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.codonor.common.identity.Caller;
+import org.codonor.common.identity.Role;
+import org.junit.jupiter.api.Test;
+
+/** The whole table, allow and deny: one row per operation with the roles that may. */
+class PermissionsTest {
+    private static final String DONORS = "LEAD_OFFICER LEAD_FINANCE LEAD_CONTROLLER CO_DONOR AUDITOR";
+    private static final String PARTNERS = "PARTNER_REPORTER PARTNER_FINANCE";
+
+    private static final Map<String, String> TABLE = Map.ofEntries(
+            Map.entry("draftExpenditureReport", "PARTNER_REPORTER"),
+            Map.entry("changeExpenditureReport", "PARTNER_REPORTER"),
+            Map.entry("submitExpenditureReport", "PARTNER_REPORTER"),
+            Map.entry("listExpenditureReports", DONORS + " " + PARTNERS),
+            Map.entry("getExpenditureReport", DONORS + " " + PARTNERS),
+            Map.entry("reviewExpenditureReport", "LEAD_OFFICER LEAD_FINANCE"),
+            Map.entry("requestReportChanges", "LEAD_OFFICER LEAD_FINANCE"),
+            Map.entry("checkExpenditureReport", "LEAD_FINANCE"),
+            Map.entry("acceptExpenditureReport", "LEAD_OFFICER"),
+            Map.entry("getQuarterlyFigures", DONORS + " FIGURES_READER"),
+            Map.entry("getQuarterlyFiguresCsv", DONORS + " FIGURES_READER"),
+            Map.entry("listQuarterlyFigures", DONORS + " FIGURES_READER"),
+            Map.entry("listQuarterlyFiguresCsv", DONORS + " FIGURES_READER"),
+            Map.entry("listReportingAudit", DONORS),
+            Map.entry("exportReportingAudit", DONORS),
+            Map.entry("getReportingCheckpoint", DONORS),
+            Map.entry("setClock", "SERVICE"));
+
+    @Test
+    void every_operation_is_for_these_roles_and_no_others() {
+        var permissions = new ReportingPermissions();
+        var found = new TreeMap<String, Set<Role>>();
+        for (String operation : permissions.operations()) {
+            found.put(
+                    operation,
+                    EnumSet.allOf(Role.class).stream()
+                            .filter(role -> permissions.allows(operation, caller(role)))
+                            .collect(Collectors.toSet()));
+        }
+
+        var wanted = new TreeMap<String, Set<Role>>();
+        TABLE.forEach((operation, roles) -> wanted.put(
+                operation, Set.of(roles.split(" ")).stream().map(Role::valueOf).collect(Collectors.toSet())));
+        assertThat(found).isEqualTo(wanted);
+    }
+
+    private static Caller caller(Role role) {
+        return new Caller("somebody", "ORG", EnumSet.of(role), Set.of("P"));
+    }
+}
