@@ -213,6 +213,72 @@ public final class ContributionsPermissions extends Permissions {
         return c.is(MONEY_READERS);
     }
 
+    // --- the ledger, to read ---
+
+    public boolean listEntries(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean getTransaction(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean listBalances(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean listAttributionKeys(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    // --- direct costs ---
+
+    public boolean listDirectCosts(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean recordDirectCost(Caller c) {
+        return c.is(LEAD_FINANCE);
+    }
+
+    public boolean getDirectCost(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean reverseDirectCost(Caller c) {
+        return c.is(LEAD_FINANCE);
+    }
+
+    // --- other services only ---
+
+    public boolean putAsk(Caller c) {
+        return c.isService();
+    }
+
+    public boolean getAsk(Caller c) {
+        return c.isService();
+    }
+
+    public boolean voidAsk(Caller c) {
+        return c.isService();
+    }
+
+    public boolean getReferenceSnapshot(Caller c) {
+        return c.isService();
+    }
+
+    public boolean getHead(Caller c) {
+        return c.isService();
+    }
+
+    public boolean getAgreementCover(Caller c) {
+        return c.isService();
+    }
+
+    public boolean listFigureRows(Caller c) {
+        return c.isService();
+    }
+
     // --- development only ---
 
     public boolean setClock(Caller c) {

@@ -124,6 +124,11 @@ public class Act {
         return seq;
     }
 
+    /** The hash of this change's newest entry: with its number, a position in the chain. */
+    public String hexHash() {
+        return entries.isEmpty() ? head().hexHash() : Hash.hex(entries.getLast().hash());
+    }
+
     /** The number that the next entry will have. */
     public long nextSeq() {
         return (entries.isEmpty() ? head().seq() : entries.getLast().seq()) + 1;

@@ -27,7 +27,7 @@ record Days(BigDecimal inTheEnd, NavigableMap<LocalDate, BigDecimal> booked) {
             held = held.add(day.getValue());
             BigDecimal change = changes.getOrDefault(day.getKey(), BigDecimal.ZERO);
             if (held.add(taken).add(change).signum() < 0) {
-                return Optional.of(new Lack(day.getKey(), held.add(taken).max(BigDecimal.ZERO)));
+                return Optional.of(new Lack(day.getKey(), held.max(BigDecimal.ZERO)));
             }
             taken = taken.add(change);
         }

@@ -1,0 +1,90 @@
+package org.codonor.contributions.ask;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.codonor.common.change.Act;
+import org.codonor.common.problem.Refused;
+import org.codonor.contributions.rows.Rows;
+
+/** The agreements that the ledger was told of when they were signed, and what they contract and were paid. */
+@ApplicationScoped
+public class Agreements {
+    @Inject
+    Rows rows;
+
+    @Inject
+    Act act;
+
+    public record Agreement(String ref, String partner, LocalDate startsOn, LocalDate endsOn) {}
+
+    /** A budget line and the contribution that pays. */
+    public record Cell(String line, String contribution) {}
+
+    public Optional<Agreement> find(String programme, String ref) {
+        return rows.one(
+                "select ref, partner, starts_on, ends_on from agreements where programme = ? and ref = ?",
+                row -> new Agreement(
+                        row.getString("ref"),
+                        row.getString("partner"),
+                        row.getObject("starts_on", LocalDate.class),
+                        row.getObject("ends_on", LocalDate.class)),
+                programme,
+                ref);
+    }
+
+    /** The agreement an ask names; refused (422) while nothing of it was ever committed. */
+    Agreement get(String ref) {
+        return find(act.programme(), ref)
+                .orElseThrow(() -> Refused.byRule("R53", "The ledger knows of no signed agreement " + ref + "."));
+    }
+
+    void write(Agreement agreement) {
+        rows.change(
+                """
+                        insert into agreements (programme, ref, partner, starts_on, ends_on) values (?, ?, ?, ?, ?)
+                        on conflict (programme, ref)
+                        do update set starts_on = excluded.starts_on, ends_on = excluded.ends_on
+                        """, act.programme(), agreement.ref(), agreement.partner(), agreement.startsOn(), agreement.endsOn());
+    }
+
+    /** What an agreement contracts, by line and contribution. */
+    public Map<Cell, BigDecimal> contracted(String programme, String agreement) {
+        var cells = new HashMap<Cell, BigDecimal>();
+        rows.list(
+                        CONTRACTED + "where programme = ? and event = 'AGREEMENT' and agreement = ?"
+                                + " group by line, contribution",
+                        row -> Map.entry(
+                                new Cell(row.getString("line"), row.getString("contribution")),
+                                row.getBigDecimal("amount")),
+                        programme,
+                        agreement)
+                .forEach(cell -> cells.put(cell.getKey(), cell.getValue()));
+        return cells;
+    }
+
+    /** What all agreements but one contract, by line and contribution. */
+    Map<Cell, BigDecimal> contractedByOthers(String agreement) {
+        var cells = new HashMap<Cell, BigDecimal>();
+        rows.list(
+                        CONTRACTED + "where programme = ? and event = 'AGREEMENT' and agreement <> ?"
+                                + " group by line, contribution",
+                        row -> Map.entry(
+                                new Cell(row.getString("line"), row.getString("contribution")),
+                                row.getBigDecimal("amount")),
+                        act.programme(),
+                        agreement)
+                .forEach(cell -> cells.put(cell.getKey(), cell.getValue()));
+        return cells;
+    }
+
+    private static final String CONTRACTED = """
+            select line, contribution,
+                   sum(case when to_account = 'CONTRACTED' then amount else -amount end) as amount
+            from totals
+            """;
+}

@@ -1,0 +1,181 @@
+package org.codonor.contributions.ask;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.codonor.common.change.Act;
+import org.codonor.common.money.Money;
+import org.codonor.common.problem.CommonProblem;
+import org.codonor.common.problem.Refused;
+import org.codonor.contributions.ContributionsProblem;
+import org.codonor.contributions.ask.AskOutcome.Done;
+import org.codonor.contributions.ask.Efforts.Kind;
+import org.codonor.contributions.contribution.Contribution;
+import org.codonor.contributions.contribution.ContributionState;
+import org.codonor.contributions.contribution.Contributions;
+import org.codonor.contributions.ledger.Account;
+import org.codonor.contributions.ledger.Event;
+import org.codonor.contributions.ledger.Ledger;
+import org.codonor.contributions.ledger.Move;
+import org.codonor.contributions.ledger.Posted;
+import org.codonor.contributions.ledger.Posting;
+import org.codonor.contributions.programme.Programmes;
+
+/** Money on its way to a partner and back: held when a request is approved, paid, returned by the bank, refunded. */
+@ApplicationScoped
+class Payments {
+    @Inject
+    Act act;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Efforts efforts;
+
+    @Inject
+    Agreements agreements;
+
+    @Inject
+    Contributions contributions;
+
+    @Inject
+    Programmes programmes;
+
+    @Inject
+    PaidOut paidOut;
+
+    Done reserve(AskBody.Reserve ask) {
+        efforts.standsNot(ask.source(), Kind.RESERVATION);
+        efforts.standsNot(ask.source(), Kind.PAYMENT);
+        List<Move> moves = moves(ask, Event.RESERVATION, Account.LEAD, Account.RESERVED);
+        checkFunding(ask);
+        Posted posted = ledger.post(Posting.of(ask.source(), moves));
+        efforts.add(ask.source(), Kind.RESERVATION, posted.seq(), null);
+        return Done.of(posted);
+    }
+
+    Done release(AskBody.Release ask) {
+        long reservation = standing(ask, Kind.RESERVATION);
+        List<Move> moves = moves(ask, Event.RELEASE, Account.RESERVED, Account.LEAD);
+        Posted posted = ledger.post(Posting.of(ask.source(), moves).correcting(reservation));
+        efforts.undo(ask.source(), Kind.RESERVATION, reservation, posted.seq());
+        return Done.of(posted);
+    }
+
+    Done pay(AskBody.Pay ask) {
+        efforts.standsNot(ask.source(), Kind.PAYMENT);
+        long reservation = standing(ask, Kind.RESERVATION);
+        efforts.checkBankRef(Kind.PAYMENT, ask.bankRef());
+        checkFunding(ask);
+        List<Move> moves = moves(ask, Event.PAYMENT, Account.RESERVED, Account.PARTNER);
+        Posted posted = ledger.post(Posting.of(ask.source(), moves));
+        efforts.undo(ask.source(), Kind.RESERVATION, reservation, posted.seq());
+        efforts.add(ask.source(), Kind.PAYMENT, posted.seq(), ask.bankRef());
+        return Done.of(posted);
+    }
+
+    Done reverse(AskBody.Reverse ask) {
+        long payment = standing(ask, Kind.PAYMENT);
+        List<Move> moves = moves(ask, Event.BANK_RETURN, Account.PARTNER, Account.LEAD);
+        Posted posted = ledger.post(Posting.of(ask.source(), moves).correcting(payment));
+        efforts.undo(ask.source(), Kind.PAYMENT, payment, posted.seq());
+        return Done.of(posted);
+    }
+
+    Done refund(AskBody.Refund ask) {
+        efforts.standsNot(ask.source(), Kind.REFUND);
+        efforts.checkBankRef(Kind.REFUND, ask.bankRef());
+        agreements.get(ask.agreement());
+        List<Move> moves = moves(ask, Event.PARTNER_REFUND, Account.PARTNER, Account.LEAD);
+        for (Move move : moves) {
+            Money paid = Money.of(
+                    paidOut.net(ask.agreement(), move.contribution()),
+                    move.amount().currency());
+            if (move.amount().exceeds(paid)) {
+                throw Refused.because(ContributionsProblem.NOT_ENOUGH_MONEY)
+                        .rule("R55")
+                        .detail("Less of " + move.contribution() + " was paid under " + ask.agreement() + ".")
+                        .with("contribution", move.contribution())
+                        .with("available", paid)
+                        .with("requested", move.amount());
+            }
+        }
+        Posted posted = ledger.post(Posting.of(ask.source(), moves));
+        efforts.add(ask.source(), Kind.REFUND, posted.seq(), ask.bankRef());
+        return Done.of(posted);
+    }
+
+    /** The transaction that holds or paid exactly these splits. */
+    private long standing(AskBody.OfMoney ask, Kind kind) {
+        long transaction = efforts.stands(ask.source(), kind);
+        Map<String, BigDecimal> asked = new TreeMap<>();
+        ask.splits()
+                .forEach(split -> asked.merge(split.contribution(), new BigDecimal(split.amount()), BigDecimal::add));
+        Map<String, BigDecimal> stands = efforts.splits(transaction);
+        boolean same = asked.keySet().equals(stands.keySet())
+                && asked.entrySet().stream()
+                        .allMatch(split -> stands.get(split.getKey()).compareTo(split.getValue()) == 0);
+        if (!same) {
+            throw Refused.byRule(
+                            "R53",
+                            "The splits are not those that stand for "
+                                    + ask.source().ref() + ".")
+                    .with("standing", stands);
+        }
+        return transaction;
+    }
+
+    private List<Move> moves(AskBody.OfMoney ask, Event event, Account from, Account to) {
+        var amounts = new Amounts(programmes.get(act.programme()).currency());
+        var moves = new ArrayList<Move>();
+        var seen = new HashSet<String>();
+        for (AskBody.Split split : ask.splits()) {
+            String pointer = "/splits/" + moves.size();
+            if (!seen.add(split.contribution())) {
+                throw Refused.because(CommonProblem.RULE)
+                        .broken("R53", pointer, "twice", "Each contribution once: " + split.contribution() + ".");
+            }
+            Money amount = amounts.above(split.amount(), pointer + "/amount");
+            moves.add(Move.of(event, from, to, split.contribution(), amount, ask.valueDate())
+                    .under(ask.agreement()));
+        }
+        return moves;
+    }
+
+    /** Each split uses a contribution that funds the agreement and is not suspended (R14, R53). */
+    private void checkFunding(AskBody.OfMoney ask) {
+        agreements.get(ask.agreement());
+        var funds = agreements.contracted(act.programme(), ask.agreement()).entrySet().stream()
+                .filter(cell -> cell.getValue().signum() > 0)
+                .map(cell -> cell.getKey().contribution())
+                .collect(Collectors.toSet());
+        for (int i = 0; i < ask.splits().size(); i++) {
+            String ref = ask.splits().get(i).contribution();
+            if (!funds.contains(ref)) {
+                throw Refused.because(CommonProblem.RULE)
+                        .broken(
+                                "R53",
+                                "/splits/" + i + "/contribution",
+                                "does-not-fund",
+                                ref + " does not fund " + ask.agreement() + ".");
+            }
+            if (contributions
+                            .find(act.programme(), ref)
+                            .map(Contribution::state)
+                            .orElseThrow()
+                    == ContributionState.SUSPENDED) {
+                throw Refused.because(CommonProblem.WRONG_STATE)
+                        .rule("R14")
+                        .detail(ref + " is suspended by its donor.")
+                        .with("contribution", ref);
+            }
+        }
+    }
+}

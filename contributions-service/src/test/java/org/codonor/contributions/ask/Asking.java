@@ -1,0 +1,127 @@
+package org.codonor.contributions.ask;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.codonor.test.ContractFilter;
+import org.codonor.test.Tokens;
+
+/** The other services as they ask, every answer held against the contract. */
+final class Asking {
+    private static final ContractFilter CONTRACT = new ContractFilter("internal-contributions");
+
+    private final String programme;
+
+    Asking(String programme) {
+        this.programme = programme;
+    }
+
+    /** Line, contribution and amount of each commitment, in that order. */
+    Response commit(String agreement, String partner, String... commitments) {
+        var items = new ArrayList<String>();
+        for (int i = 0; i < commitments.length; i += 3) {
+            items.add("""
+                    {"line":"%s","contribution":"%s","amount":"%s"}
+                    """.formatted(commitments[i], commitments[i + 1], commitments[i + 2]));
+        }
+        return put(
+                "partners",
+                UUID.randomUUID(),
+                "commit",
+                """
+                "agreement":"%s","partner":"%s","startsOn":"2025-12-01","endsOn":"2029-12-31","commitments":[%s]
+                """.formatted(agreement, partner, String.join(",", items)),
+                "2026-01-05",
+                "AGREEMENT");
+    }
+
+    Response reserve(UUID request, String agreement, String contribution, String amount) {
+        return money(request, "reserve", agreement, contribution, amount, "2026-03-01", "");
+    }
+
+    Response pay(UUID request, String agreement, String contribution, String amount, String on) {
+        return money(request, "pay", agreement, contribution, amount, on, ",\"bankRef\":\"B-" + request + "\"");
+    }
+
+    Response money(
+            UUID request, String act, String agreement, String contribution, String amount, String on, String more) {
+        return put(
+                "partners",
+                request,
+                act,
+                """
+                "agreement":"%s","splits":[{"contribution":"%s","amount":"%s"}]%s
+                """.formatted(agreement, contribution, amount, more),
+                on,
+                "DISBURSEMENT_REQUEST");
+    }
+
+    Response accept(UUID report, String agreement, String quarter, String valueDate, String lines) {
+        return put(
+                "reporting",
+                report,
+                "accept",
+                """
+                "agreement":"%s","quarter":"%s","lines":[%s]
+                """.formatted(agreement, quarter, lines),
+                valueDate,
+                "EXPENDITURE_REPORT");
+    }
+
+    Response put(String service, UUID id, String act, String members, String valueDate, String kind) {
+        return given().filter(CONTRACT)
+                .auth()
+                .oauth2(Tokens.ofService(service))
+                .contentType("application/json")
+                .body("""
+                        {"act":"%s","valueDate":"%s","actor":{"subject":"s","roles":["lead-finance"],"party":"LD"},
+                         "source":{"service":"%s","kind":"%s","id":"%s","ref":"R-1","self":"/v1/programmes/%s/x/R-1"},%s}
+                        """.formatted(act, valueDate, service, kind, id, programme, members))
+                .when()
+                .put(path(service, id, act));
+    }
+
+    Response find(String service, UUID id, String act) {
+        return given().filter(CONTRACT)
+                .auth()
+                .oauth2(Tokens.ofService(service))
+                .when()
+                .get(path(service, id, act));
+    }
+
+    Response giveUp(String service, UUID id, String act) {
+        return given().filter(CONTRACT)
+                .auth()
+                .oauth2(Tokens.ofService(service))
+                .when()
+                .post(path(service, id, act) + "/void");
+    }
+
+    private String path(String service, UUID id, String act) {
+        return "/internal/v1/programmes/" + programme + "/asks/" + service + "/" + id + "/" + act + "/1";
+    }
+
+    /** All at once, on many threads; the answers in any order. */
+    static List<Response> atOnce(int times, Callable<Response> ask) {
+        try (var threads = Executors.newFixedThreadPool(12)) {
+            var answers = new ArrayList<Response>();
+            for (Future<Response> answer : threads.invokeAll(java.util.Collections.nCopies(times, ask))) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static long count(List<Response> answers, int status) {
+        return answers.stream().filter(answer -> answer.statusCode() == status).count();
+    }
+}

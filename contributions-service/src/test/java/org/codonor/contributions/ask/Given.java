@@ -1,0 +1,188 @@
+package org.codonor.contributions.ask;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.codonor.common.change.Act;
+import org.codonor.common.change.Changes;
+import org.codonor.common.id.Ids;
+import org.codonor.common.identity.Caller;
+import org.codonor.common.identity.CurrentCaller;
+import org.codonor.common.money.Money;
+import org.codonor.common.period.Quarter;
+import org.codonor.contributions.ledger.Account;
+import org.codonor.contributions.ledger.Event;
+import org.codonor.contributions.ledger.Ledger;
+import org.codonor.contributions.ledger.Move;
+import org.codonor.contributions.ledger.Posting;
+import org.codonor.contributions.ledger.Source;
+import org.codonor.contributions.rows.Rows;
+
+/** What a test finds in the books: a programme of a lead donor (LD) and a co-donor (CD), money and a plan. */
+@ApplicationScoped
+public class Given {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final LocalDate START = LocalDate.of(2025, 1, 1);
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Act act;
+
+    @Inject
+    CurrentCaller current;
+
+    /** A programme in DKK with two donors and no money. */
+    @ActivateRequestContext
+    public String programme() {
+        String code = "T-" + NUMBER.incrementAndGet();
+        rows.change(
+                "insert into programmes (id, code, title, currency, time_zone, starts_on, ends_on, created_at, created_by)"
+                        + " values (?, ?, 'Test', 'DKK', 'UTC', '2025-01-01', '2030-12-31', now(), 'test')",
+                Ids.next(),
+                code);
+        donor(code, "LD", "LEAD_DONOR");
+        donor(code, "CD", "CO_DONOR");
+        return code;
+    }
+
+    /** A committed contribution: of the lead donor, its own. */
+    @ActivateRequestContext
+    public void committed(String programme, String donor, String ref, String amount) {
+        UUID id = Ids.next();
+        rows.change(
+                "insert into contributions (id, programme, ref, donor, internal, amount, currency, indicative_rate,"
+                        + " effective_from, available_from, available_to, earmark_geos, earmark_core_areas,"
+                        + " earmark_partners, earmark_outcomes, state, created_at, created_by, version)"
+                        + " values (?, ?, ?, ?, ?, ?, 'DKK', 1, '2025-01-01', '2025-01-01', '2030-12-31', '{}', '{}',"
+                        + " '{}', '{}', 'COMMITTED', now(), 'test', 0)",
+                id,
+                programme,
+                ref,
+                donor,
+                donor.equals("LD"),
+                new BigDecimal(amount));
+        post(
+                programme,
+                "CONTRIBUTION",
+                id,
+                List.of(Move.of(Event.CONTRIBUTION, Account.PROMISED, Account.COMMITTED_IN, ref, dkk(amount), START)));
+    }
+
+    /** The contribution may be used only in these geographies and with these partners. */
+    @ActivateRequestContext
+    public void earmarked(String programme, String ref, String geo, String partner) {
+        rows.change(
+                "update contributions set earmark_strictness = 'HARD', earmark_geos = array[?]::text[],"
+                        + " earmark_partners = array[?]::text[] where programme = ? and ref = ?",
+                geo,
+                partner,
+                programme,
+                ref);
+    }
+
+    /** Money has come. */
+    @ActivateRequestContext
+    public void received(String programme, String ref, String amount, String valueDate) {
+        UUID id = Ids.next();
+        LocalDate day = LocalDate.parse(valueDate);
+        rows.change(
+                "insert into receipts (id, programme, ref, contribution, donor, internal, value_date, amount, currency,"
+                        + " rate, booked, indicative, quarter, transaction, transaction_seq, recorded_at, recorded_by, recorder_roles,"
+                        + " recorder_party)"
+                        + " select ?, programme, ?, id, donor, internal, ?, ?, 'DKK', 1, ?, ?, ?, id, 0, now(), 'test', '{}', 'LD'"
+                        + " from contributions where programme = ? and ref = ?",
+                id,
+                "RC-" + id,
+                day,
+                new BigDecimal(amount),
+                new BigDecimal(amount),
+                new BigDecimal(amount),
+                Quarter.of(day),
+                programme,
+                ref);
+        post(
+                programme,
+                "RECEIPT",
+                id,
+                List.of(Move.of(Event.RECEIPT, Account.DONOR, Account.LEAD, ref, dkk(amount), day)));
+    }
+
+    /** An approved budget version: by line, what each contribution pays; lines beginning with X are the lead donor's. */
+    @ActivateRequestContext
+    public void planned(String programme, String validFrom, Map<String, Map<String, String>> funding) {
+        UUID id = Ids.next();
+        rows.change(
+                "insert into budget_versions (id, programme, ref, state, valid_from, reason, total, created_at,"
+                        + " created_by, version) values (?, ?, ?, 'DRAFT', ?, 'INITIAL', 0, now(), 'test', 0)",
+                id,
+                programme,
+                "BV-" + id,
+                LocalDate.parse(validFrom));
+        funding.forEach((line, parts) -> {
+            rows.change(
+                    "insert into budget_lines (budget, line, main_line, outcome, core_area, geo, cost_type, lead_own,"
+                            + " salary, amount) values (?, ?, ?, 'O', 'CA', ?, 'DIRECT', ?, false, 0)",
+                    id,
+                    line,
+                    line,
+                    "G" + line.substring(1),
+                    line.startsWith("X"));
+            parts.forEach((contribution, amount) -> rows.change(
+                    "insert into funding_plan (budget, line, contribution, amount) values (?, ?, ?, ?)",
+                    id,
+                    line,
+                    contribution,
+                    new BigDecimal(amount)));
+        });
+        rows.change(
+                "update budget_versions set state = 'APPROVED', no = 1 + (select coalesce(max(no), 0) from"
+                        + " budget_versions where programme = ?) where id = ?",
+                programme,
+                id);
+        as(programme, () -> {
+            if (act.head().openFrom() == null) {
+                ledger.begin(Quarter.of(LocalDate.parse(validFrom)));
+            }
+            act.record(org.codonor.common.audit.Entry.of("budget", id, "BV"));
+            return true;
+        });
+    }
+
+    private void donor(String programme, String code, String role) {
+        rows.change(
+                "insert into donors (id, programme, code, name, role, currency, fiscal_year_start_month, created_at)"
+                        + " values (?, ?, ?, ?, ?, 'DKK', 1, now())",
+                Ids.next(),
+                programme,
+                code,
+                code,
+                role);
+    }
+
+    private void post(String programme, String kind, UUID id, List<Move> moves) {
+        as(programme, () -> ledger.post(Posting.of(Source.own(kind, id, "/v1/" + kind + "/" + id), moves)));
+    }
+
+    private void as(String programme, java.util.concurrent.Callable<?> change) {
+        current.actAs(Caller.system("contributions"));
+        changes.run(programme, "given", change);
+    }
+
+    private static Money dkk(String amount) {
+        return Money.of(amount, "DKK");
+    }
+}
