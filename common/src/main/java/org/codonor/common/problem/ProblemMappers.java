@@ -85,7 +85,8 @@ public final class ProblemMappers {
         return refused(Refused.because(CommonProblem.INTERNAL));
     }
 
-    private static String pointer(JsonMappingException raised) {
+    /** Where in the body the value stands that could not be read. */
+    public static String pointer(JsonMappingException raised) {
         var pointer = new StringBuilder();
         for (Reference step : raised.getPath()) {
             pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());

@@ -1,6 +1,5 @@
 package org.codonor.reporting.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -55,8 +54,7 @@ class WritingResource {
     @Path("{id}")
     @Consumes("application/merge-patch+json")
     public ExpenditureReportView changeExpenditureReport(
-            @PathParam("programme") String programme, @PathParam("id") String id, JsonNode patch)
-            throws JsonProcessingException {
+            @PathParam("programme") String programme, @PathParam("id") String id, JsonNode patch) {
         return change(programme, id, patch, terms(programme, id));
     }
 
@@ -68,8 +66,7 @@ class WritingResource {
     }
 
     @Change
-    ExpenditureReportView change(String programme, String id, JsonNode patch, Answer<AgreementTerms> terms)
-            throws JsonProcessingException {
+    ExpenditureReportView change(String programme, String id, JsonNode patch, Answer<AgreementTerms> terms) {
         ExpenditureReport report = reports.findOwn(programme, id);
         tags.check(reports.view(report));
         if (!ReportState.WRITABLE.contains(report.state)) {
