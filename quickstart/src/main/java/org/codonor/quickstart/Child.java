@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 final class Child implements AutoCloseable {
 
     private static final Duration STOP_MAX = Duration.ofSeconds(8);
-    private static final Duration READY_MAX = Duration.ofMinutes(2);
+    private static final Duration READY_MAX = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final App app;

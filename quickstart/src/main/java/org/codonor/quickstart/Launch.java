@@ -19,6 +19,7 @@ public interface Launch {
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
                 "-javaagent:" + root.resolve("quickstart/target/codonor-quickstart-tether.jar"),
                 "-jar",
                 app.jar(root).toString());
