@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.codonor.gateway.settings.Settings;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 class Gateway {
     private static final Logger LOG = Logger.getLogger(Gateway.class);
     private static final int MOST_LOOPS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Vertx vertx;
     private final Settings settings;
     private final AtomicInteger port = new AtomicInteger();
+    private @Nullable Shared shared;
     private @Nullable String deployment;
 
     Gateway(Vertx vertx, Settings settings) {
@@ -37,11 +40,12 @@ class Gateway {
     }
 
     void open(@Observes StartupEvent start) {
-        Shared shared = Shared.of(vertx, settings);
+        Shared common = Shared.of(vertx, settings);
+        shared = common;
         int loops = Math.min(MOST_LOOPS, Runtime.getRuntime().availableProcessors());
         try {
             deployment = vertx.deployVerticle(
-                            () -> new FrontDoor(shared, port::set), new DeploymentOptions().setInstances(loops))
+                            () -> new FrontDoor(common, port::set), new DeploymentOptions().setInstances(loops))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();
@@ -55,7 +59,8 @@ class Gateway {
     }
 
     void close(@Observes ShutdownEvent stop) {
-        if (deployment != null) {
+        if (shared != null && deployment != null) {
+            shared.traffic().stop(PATIENCE);
             vertx.undeploy(deployment).toCompletionStage().toCompletableFuture().join();
         }
     }

@@ -38,6 +38,7 @@ final class Reception {
     private static final String CHALLENGE = "Bearer realm=\"codonor\"";
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+    private static final int STOP_RETRY_SECONDS = 5;
     private static final int KEYS_RETRY_SECONDS = 5;
 
     private final Vertx vertx;
@@ -64,6 +65,11 @@ final class Reception {
     void receive(HttpServerRequest request, SlowSenders slowSenders) {
         request.pause();
         Exchange exchange = open(request, slowSenders);
+        if (shared.traffic().isStopping()) {
+            exchange.refuse(Problem.of(Refusal.UNAVAILABLE, "The gateway is being stopped. Nothing was done.")
+                    .retryAfter(STOP_RETRY_SECONDS));
+            return;
+        }
         try {
             admit(exchange);
         } catch (RuntimeException e) {
@@ -86,6 +92,7 @@ final class Reception {
 
     private Exchange open(HttpServerRequest request, SlowSenders slowSenders) {
         Exchange exchange = new Exchange(vertx, request);
+        shared.traffic().begin();
         slowSenders.begun(request.connection());
         request.response().headersEndHandler(head -> {
             securityHeaders.decorate(request.response().headers());
@@ -95,6 +102,7 @@ final class Reception {
             cors.decorate(request, request.response());
         });
         request.response().endHandler(end -> {
+            shared.traffic().end();
             slowSenders.answered(request.connection());
             AccessLog.write(exchange, request.response().ended());
         });

@@ -16,6 +16,7 @@ import org.codonor.gateway.token.TokenMemory;
 /** What all event loops have in common: the contracts and what is remembered between requests. */
 record Shared(
         Settings settings,
+        Traffic traffic,
         RouteTable routes,
         TokenMemory tokens,
         Quotas quotas,
@@ -31,6 +32,7 @@ record Shared(
                 ApiDocument.withTokenUrl(contract.merged(), settings.identity().publicTokenUrl());
         return new Shared(
                 settings,
+                new Traffic(),
                 new RouteTable(contract.routes()),
                 new TokenMemory(),
                 new Quotas(settings.quota().requests(), settings.quota().window(), System::nanoTime),
