@@ -5,7 +5,6 @@ import org.codonor.common.problem.ProblemType;
 /** The refusals of this service that have a page of their own. */
 public enum ContributionsProblem implements ProblemType {
     NOT_ENOUGH_MONEY("not-enough-money", "There is less money than this needs", 409),
-    FOUR_EYES("four-eyes", "Another person must do this", 409),
     FX_UNTREATED("fx-untreated", "An exchange difference wants a treatment first", 409),
     ASK_VOIDED("ask-voided", "The ask was given up before it was heard", 409),
     ASK_BODY_DIFFERS("ask-differs", "Another ask came under this key before", 422),

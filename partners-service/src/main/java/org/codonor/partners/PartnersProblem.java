@@ -4,7 +4,6 @@ import org.codonor.common.problem.ProblemType;
 
 /** The refusals that only this service gives. */
 public enum PartnersProblem implements ProblemType {
-    FOUR_EYES("four-eyes", "Another person has to do this", 409),
     AGREEMENT_NOT_OPEN("agreement-not-open", "The agreement does not allow this at present", 409),
     BANK_REFERENCE_USED("bank-reference-used", "This bank reference was used before", 409);
 

@@ -12,6 +12,7 @@ public enum CommonProblem implements ProblemType {
     KEY_IN_FLIGHT("idempotency-key-in-flight", "A request with this Idempotency-Key is still running", 409),
     WRONG_STATE("wrong-state", "The thing is in a state that does not allow this", 409),
     DUPLICATE("duplicate", "It exists already", 409),
+    FOUR_EYES("four-eyes", "Another person has to do this", 409),
     STALE("stale", "It has changed since you read it", 412),
     TOO_LARGE("too-large", "The request body is larger than this operation takes", 413),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "Send application/json", 415),

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.codonor.common.change.Act;
 import org.codonor.common.change.Change;
+import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
-import org.codonor.contributions.ContributionsProblem;
 import org.codonor.contributions.budget.BudgetVersion.State;
 import org.codonor.contributions.ledger.Posted;
 import org.codonor.contributions.programme.Programmes;
@@ -86,7 +86,7 @@ class BudgetDecisionResource {
         BudgetVersion version = versions.inHand(programme, id, state -> state == State.SUBMITTED);
         BudgetVersionView before = views.of(version);
         if (version.wasMadeBy(act.caller().subject())) {
-            throw Refused.because(ContributionsProblem.FOUR_EYES)
+            throw Refused.because(CommonProblem.FOUR_EYES)
                     .detail("Who wrote or submitted a version does not approve it.")
                     .with("allowedActions", views.allowed(version));
         }

@@ -1,8 +1,8 @@
 package org.codonor.partners.request;
 
+import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.partners.Deed;
-import org.codonor.partners.PartnersProblem;
 
 /** R56: submitter, approver and payer of a request are three different people, whatever roles each of them has. */
 record FourEyes(DisbursementRequest request) {
@@ -16,7 +16,7 @@ record FourEyes(DisbursementRequest request) {
 
     void check(RequestVerb verb, String subject) {
         if (!admits(verb, subject)) {
-            throw Refused.because(PartnersProblem.FOUR_EYES)
+            throw Refused.because(CommonProblem.FOUR_EYES)
                     .rule("R56")
                     .detail("Submitter, approver and payer of a request are three different people.")
                     .with("submittedBy", Deed.who(request.submitted))
