@@ -31,7 +31,7 @@ final class AskBook {
 
     record Told(int status, JsonNode body) {}
 
-    private record Entry(String body, Told told, int[] times) {}
+    private record Entry(JsonNode body, Told told, int[] times) {}
 
     List<String> measure(String path, byte[] body) {
         JsonNode ask = tree(body);
@@ -46,9 +46,9 @@ final class AskBook {
     synchronized Told answer(String path, byte[] body, String mode) {
         JsonNode ask = tree(body);
         Entry known = entries.computeIfAbsent(
-                path, key -> new Entry(ask.toString(), tell(path, ask, mode, entries.size() + 1), new int[1]));
+                path, key -> new Entry(ask, tell(path, ask, mode, entries.size() + 1), new int[1]));
         known.times[0]++;
-        return known.body.equals(ask.toString()) ? known.told : new Told(422, StandIn.problem(422, "ask-body-differs"));
+        return known.body.equals(ask) ? known.told : new Told(422, StandIn.problem(422, "ask-differs"));
     }
 
     /** Act, attempt and how often each ask of a thing was heard. */

@@ -1,0 +1,112 @@
+package org.codonor.partners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.codonor.test.Infrastructure;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The second lock: the database itself shows a partner's people only what is theirs, whatever the service asks. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(StandIn.class)
+class IsolationTest {
+    private static final String[] TABLES = {
+        "partners", "agreements", "agreement_commitments", "disbursement_requests", "disbursement_request_splits"
+    };
+
+    private final Api api = new Api();
+
+    @Test
+    void everybody_sees_what_is_theirs_to_see() throws SQLException {
+        api.signed("PPP");
+        api.approved("D1");
+
+        for (String table : TABLES) {
+            assertThat(rows(table, "all", "AA", api.programme)).as(table).isPositive();
+            assertThat(rows(table, "party", "PPP", api.programme)).as(table).isPositive();
+            assertThat(rows(table, "all", "partners", "*")).as(table).isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"party|QQQ|own", "party|PPP|other", "all|AA|other", "all|AA|", "|PPP|own"})
+    void nobody_sees_anything_else(String who) throws SQLException {
+        api.signed("PPP");
+        api.approved("D1");
+        String[] settings = who.split("[|]", -1);
+        String programmes = settings[2].equals("own") ? api.programme : settings[2];
+
+        for (String table : TABLES) {
+            assertThat(rows(table, settings[0], settings[1], programmes))
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void nobody_writes_for_another_partner() throws SQLException {
+        api.signed("PPP");
+
+        try (Connection connection = as("party", "QQQ", api.programme);
+                Statement change = connection.createStatement()) {
+            assertThat(change.executeUpdate("update partners set name = 'Mine'"))
+                    .isZero();
+            assertThatThrownBy(() -> change.executeUpdate("""
+                            insert into partners values (gen_random_uuid(), '%s', 'PPX', 'X', 'STATE_AGENCY',
+                            'EXTERNAL_AUDIT', 'DKK', null, null, '{}', 0)""".formatted(api.programme)))
+                    .hasMessageContaining("row-level security");
+        }
+    }
+
+    @Test
+    void the_services_role_cannot_delete_a_document_or_lift_the_lock() throws SQLException {
+        try (Connection connection = as("all", "AA", "*");
+                Statement change = connection.createStatement()) {
+            assertThatThrownBy(() -> change.executeUpdate("delete from agreements"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> change.execute("alter table agreements disable row level security"))
+                    .hasMessageContaining("must be owner");
+        }
+    }
+
+    private int rows(String table, String scope, String party, String programmes) throws SQLException {
+        String which = table.contains("_commitments") || table.contains("_splits")
+                ? ""
+                : " where programme = '" + api.programme + "'";
+        try (Connection connection = as(scope, party, programmes);
+                Statement query = connection.createStatement();
+                ResultSet count = query.executeQuery("select count(*) from " + table + which)) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+
+    private static Connection as(String scope, String party, String programmes) throws SQLException {
+        var config = ConfigProvider.getConfig();
+        Connection connection = DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getValue("quarkus.datasource.password", String.class));
+        try (PreparedStatement settings = connection.prepareStatement(
+                "select set_config('codonor.scope', ?, false), set_config('codonor.party', ?, false),"
+                        + " set_config('codonor.programmes', ?, false)")) {
+            settings.setString(1, scope);
+            settings.setString(2, party);
+            settings.setString(3, programmes);
+            settings.execute();
+        }
+        return connection;
+    }
+}

@@ -1,0 +1,68 @@
+package org.codonor.partners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.codonor.common.identity.Caller;
+import org.codonor.common.identity.Role;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PartnersPermissionsTest {
+    private static final String READERS = "LEAD_OFFICER LEAD_FINANCE LEAD_CONTROLLER CO_DONOR AUDITOR";
+
+    private final PartnersPermissions permissions = new PartnersPermissions();
+
+    @ParameterizedTest
+    @CsvSource({
+        "createPartner, LEAD_OFFICER",
+        "changePartner, LEAD_OFFICER",
+        "listPartners, READERS PARTNER_REPORTER PARTNER_FINANCE",
+        "getPartner, READERS PARTNER_REPORTER PARTNER_FINANCE",
+        "draftAgreement, LEAD_OFFICER",
+        "changeAgreement, LEAD_OFFICER",
+        "listAgreements, READERS PARTNER_REPORTER PARTNER_FINANCE",
+        "getAgreement, READERS PARTNER_REPORTER PARTNER_FINANCE",
+        "clearAgreement, LEAD_OFFICER",
+        "signAgreement, LEAD_CONTROLLER",
+        "abandonAgreement, LEAD_OFFICER",
+        "draftAmendment, LEAD_OFFICER",
+        "listAmendments, READERS PARTNER_REPORTER PARTNER_FINANCE",
+        "getAmendment, READERS PARTNER_REPORTER PARTNER_FINANCE",
+        "signAmendment, LEAD_CONTROLLER",
+        "draftDisbursementRequest, PARTNER_FINANCE",
+        "changeDisbursementRequest, PARTNER_FINANCE",
+        "listDisbursementRequests, READERS PARTNER_REPORTER PARTNER_FINANCE",
+        "getDisbursementRequest, READERS PARTNER_REPORTER PARTNER_FINANCE",
+        "submitDisbursementRequest, PARTNER_FINANCE",
+        "reviewDisbursementRequest, LEAD_FINANCE",
+        "returnDisbursementRequest, LEAD_FINANCE",
+        "rejectDisbursementRequest, LEAD_FINANCE",
+        "approveDisbursementRequest, LEAD_CONTROLLER",
+        "payDisbursementRequest, LEAD_FINANCE",
+        "cancelDisbursementRequest, PARTNER_FINANCE LEAD_CONTROLLER",
+        "reverseDisbursementRequest, LEAD_FINANCE",
+        "recordPartnerRefund, LEAD_FINANCE",
+        "listPartnerRefunds, READERS PARTNER_REPORTER PARTNER_FINANCE",
+        "getPartnerRefund, READERS PARTNER_REPORTER PARTNER_FINANCE",
+        "listPartnersAudit, READERS",
+        "exportPartnersAudit, READERS",
+        "getPartnersCheckpoint, READERS",
+        "getAgreementTerms, SERVICE",
+        "setClock, SERVICE"
+    })
+    void each_role_may_do_what_is_its_own_and_no_more(String operation, String allowed) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String role : allowed.replace("READERS", READERS).split(" ", -1)) {
+            roles.add(Role.valueOf(role));
+        }
+
+        for (Role role : Role.values()) {
+            var caller = new Caller("somebody", "AA", EnumSet.of(role), Set.of("P"));
+            assertThat(permissions.allows(operation, caller))
+                    .as(operation + " by " + role)
+                    .isEqualTo(roles.contains(role));
+        }
+    }
+}
