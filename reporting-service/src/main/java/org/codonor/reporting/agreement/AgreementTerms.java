@@ -1,6 +1,7 @@
 package org.codonor.reporting.agreement;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -21,16 +22,20 @@ public record AgreementTerms(
         List<Line> lines) {
     private static final Set<String> NOT_SIGNED = Set.of("DRAFT", "CLEARED", "SIGNING", "ABANDONED");
 
-    /** A budget line that the agreement contracts. */
+    /** A budget line and what the agreement contracts on it; nothing any more after an amendment took it away. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Line(String line) {}
+    public record Line(String line, String amount) {
+        boolean isContracted() {
+            return new BigDecimal(amount).signum() > 0;
+        }
+    }
 
     public boolean isSigned() {
         return !NOT_SIGNED.contains(state);
     }
 
     public boolean hasLine(String code) {
-        return lines.stream().anyMatch(line -> line.line().equals(code));
+        return lines.stream().anyMatch(line -> line.line().equals(code) && line.isContracted());
     }
 
     /** The quarter in which spending under the agreement begins. */

@@ -58,6 +58,7 @@ class ReportRulesTest {
         "L1,-0.01,2026Q1,The same quarter,R60",
         "L1,-0.01,2026Q2,A later quarter,R60",
         "L1,-0.01,2025Q3,Before the agreement,R63",
+        "L8,10.00,,,R63",
         "L9,10.00,,,R63",
     })
     void r60_r61_r63_what_a_line_may_say(
@@ -164,6 +165,6 @@ class ReportRulesTest {
                 Currency.getInstance(currency),
                 Currency.getInstance(programmeCurrency),
                 "DISBURSEMENT_RATE",
-                List.of(new AgreementTerms.Line("L1"), new AgreementTerms.Line("L2")));
+                List.of(new AgreementTerms.Line("L1", "1000.00"), new AgreementTerms.Line("L8", "0.00")));
     }
 }
