@@ -41,6 +41,7 @@ record AgreementTerms(
             checkContent(refused, "/commitments/" + i, ask.commitments().get(i), after);
         }
         checkDates(refused, programme, after);
+        checkIndirectRate(refused, after);
         if (refused.hasErrors()) {
             throw refused;
         }
@@ -138,6 +139,30 @@ record AgreementTerms(
                     "not-available",
                     "No contribution of the agreement is available on " + uncovered + ".");
         }
+    }
+
+    /** Indirect lines cost no more than the agreed rate of the direct ones (R29). */
+    private void checkIndirectRate(Refused refused, Map<Cell, BigDecimal> after) {
+        if (ask.indirectRatePct() == null || binding.isEmpty()) {
+            return;
+        }
+        BigDecimal direct = sum(after, Line.CostType.DIRECT);
+        BigDecimal indirect = sum(after, Line.CostType.INDIRECT);
+        var most = direct.multiply(new BigDecimal(ask.indirectRatePct())).movePointLeft(2);
+        if (indirect.compareTo(most) > 0) {
+            refused.broken(
+                    "R29", "/commitments", "indirect-rate", "Indirect lines may be " + ask.indirectRatePct() + " % of direct.");
+        }
+    }
+
+    private BigDecimal sum(Map<Cell, BigDecimal> after, Line.CostType type) {
+        return after.entrySet().stream()
+                .filter(cell -> {
+                    Line line = binding.getFirst().lines().get(cell.getKey().line());
+                    return line != null && line.costType() == type;
+                })
+                .map(Map.Entry::getValue)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The first day of the agreement on which none of its contributions is available. */
