@@ -3,6 +3,7 @@ package org.codonor.contributions.ask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,15 @@ class Efforts {
                 source.id(),
                 kind,
                 transaction);
+    }
+
+    LocalDate valueDate(long transaction) {
+        return rows.one(
+                        "select min(value_date) as day from moves where programme = ? and seq = ?",
+                        row -> row.getObject("day", LocalDate.class),
+                        act.programme(),
+                        transaction)
+                .orElseThrow();
     }
 
     /** The amount of a transaction by contribution. */

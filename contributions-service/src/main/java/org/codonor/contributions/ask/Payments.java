@@ -3,6 +3,7 @@ package org.codonor.contributions.ask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -83,6 +84,10 @@ class Payments {
 
     Done reverse(AskBody.Reverse ask) {
         long payment = standing(ask, Kind.PAYMENT);
+        LocalDate paidOn = efforts.valueDate(payment);
+        if (ask.valueDate().isBefore(paidOn)) {
+            throw Refused.byRule("R54", "It was paid on " + paidOn + "; it cannot have come back before.");
+        }
         List<Move> moves = moves(ask, Event.BANK_RETURN, Account.PARTNER, Account.LEAD);
         Posted posted = ledger.post(Posting.of(ask.source(), moves).correcting(payment));
         efforts.undo(ask.source(), Kind.PAYMENT, payment, posted.seq());
