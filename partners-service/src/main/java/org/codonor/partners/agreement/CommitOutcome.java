@@ -23,7 +23,7 @@ class CommitOutcome implements AskOutcome {
 
     @Override
     public Set<String> acts() {
-        return Set.of(Signing.COMMIT);
+        return Set.of(CommitAsk.COMMIT);
     }
 
     @Override

@@ -3,12 +3,10 @@ package org.codonor.partners.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.codonor.common.ask.Ask;
 import org.codonor.common.ask.Efforts;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
@@ -18,16 +16,12 @@ import org.codonor.common.problem.Refused.Violation;
 import org.codonor.common.tag.Tags;
 import org.codonor.partners.Deed;
 import org.codonor.partners.Verbs;
-import org.codonor.partners.ledger.Ledger;
-import org.codonor.partners.ledger.Ledger.Source;
 import org.codonor.partners.partner.Partner;
 import org.jspecify.annotations.Nullable;
 
 /** From the draft to the signature: clearing, signing and abandoning; signing asks the ledger to commit the money. */
 @ApplicationScoped
 class Signing {
-    static final String COMMIT = "commit";
-
     @Inject
     Agreements agreements;
 
@@ -35,23 +29,13 @@ class Signing {
     Efforts efforts;
 
     @Inject
-    Ledger ledger;
+    CommitAsk commit;
 
     @Inject
     Tags tags;
 
     @Inject
     Act act;
-
-    /** What the ledger is asked to commit; of an amendment, the change. */
-    private record Terms(
-            LocalDate valueDate,
-            String agreement,
-            String partner,
-            LocalDate startsOn,
-            LocalDate endsOn,
-            @Nullable String indirectRatePct,
-            List<Commitment.Told> commitments) {}
 
     AgreementView clear(AgreementNow now) {
         AgreementView before = checked("clear", now);
@@ -92,7 +76,7 @@ class Signing {
                     signature.check(act.today());
                     now.agreement().sign(signature.signedOn());
                     recorded(now, before, null);
-                    return ask(now, signature);
+                    return commit.ask(now, signature);
                 },
                 agreements::standing);
     }
@@ -112,7 +96,7 @@ class Signing {
                     act.record(Entry.of("amendment", before.id(), before.ref())
                             .before(before)
                             .after(agreements.view(now.agreement(), amendment)));
-                    return ask(now, amendment, signature);
+                    return commit.ask(now, amendment, signature);
                 },
                 agreements::standingOfAmendment);
     }
@@ -141,37 +125,5 @@ class Signing {
                 .before(before)
                 .after(after));
         return after;
-    }
-
-    private Ask ask(AgreementNow now, Signature signature) {
-        Agreement agreement = now.agreement();
-        return ledger.ask(
-                COMMIT,
-                Source.of("AGREEMENT", agreement.id, agreement.ref, agreement.self()),
-                terms(agreement, signature, now.endsOn(), agreement.commitments));
-    }
-
-    private Ask ask(AgreementNow now, Amendment amendment, Signature signature) {
-        Agreement agreement = now.agreement();
-        return ledger.ask(
-                COMMIT,
-                Source.of("AGREEMENT_AMENDMENT", amendment.id, amendment.ref(agreement), amendment.self(agreement)),
-                terms(
-                        agreement,
-                        signature,
-                        amendment.endsOn == null ? now.endsOn() : amendment.endsOn,
-                        amendment.commitments));
-    }
-
-    private static Terms terms(
-            Agreement agreement, Signature signature, LocalDate endsOn, List<Commitment> commitments) {
-        return new Terms(
-                signature.signedOn(),
-                agreement.ref,
-                agreement.partner,
-                agreement.startsOn,
-                endsOn,
-                agreement.ratePct(),
-                Commitment.told(commitments, agreement.programmeCurrency));
     }
 }

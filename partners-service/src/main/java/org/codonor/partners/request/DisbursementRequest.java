@@ -146,44 +146,29 @@ class DisbursementRequest extends PanacheEntityBase {
 
     /** The ledger agreed: what was being done is done. */
     void accepted(Deed deed, Booking booking) {
-        switch (state) {
-            case APPROVING -> {
-                state = RequestState.APPROVED;
-                approved = deed;
-            }
-            case PAYING -> {
-                state = RequestState.PAID;
-                paid = deed;
-                payment = payment == null ? null : payment.booked(booking);
-            }
-            case CANCELLING -> state = RequestState.CANCELLED;
-            case REVERSING -> {
-                state = RequestState.REVERSED;
-                returned = returned == null ? null : returned.booked(booking);
-            }
-            default -> throw new IllegalStateException("no question is open in " + state);
+        state = state.answered(true);
+        if (state == RequestState.APPROVED) {
+            approved = deed;
+        }
+        if (state == RequestState.PAID) {
+            paid = deed;
+            payment = payment == null ? null : payment.booked(booking);
+        }
+        if (state == RequestState.REVERSED) {
+            returned = returned == null ? null : returned.booked(booking);
         }
     }
 
     /** The ledger refused: it is as it was before. */
     void refused() {
-        switch (state) {
-            case APPROVING -> state = RequestState.IN_REVIEW;
-            case PAYING -> {
-                state = RequestState.APPROVED;
-                payment = null;
-            }
-            case CANCELLING -> {
-                state = RequestState.APPROVED;
-                reason = null;
-            }
-            case REVERSING -> {
-                state = RequestState.PAID;
-                returned = null;
-                reason = null;
-            }
-            default -> throw new IllegalStateException("no question is open in " + state);
+        if (state == RequestState.PAYING) {
+            payment = null;
         }
+        if (state == RequestState.CANCELLING || state == RequestState.REVERSING) {
+            returned = null;
+            reason = null;
+        }
+        state = state.answered(false);
     }
 
     NewRequest written() {

@@ -14,5 +14,17 @@ enum RequestState {
     CANCELLING,
     CANCELLED,
     REVERSING,
-    REVERSED
+    REVERSED;
+
+    /** Where a question to the ledger leads: on, when it agrees, or back. */
+    RequestState answered(boolean accepted) {
+        return switch (this) {
+            case APPROVING -> accepted ? APPROVED : IN_REVIEW;
+            case PAYING -> accepted ? PAID : APPROVED;
+            case CANCELLING -> accepted ? CANCELLED : APPROVED;
+            case REVERSING -> accepted ? REVERSED : PAID;
+            case DRAFT, SUBMITTED, IN_REVIEW, RETURNED, REJECTED, APPROVED, PAID, CANCELLED, REVERSED ->
+                throw new IllegalStateException("no question is open in " + this);
+        };
+    }
 }

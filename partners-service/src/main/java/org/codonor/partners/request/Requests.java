@@ -53,10 +53,10 @@ class Requests {
         RequestView view = view(request);
         tags.check(view);
         Caller caller = current.caller();
-        if (!isHis(verb, request, caller) && verb != RequestVerb.CANCEL) {
+        if (!isTheirs(verb, request, caller) && verb != RequestVerb.CANCEL) {
             throw Refused.because(CommonProblem.FORBIDDEN).detail("Only the partner itself does this.");
         }
-        if (!verb.isPossibleIn(request.state) || !isHis(verb, request, caller)) {
+        if (!verb.isPossibleIn(request.state) || !isTheirs(verb, request, caller)) {
             throw Verbs.wrongState(request.state, view.allowedActions());
         }
         new FourEyes(request).check(verb, caller.subject());
@@ -68,14 +68,14 @@ class Requests {
         return Arrays.stream(RequestVerb.values())
                 .filter(verb -> verb.isPossibleIn(request.state)
                         && permissions.allows(verb.operation(), caller)
-                        && isHis(verb, request, caller)
+                        && isTheirs(verb, request, caller)
                         && new FourEyes(request).admits(verb, caller.subject()))
                 .map(RequestVerb::wire)
                 .toList();
     }
 
     /** What a partner does it does with its own; what was approved is the controller's to cancel. */
-    private static boolean isHis(RequestVerb verb, DisbursementRequest request, Caller caller) {
+    private static boolean isTheirs(RequestVerb verb, DisbursementRequest request, Caller caller) {
         boolean partner = caller.is(Role.PARTNER_FINANCE) && caller.party().equals(request.partner);
         return switch (verb) {
             case CHANGE, SUBMIT -> partner;
