@@ -92,6 +92,11 @@ public record Money(
         return amount.signum() > 0;
     }
 
+    /** True for what no column of an amount holds: more than 16 digits before the decimal point. */
+    public boolean overflows() {
+        return amount.precision() - amount.scale() > 16;
+    }
+
     public boolean exceeds(Money other) {
         return amount.compareTo(same(other)) > 0;
     }

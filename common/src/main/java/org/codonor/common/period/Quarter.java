@@ -32,8 +32,11 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
         return WIRE.matcher(wire).matches();
     }
 
-    /** The quarter of a value date (R03). */
+    /** The quarter of a value date (R03); a date that no quarter is written for is refused. */
     public static Quarter of(LocalDate date) {
+        if (date.getYear() < 1000 || date.getYear() > 2999) {
+            throw Refused.byRule("R03", date + " lies in no quarter that can be written.");
+        }
         return new Quarter(date.getYear(), (date.getMonthValue() + 2) / 3);
     }
 

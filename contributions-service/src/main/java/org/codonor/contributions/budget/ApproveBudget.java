@@ -1,7 +1,6 @@
 package org.codonor.contributions.budget;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -36,12 +35,17 @@ import org.codonor.contributions.ledger.Move;
 import org.codonor.contributions.ledger.Posted;
 import org.codonor.contributions.ledger.Posting;
 import org.codonor.contributions.ledger.Source;
+import org.codonor.contributions.programme.Programme;
+import org.codonor.contributions.programme.Programmes;
 import org.codonor.contributions.receipt.Receipts;
 import org.jspecify.annotations.Nullable;
 
 /** Judges budgets against the programme's facts, and writes an approved one's difference into the ledger. */
 @ApplicationScoped
 class ApproveBudget {
+    @Inject
+    Programmes programmes;
+
     @Inject
     Plans plans;
 
@@ -61,7 +65,7 @@ class ApproveBudget {
     LineUse use;
 
     @Inject
-    Instance<KeysInUse> keys;
+    KeysInUse keys;
 
     @Inject
     Ledger ledger;
@@ -71,7 +75,12 @@ class ApproveBudget {
 
     /** R24, R26, R27, R28: refused (422) with everything that is wrong. */
     void checkDraft(String programme, Draft draft) {
-        List<Violation> found = rules(programme).violations(draft);
+        var found = new ArrayList<>(rules(programme).violations(draft));
+        Programme life = programmes.get(programme);
+        if (!life.covers(draft.validFrom())) {
+            found.add(new Violation(
+                    "/validFrom", "programme", "The programme runs " + life.startsOn() + " to " + life.endsOn() + "."));
+        }
         if (!found.isEmpty()) {
             throw refused(found);
         }
@@ -169,10 +178,7 @@ class ApproveBudget {
             available.put(contribution.ref(), most.amount());
         }
         LocalDate former = plans.newest(programme).map(Plan::validFrom).orElse(null);
-        Quarter newestKey = keys.stream()
-                .findFirst()
-                .flatMap(inUse -> inUse.newest(programme))
-                .orElse(null);
+        Quarter newestKey = keys.newest(programme).orElse(null);
         return new ApprovalRules(available, use.of(programme), former, newestKey);
     }
 

@@ -25,6 +25,9 @@ record BudgetRules(
         if (draft.statedTotal() != null && draft.statedTotal().compareTo(draft.total()) != 0) {
             found.add(new Violation("/total", "sum", "The lines sum to " + plain(draft.total()) + ".", "R24"));
         }
+        if (draft.total().precision() - draft.total().scale() > 16) {
+            found.add(new Violation("/lines", "size", "The lines sum to more than can be booked.", "R24"));
+        }
         var seen = new HashSet<String>();
         for (int i = 0; i < draft.lines().size(); i++) {
             Line line = draft.lines().get(i);

@@ -40,6 +40,9 @@ record PledgeRule(boolean internal, FiscalCalendar calendar, Currency programme)
                     "required",
                     "Say what one unit is worth in " + programme + " for the time being."));
         }
+        if (pledge.amount().converted(pledge.rate(), programme).overflows()) {
+            found.add(new Violation("/amount/amount", "size", "At this rate it is more than can be booked."));
+        }
         if (own && !pledge.rate().isOne()) {
             found.add(new Violation("/indicativeRate", "one", "In the programme's own currency the rate is 1."));
         }

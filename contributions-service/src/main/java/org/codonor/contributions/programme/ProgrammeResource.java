@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Sets up programmes and shows those that the caller has a part in. */
 @Path("/v1/programmes")
 class ProgrammeResource {
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2199;
+
     @Inject
     Programmes programmes;
 
@@ -92,6 +95,12 @@ class ProgrammeResource {
         Money.currency(wanted.currency());
         if (wanted.endsOn().isBefore(wanted.startsOn())) {
             refused.error("/endsOn", "before-start", "The last day lies before the first.");
+        }
+        if (wanted.startsOn().getYear() < FIRST_YEAR) {
+            refused.error("/startsOn", "year", "A programme begins in " + FIRST_YEAR + " or later.");
+        }
+        if (wanted.endsOn().getYear() > LAST_YEAR) {
+            refused.error("/endsOn", "year", "A programme ends in " + LAST_YEAR + " or before.");
         }
         try {
             ZoneId.of(wanted.timeZone());

@@ -12,10 +12,12 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 import org.codonor.common.identity.Role;
 import org.codonor.contributions.House;
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class BudgetTest {
+    @Inject
+    DataSource database;
+
     @Test
     void a_first_version_is_drafted_submitted_and_approved_and_opens_the_books() {
         House house = House.opened().withGrant();
@@ -190,6 +195,24 @@ class BudgetTest {
         String ref = house.submitted(House.budget("2026-02-18", "INITIAL", "1000.00", "0.01"));
 
         house.approve(ref).statusCode(422).body("rule", equalTo("R25")).body("available.amount", equalTo("0.00"));
+    }
+
+    @Test
+    void R23_the_database_itself_keeps_an_approved_version() throws Exception {
+        House house = House.opened().withGrant().withBudget("2026-01-01", "INITIAL", "1000.00", "0.00");
+        String id = house.get(Role.AUDITOR, "budget-versions/BV-1").extract().path("id");
+
+        for (String sql : new String[] {
+            "delete from budget_lines where budget = '%s'",
+            "delete from funding_plan where budget = '%s'",
+            "insert into budget_years values ('%s', 'L1', 2029, 1)"
+        }) {
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement()) {
+                Assertions.assertThatThrownBy(() -> statement.execute(sql.formatted(id)))
+                        .hasMessageContaining("R23");
+            }
+        }
     }
 
     @Test

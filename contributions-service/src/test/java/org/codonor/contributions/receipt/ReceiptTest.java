@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -202,6 +203,49 @@ class ReceiptTest {
                 .statusCode(409);
         house.get(Role.AUDITOR, "fx-differences?state=UNTREATED").body("items.ref", contains("RC-GAIN"));
         house.get(Role.AUDITOR, "fx-differences?state=TREATED").body("items.ref", contains("RC-LOSS"));
+    }
+
+    @Test
+    void a_repeated_request_is_answered_as_the_first_and_books_nothing_twice() {
+        House house = House.opened().withGrant();
+        String body = """
+                {"contribution":"GRANT","valueDate":"2026-03-05","amount":{"amount":"5.00","currency":"DKK"}}""";
+
+        String first = release(house, "K1", body).statusCode(201).extract().asString();
+        String second = release(house, "K1", body)
+                .statusCode(201)
+                .header("Idempotency-Hit", equalTo("true"))
+                .extract()
+                .asString();
+        Assertions.assertThat(second).isEqualTo(first);
+        release(house, "K1", body.replace("5.00", "6.00")).statusCode(422);
+        house.as(Role.LEAD_FINANCE)
+                .contentType("application/json")
+                .body(body)
+                .post(house.path("internal-releases"))
+                .then()
+                .statusCode(400);
+        house.get(Role.AUDITOR, "contributions/GRANT").body("received.amount", equalTo("5.00"));
+    }
+
+    private static ValidatableResponse release(House house, String key, String body) {
+        return house.as(Role.LEAD_FINANCE)
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post(house.path("internal-releases"))
+                .then();
+    }
+
+    @Test
+    void what_no_column_or_quarter_holds_is_refused_and_no_bug() {
+        House house = House.opened().withGrant().withPounds();
+
+        house.received(1, "2026-03-05", "9999999999999999.99", "99999999", "HUGE")
+                .statusCode(422)
+                .body("errors.pointer", contains("/amount/amount"));
+        house.released("0001-01-01", "1.00").statusCode(422).body("rule", equalTo("R03"));
+        house.get(Role.AUDITOR, "receipts/zzzzzzzz-zzzz-zzzz-zzzz-zzzzzzzzzzzz").statusCode(404);
     }
 
     @Test
