@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 
 /**
  * Verifies an exported audit chain offline, with this file and a JDK alone:
- * {@code java VerifyAudit.java contributions RMGP-TWB export.ndjson [seq:hash of a checkpoint …]}.
+ * {@code java VerifyAudit.java <service> <programme> export.ndjson [seq:hash of a checkpoint …]}.
  * An edited, missing or reordered entry is named; a cut-off tail is found by any later checkpoint.
  */
 public final class VerifyAudit {
