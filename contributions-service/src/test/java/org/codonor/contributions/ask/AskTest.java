@@ -12,6 +12,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.codonor.contributions.rows.Rows;
 import org.codonor.test.Infrastructure;
 import org.junit.jupiter.api.BeforeEach;
@@ -281,6 +283,35 @@ class AskTest {
         assertThat(Asking.count(answers, 200)).isEqualTo(15);
         assertThat(Asking.count(answers, 409)).isEqualTo(35);
         assertThat(available("CASH", "LD-1")).isEqualByComparingTo("0.00");
+    }
+
+    @Test
+    void R54_of_two_payments_at_once_against_the_last_krone_of_a_day_exactly_one_wins() {
+        ask.commit("A-1", "P1", "L1", "CD-1", "125.00").then().statusCode(200);
+        given.received(programme, "CD-1", "25.00", "2026-04-01");
+        var requests = new ConcurrentLinkedQueue<>(List.of(UUID.randomUUID(), UUID.randomUUID()));
+        requests.forEach(request ->
+                ask.reserve(request, "A-1", "CD-1", "62.50").then().statusCode(200));
+
+        List<Response> answers =
+                Asking.atOnce(2, () -> ask.pay(requests.remove(), "A-1", "CD-1", "62.50", "2026-03-20"));
+
+        assertThat(Asking.count(answers, 200)).isEqualTo(1);
+        assertThat(Asking.count(answers, 409)).isEqualTo(1);
+    }
+
+    @Test
+    void R57_a_payment_asked_for_again_and_again_at_once_is_made_once() {
+        ask.commit("A-1", "P1", "L1", "LD-1", "650.00").then().statusCode(200);
+        UUID request = UUID.randomUUID();
+        ask.reserve(request, "A-1", "LD-1", "300.00").then().statusCode(200);
+        var attempt = new AtomicInteger();
+
+        List<Response> answers = Asking.atOnce(8, () -> ask.payAttempt(request, attempt.incrementAndGet()));
+
+        assertThat(Asking.count(answers, 200)).isEqualTo(1);
+        assertThat(Asking.count(answers, 409)).isEqualTo(7);
+        assertThat(available("HELD", "LD-1")).isEqualByComparingTo("300.00");
     }
 
     @Test

@@ -75,7 +75,19 @@ final class Asking {
                 "EXPENDITURE_REPORT");
     }
 
+    /** A person's next try of the same payment. */
+    Response payAttempt(UUID request, int attempt) {
+        return put("partners", request, "pay", attempt, """
+                "agreement":"A-1","splits":[{"contribution":"LD-1","amount":"300.00"}],"bankRef":"B-%s"
+                """.formatted(attempt), "2026-03-02", "DISBURSEMENT_REQUEST");
+    }
+
     Response put(String service, UUID id, String act, String members, String valueDate, String kind) {
+        return put(service, id, act, 1, members, valueDate, kind);
+    }
+
+    Response put(
+            String service, UUID id, String act, int attempt, String members, String valueDate, String kind) {
         return given().filter(CONTRACT)
                 .auth()
                 .oauth2(Tokens.ofService(service))
@@ -85,7 +97,7 @@ final class Asking {
                          "source":{"service":"%s","kind":"%s","id":"%s","ref":"R-1","self":"/v1/programmes/%s/x/R-1"},%s}
                         """.formatted(act, valueDate, service, kind, id, programme, members))
                 .when()
-                .put(path(service, id, act));
+                .put(path(service, id, act, attempt));
     }
 
     Response find(String service, UUID id, String act) {
@@ -93,7 +105,7 @@ final class Asking {
                 .auth()
                 .oauth2(Tokens.ofService(service))
                 .when()
-                .get(path(service, id, act));
+                .get(path(service, id, act, 1));
     }
 
     Response giveUp(String service, UUID id, String act) {
@@ -101,11 +113,11 @@ final class Asking {
                 .auth()
                 .oauth2(Tokens.ofService(service))
                 .when()
-                .post(path(service, id, act) + "/void");
+                .post(path(service, id, act, 1) + "/void");
     }
 
-    private String path(String service, UUID id, String act) {
-        return "/internal/v1/programmes/" + programme + "/asks/" + service + "/" + id + "/" + act + "/1";
+    private String path(String service, UUID id, String act, int attempt) {
+        return "/internal/v1/programmes/" + programme + "/asks/" + service + "/" + id + "/" + act + "/" + attempt;
     }
 
     /** All at once, on many threads; the answers in any order. */
