@@ -1,7 +1,6 @@
 package org.codonor.contributions.ask;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,8 +39,8 @@ record AgreementTerms(
         for (int i = 0; i < ask.commitments().size(); i++) {
             checkContent(refused, "/commitments/" + i, ask.commitments().get(i), after);
         }
-        checkDates(refused, programme, after);
-        checkIndirectRate(refused, after);
+        new AgreementDates(ask, programme, funding(after)).check(refused);
+        indirectRate(after).check(refused);
         if (refused.hasErrors()) {
             throw refused;
         }
@@ -113,73 +112,6 @@ record AgreementTerms(
         }
     }
 
-    private void checkDates(Refused refused, Programme programme, Map<Cell, BigDecimal> after) {
-        if (ask.endsOn().isBefore(ask.startsOn())
-                || !programme.covers(ask.startsOn())
-                || !programme.covers(ask.endsOn())) {
-            refused.broken(
-                    "R45",
-                    "/endsOn",
-                    "outside-programme",
-                    "The agreement lies inside the programme: " + programme.startsOn() + " to " + programme.endsOn()
-                            + ".");
-            return;
-        }
-        List<Contribution> funding = after.entrySet().stream()
-                .filter(cell -> cell.getValue().signum() > 0)
-                .map(cell -> contributions.get(cell.getKey().contribution()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        LocalDate uncovered = firstUncovered(funding);
-        if (!funding.isEmpty() && !uncovered.isAfter(ask.endsOn())) {
-            refused.broken(
-                    "R45",
-                    "/endsOn",
-                    "not-available",
-                    "No contribution of the agreement is available on " + uncovered + ".");
-        }
-    }
-
-    /** Indirect lines cost no more than the agreed rate of the direct ones (R29). */
-    private void checkIndirectRate(Refused refused, Map<Cell, BigDecimal> after) {
-        if (ask.indirectRatePct() == null || binding.isEmpty()) {
-            return;
-        }
-        BigDecimal direct = sum(after, Line.CostType.DIRECT);
-        BigDecimal indirect = sum(after, Line.CostType.INDIRECT);
-        var most = direct.multiply(new BigDecimal(ask.indirectRatePct())).movePointLeft(2);
-        if (indirect.compareTo(most) > 0) {
-            refused.broken(
-                    "R29", "/commitments", "indirect-rate", "Indirect lines may be " + ask.indirectRatePct() + " % of direct.");
-        }
-    }
-
-    private BigDecimal sum(Map<Cell, BigDecimal> after, Line.CostType type) {
-        return after.entrySet().stream()
-                .filter(cell -> {
-                    Line line = binding.getFirst().lines().get(cell.getKey().line());
-                    return line != null && line.costType() == type;
-                })
-                .map(Map.Entry::getValue)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** The first day of the agreement on which none of its contributions is available. */
-    private LocalDate firstUncovered(List<Contribution> funding) {
-        LocalDate day = ask.startsOn();
-        for (boolean moved = true; moved; ) {
-            moved = false;
-            for (Contribution each : funding) {
-                if (!each.availableFrom().isAfter(day) && !each.availableTo().isBefore(day)) {
-                    day = each.availableTo().plusDays(1);
-                    moved = true;
-                }
-            }
-        }
-        return day;
-    }
-
     private void checkCeilings(Map<Cell, BigDecimal> after) {
         for (AskBody.Commitment commitment : ask.commitments()) {
             Money requested = amounts.of(commitment.amount(), "");
@@ -199,5 +131,30 @@ record AgreementTerms(
                         .with("requested", requested);
             }
         }
+    }
+
+    private List<Contribution> funding(Map<Cell, BigDecimal> after) {
+        return after.entrySet().stream()
+                .filter(cell -> cell.getValue().signum() > 0)
+                .map(cell -> contributions.get(cell.getKey().contribution()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private IndirectRate indirectRate(Map<Cell, BigDecimal> after) {
+        return new IndirectRate(
+                ask.indirectRatePct(), sum(after, Line.CostType.DIRECT), sum(after, Line.CostType.INDIRECT));
+    }
+
+    private BigDecimal sum(Map<Cell, BigDecimal> after, Line.CostType type) {
+        return after.entrySet().stream()
+                .filter(cell -> binding.stream()
+                        .limit(1)
+                        .anyMatch(plan -> plan.line(cell.getKey().line())
+                                .filter(line -> line.costType() == type)
+                                .isPresent()))
+                .map(Map.Entry::getValue)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -43,7 +43,12 @@ sealed interface AskBody {
             String line,
             String amount,
             @Nullable Quarter correctionOfQuarter,
-            @Nullable String comment) {}
+            @Nullable String comment) {
+        /** The quarter it belongs to: the one it corrects, or the report's. */
+        Quarter ofQuarter(Quarter reported) {
+            return correctionOfQuarter == null ? reported : correctionOfQuarter;
+        }
+    }
 
     /** Those about the money of one disbursement request or refund. */
     sealed interface OfMoney extends AskBody {

@@ -24,6 +24,9 @@ public class Ledger {
     LedgerStore store;
 
     @Inject
+    Rooms rooms;
+
+    @Inject
     Held held;
 
     /** A move with the quarter it is booked in. */
@@ -38,12 +41,12 @@ public class Ledger {
     /** Writes one transaction; refused (409) when a ceiling is in the way, with what is available and requested. */
     public Posted post(Posting posting) {
         List<Booked> booked = book(posting.moves());
-        Map<Ceiling.Key, Room> rooms = decide(posting.moves());
+        Map<Ceiling.Key, Room> after = decide(posting.moves());
         var posted = new Posted(
                 Ids.next(), act.nextSeq(), act.at(), booked.getFirst().quarter());
         act.record(entry(posting, posted, booked));
         store.write(act.programme(), posting, posted, booked);
-        store.writeRooms(act.programme(), rooms);
+        rooms.write(act.programme(), after);
         return posted;
     }
 
@@ -55,16 +58,16 @@ public class Ledger {
 
     private Map<Ceiling.Key, Room> decide(List<Move> moves) {
         Map<Ceiling.Key, BigDecimal> changes = Effects.of(moves);
-        Map<Ceiling.Key, Room> rooms = store.rooms(act.programme(), changes.keySet());
+        Map<Ceiling.Key, Room> before = rooms.of(act.programme(), changes.keySet());
         var after = new LinkedHashMap<Ceiling.Key, Room>();
         changes.forEach((key, change) -> {
-            Room room = rooms.getOrDefault(key, Room.NONE);
+            Room room = before.getOrDefault(key, Room.NONE);
             if (!room.admits(change) && !isFact(key, moves)) {
                 throw Shortage.of(key, room.available(), change.negate(), moves.getFirst());
             }
             after.put(key, room.after(change));
         });
-        held.check(act.programme(), moves, rooms);
+        held.check(act.programme(), moves, before);
         return after;
     }
 

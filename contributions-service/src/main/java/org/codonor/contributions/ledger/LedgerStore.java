@@ -9,10 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -50,43 +47,6 @@ class LedgerStore {
         }
     }
 
-    Map<Ceiling.Key, Room> rooms(String programme, Collection<Ceiling.Key> keys) {
-        var rooms = new LinkedHashMap<Ceiling.Key, Room>();
-        if (keys.isEmpty()) {
-            return rooms;
-        }
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("""
-                        select kind, contribution, agreement, available, shortfall from headroom
-                        where programme = ? and contribution = any(?) and agreement = any(?)
-                        """)) {
-            query.setString(1, programme);
-            query.setArray(
-                    2,
-                    texts(
-                            connection,
-                            keys.stream()
-                                    .map(Ceiling.Key::contribution)
-                                    .distinct()
-                                    .toArray()));
-            query.setArray(
-                    3,
-                    texts(
-                            connection,
-                            keys.stream().map(Ceiling.Key::agreement).distinct().toArray()));
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    rooms.put(
-                            new Ceiling.Key(Ceiling.valueOf(row.getString(1)), row.getString(2), row.getString(3)),
-                            new Room(row.getBigDecimal(4), row.getBigDecimal(5)));
-                }
-            }
-            return rooms;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** What came to and left the lead donor on each day from this one on. */
     NavigableMap<LocalDate, BigDecimal> heldByDay(String programme, String contribution, LocalDate from) {
         try (Connection connection = database.getConnection();
@@ -118,29 +78,6 @@ class LedgerStore {
             writeTransaction(connection, programme, posting, posted);
             writeMoves(connection, programme, posted.seq(), booked);
             Totals.write(connection, programme, booked);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    void writeRooms(String programme, Map<Ceiling.Key, Room> rooms) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement upsert = connection.prepareStatement("""
-                        insert into headroom (programme, kind, contribution, agreement, available, shortfall)
-                        values (?, ?, ?, ?, ?, ?)
-                        on conflict (programme, kind, contribution, agreement)
-                        do update set available = excluded.available, shortfall = excluded.shortfall
-                        """)) {
-            for (var entry : rooms.entrySet()) {
-                upsert.setString(1, programme);
-                upsert.setString(2, entry.getKey().ceiling().name());
-                upsert.setString(3, entry.getKey().contribution());
-                upsert.setString(4, entry.getKey().agreement());
-                upsert.setBigDecimal(5, entry.getValue().available());
-                upsert.setBigDecimal(6, entry.getValue().shortfall());
-                upsert.addBatch();
-            }
-            upsert.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -195,9 +132,5 @@ class LedgerStore {
             }
             insert.executeBatch();
         }
-    }
-
-    private static java.sql.Array texts(Connection connection, Object[] values) throws SQLException {
-        return connection.createArrayOf("varchar", values);
     }
 }

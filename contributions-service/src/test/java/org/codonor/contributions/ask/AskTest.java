@@ -290,8 +290,8 @@ class AskTest {
         ask.commit("A-1", "P1", "L1", "CD-1", "125.00").then().statusCode(200);
         given.received(programme, "CD-1", "25.00", "2026-04-01");
         var requests = new ConcurrentLinkedQueue<>(List.of(UUID.randomUUID(), UUID.randomUUID()));
-        requests.forEach(request ->
-                ask.reserve(request, "A-1", "CD-1", "62.50").then().statusCode(200));
+        requests.forEach(
+                request -> ask.reserve(request, "A-1", "CD-1", "62.50").then().statusCode(200));
 
         List<Response> answers =
                 Asking.atOnce(2, () -> ask.pay(requests.remove(), "A-1", "CD-1", "62.50", "2026-03-20"));

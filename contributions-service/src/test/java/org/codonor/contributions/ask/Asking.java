@@ -86,8 +86,7 @@ final class Asking {
         return put(service, id, act, 1, members, valueDate, kind);
     }
 
-    Response put(
-            String service, UUID id, String act, int attempt, String members, String valueDate, String kind) {
+    Response put(String service, UUID id, String act, int attempt, String members, String valueDate, String kind) {
         return given().filter(CONTRACT)
                 .auth()
                 .oauth2(Tokens.ofService(service))

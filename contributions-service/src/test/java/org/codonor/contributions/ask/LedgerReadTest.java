@@ -49,7 +49,9 @@ class LedgerReadTest {
                         "X9", Map.of("LD-1", "100.00", "CD-1", "20.00")));
         books.received(programme, "LD-1", "600.00", "2025-11-01");
         books.received(programme, "CD-1", "100.00", "2026-03-05");
-        ask.commit("A-1", "P1", "L1", "LD-1", "650.00", "L1", "CD-1", "90.00").then().statusCode(200);
+        ask.commit("A-1", "P1", "L1", "LD-1", "650.00", "L1", "CD-1", "90.00")
+                .then()
+                .statusCode(200);
         UUID request = UUID.randomUUID();
         ask.reserve(request, "A-1", "LD-1", "300.00").then().statusCode(200);
         ask.pay(request, "A-1", "LD-1", "300.00", "2026-03-02").then().statusCode(200);
@@ -72,7 +74,10 @@ class LedgerReadTest {
                 .containsEntry("reserved", "50.00")
                 .containsEntry("expenditure", "10.00")
                 .containsEntry("balancePartner", "-10.00");
-        person(Role.AUDITOR).get(path("/balances?groupBy=none")).then().body("items[0].balanceTotal", equalTo("620.00"));
+        person(Role.AUDITOR)
+                .get(path("/balances?groupBy=none"))
+                .then()
+                .body("items[0].balanceTotal", equalTo("620.00"));
         person(Role.AUDITOR)
                 .get(path("/balances?groupBy=line,contribution"))
                 .then()
@@ -203,8 +208,16 @@ class LedgerReadTest {
 
     @Test
     void other_services_read_reference_head_and_cover() {
-        service("partners").get("/internal/v1/programmes/" + programme).then().statusCode(200).body("plan.no", equalTo(1));
-        service("partners").get("/internal" + path("/head")).then().statusCode(200).body("openFrom", equalTo("2025Q4"));
+        service("partners")
+                .get("/internal/v1/programmes/" + programme)
+                .then()
+                .statusCode(200)
+                .body("plan.no", equalTo(1));
+        service("partners")
+                .get("/internal" + path("/head"))
+                .then()
+                .statusCode(200)
+                .body("openFrom", equalTo("2025Q4"));
         service("partners")
                 .get("/internal" + path("/agreements/A-1/cover"))
                 .then()
@@ -214,7 +227,10 @@ class LedgerReadTest {
                 .body("paid", equalTo("300.00"))
                 .body("free", equalTo("390.00"))
                 .body("unspent", equalTo("220.00"));
-        service("partners").get("/internal" + path("/agreements/A-9/cover")).then().statusCode(404);
+        service("partners")
+                .get("/internal" + path("/agreements/A-9/cover"))
+                .then()
+                .statusCode(404);
     }
 
     private Response cost(String line, String valueDate, String amount) {
@@ -228,7 +244,10 @@ class LedgerReadTest {
     }
 
     private RequestSpecification person(Role role) {
-        return given().filter(contract).auth().oauth2(Tokens.of("LD", programme, role)).when();
+        return given().filter(contract)
+                .auth()
+                .oauth2(Tokens.of("LD", programme, role))
+                .when();
     }
 
     private RequestSpecification service(String name) {
