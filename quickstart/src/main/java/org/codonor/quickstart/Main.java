@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -40,6 +41,10 @@ public final class Main {
             }
         } catch (CannotRun e) {
             System.err.println(e.getMessage());
+            System.exit(1);
+        } catch (RuntimeException e) {
+            Logger.getLogger("").log(Level.SEVERE, "unexpected", e);
+            System.err.println("Codonor ends because of a mistake of its own (%s): the whole of it is in .codonor/logs/launcher.log.".formatted(e));
             System.exit(1);
         }
     }
@@ -85,7 +90,8 @@ public final class Main {
             forget(options);
         }
         Stack stack = new Stack(options);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
+        AtomicInteger exit = new AtomicInteger();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(stack, exit.get())));
         try {
             logTo(options.folder());
             stack.start();
@@ -98,10 +104,19 @@ public final class Main {
                 throw new CannotRun(why);
             }
             return 0;
+        } catch (RuntimeException e) {
+            exit.set(1);
+            throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    /** A person's Ctrl-C is the usual end, not a failure. */
+    private static void end(Stack stack, int exit) {
+        stack.close();
+        Runtime.getRuntime().halt(exit);
     }
 
     private static void forget(StackOptions options) {
