@@ -5,7 +5,8 @@ SHELL := /bin/sh
 # The newest JDK >= 21 that can be found; plain `mvn` would take whatever is first on the PATH.
 java = JAVA_HOME=$$(sh quickstart/bin/find-jdk.sh) && export JAVA_HOME
 mvn = $(java) && mvn=$$(sh quickstart/bin/find-mvn.sh)
-quickstart = "$$JAVA_HOME/bin/java" -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar quickstart/target/codonor-quickstart.jar
+quickstart = "$$JAVA_HOME/bin/java" -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+	-cp 'quickstart/target/codonor-quickstart.jar:quickstart/target/lib/*' org.codonor.quickstart.Main
 
 .PHONY: help
 help: ## lists what there is

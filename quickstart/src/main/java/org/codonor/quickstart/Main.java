@@ -44,7 +44,9 @@ public final class Main {
             System.exit(1);
         } catch (RuntimeException e) {
             Logger.getLogger("").log(Level.SEVERE, "unexpected", e);
-            System.err.println("Codonor ends because of a mistake of its own (%s): the whole of it is in .codonor/logs/launcher.log.".formatted(e));
+            System.err.println(
+                    "Codonor ends because of a mistake of its own (%s): the whole of it is in .codonor/logs/launcher.log."
+                            .formatted(e));
             System.exit(1);
         }
     }
