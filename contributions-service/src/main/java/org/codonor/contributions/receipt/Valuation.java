@@ -35,7 +35,7 @@ record Valuation(Money amount, @Nullable Rate rate, Rate indicativeRate, Currenc
         if (own && rate != null && !rate.isOne()) {
             found.add(new Violation("/rate", "one", "In the programme's own currency the rate is 1.", "R16"));
         }
-        if (found.isEmpty() && booked().overflows()) {
+        if (found.isEmpty() && (booked().overflows() || indicative().overflows())) {
             found.add(new Violation("/amount/amount", "size", "At this rate it is more than can be booked.", "R16"));
         }
         if (found.isEmpty() && !booked().isPositive()) {
