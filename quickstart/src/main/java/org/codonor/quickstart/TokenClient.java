@@ -24,6 +24,10 @@ final class TokenClient {
         try (HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 500) {
+                throw new CannotRun(
+                        "The identity provider answered %d: %s".formatted(answer.statusCode(), answer.body()));
+            }
             if (answer.statusCode() != 200) {
                 throw new CannotRun(
                         "There is no client '%s'; see quickstart/src/main/resources/clients.json.".formatted(client));

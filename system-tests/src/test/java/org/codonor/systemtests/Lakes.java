@@ -166,11 +166,14 @@ final class Lakes {
                 "AG-UNW",
                 "unw-finance",
                 "2025-06-20",
+                "",
                 "190000.00",
                 "LX-1:100000.00",
                 "JP-1:50000.00",
                 "US-1:40000.00");
-        pay("P2", "AG-SAV", "sav-finance", "2025-07-05", "90000.00", "LX-1:60000.00", "AU-1:30000.00");
+        // The agency is paid in its own currency, so the bank's rate belongs to the payment.
+        String rate = ",\"rate\":\"0.0075\",\"rateSource\":\"Bank advice\"";
+        pay("P2", "AG-SAV", "sav-finance", "2025-07-05", rate, "90000.00", "LX-1:60000.00", "AU-1:30000.00");
         finance.post(P + "direct-costs", """
                 {"ref":"DC-1","line":"G1","valueDate":"2025-08-15","amount":{"amount":"1234.56","currency":"EUR"},
                  "text":"Mid-term review"}""").expect(201);
@@ -259,7 +262,8 @@ final class Lakes {
                 .expect(201);
     }
 
-    private void pay(String ref, String agreement, String client, String on, String sum, String... splits) {
+    private void pay(
+            String ref, String agreement, String client, String on, String rate, String sum, String... splits) {
         Person partner = house.as(client);
         List<String> parts = new ArrayList<>();
         for (String split : splits) {
@@ -276,7 +280,7 @@ final class Lakes {
         partner.verb(path, "submit", null).expect(200);
         finance.verb(path, "review", null).expect(200);
         controller.verb(path, "approve", null).expect(200);
-        finance.verb(path, "pay", "{\"valueDate\":\"%s\",\"bankRef\":\"BANK-%s\"}".formatted(on, ref))
+        finance.verb(path, "pay", "{\"valueDate\":\"%s\",\"bankRef\":\"BANK-%s\"%s}".formatted(on, ref, rate))
                 .expect(200);
     }
 
