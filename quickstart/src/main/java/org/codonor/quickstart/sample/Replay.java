@@ -25,6 +25,7 @@ final class Replay {
     private final String root;
     private LocalDate day = LocalDate.MIN;
     private int acts;
+    private boolean looking;
 
     Replay(Api api, Clocks clocks, URI base, String programme) {
         this.api = api;
@@ -41,6 +42,19 @@ final class Replay {
     /** Turns to a day; the clocks follow when something is done on it. */
     void on(LocalDate next) {
         day = next;
+    }
+
+    /** Whether a step was taken already: looks, and changes nothing. */
+    boolean isDone(Step step) {
+        looking = true;
+        try {
+            step.deed().run();
+            return true;
+        } catch (NotDone missing) {
+            return false;
+        } finally {
+            looking = false;
+        }
     }
 
     /** The path of something in the programme. */
@@ -74,6 +88,9 @@ final class Replay {
     /** Does a verb where the thing is still in {@code before}; in any other state it was done already. */
     void verb(String person, String path, String verb, Set<String> before, @Nullable JsonNode body) {
         Api.Answer now = api.get(person, address(at(path)));
+        if (looking && now.status() == 404) {
+            throw new NotDone();
+        }
         if (!now.good()) {
             throw refused(person, "GET", at(path), now);
         }
@@ -99,6 +116,9 @@ final class Replay {
     }
 
     private Api.Answer change(String person, String path, @Nullable JsonNode body, Map<String, String> headers) {
+        if (looking) {
+            throw new NotDone();
+        }
         clocks.moveTo(day);
         Api.Answer answer = api.send(person, "POST", address(path), body, headers);
         if (!answer.good()) {
@@ -122,4 +142,7 @@ final class Replay {
     private URI address(String path) {
         return base.resolve(path);
     }
+
+    /** Something is still to be done. */
+    private static final class NotDone extends RuntimeException {}
 }

@@ -38,8 +38,14 @@ public final class SampleLoader {
         Api api = new Api(tokenOf);
         Clocks clocks = new Clocks(api, people.of("replay", "service"), services, sample.programme());
         Replay replay = new Replay(api, clocks, gateway, sample.programme());
+        List<Step> steps = steps(sample, replay, people);
+        if (replay.isDone(steps.getLast())) {
+            // Each step is taken after all before it, so the last one speaks for all.
+            clocks.moveTo(sample.today());
+            return 0;
+        }
         int month = 0;
-        for (Step step : steps(sample, replay, people)) {
+        for (Step step : steps) {
             replay.on(step.day());
             step.deed().run();
             if (step.day().getMonthValue() != month && replay.acts() > 0) {

@@ -1,9 +1,11 @@
 package org.codonor.quickstart.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import org.codonor.quickstart.CannotRun;
 import org.codonor.quickstart.Clients;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +70,20 @@ class SampleReplayTest {
 
         assertThat(acts).isZero();
         assertThat(stub.writes()).isEqualTo(first);
+    }
+
+    @Test
+    void a_load_that_was_cut_off_goes_on_where_it_stopped() {
+        stub.allow(70);
+        assertThatThrownBy(this::load)
+                .isInstanceOf(CannotRun.class)
+                .hasMessageStartingWith("The sample programme stops on 20");
+
+        stub.allow(Integer.MAX_VALUE);
+        load();
+
+        assertThat(stub.wrong()).isEmpty();
+        assertThat(stub.state(ROOT + "expenditure-reports/ER-IOM-2026Q3")).isEqualTo("ACCEPTED");
     }
 
     private int load() {

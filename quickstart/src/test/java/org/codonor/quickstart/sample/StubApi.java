@@ -47,6 +47,8 @@ final class StubApi implements AutoCloseable {
     private final List<String> clock = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
 
+    private int allowed = Integer.MAX_VALUE;
+
     StubApi() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
@@ -65,6 +67,11 @@ final class StubApi implements AutoCloseable {
     /** Where the clocks were put, in order. */
     synchronized List<String> clock() {
         return List.copyOf(clock);
+    }
+
+    /** Refuses every change after so many. */
+    synchronized void allow(int changes) {
+        allowed = changes;
     }
 
     /** What did not fit the contract. */
@@ -101,6 +108,10 @@ final class StubApi implements AutoCloseable {
 
     private void write(HttpExchange exchange, String path, String body) throws IOException {
         String person = exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer token-of-", "");
+        if (writes.size() >= allowed) {
+            exchange.sendResponseHeaders(400, -1);
+            return;
+        }
         writes.add(person + " POST " + path);
         judge(exchange, path, body);
         int cut = path.lastIndexOf('/');
