@@ -29,16 +29,12 @@ if built && [ "$(cat "$stamp" 2>/dev/null)" = "$now" ]; then
 fi
 mvn=$(sh quickstart/bin/find-mvn.sh)
 echo "Building (the first time Maven fetches what it needs; a few minutes) ..."
-# Maven 3.8 uses what newer JDKs warn about; those have a switch for it, older ones do not know it.
-quiet=--sun-misc-unsafe-memory-access=allow
-if "$JAVA_HOME/bin/java" "$quiet" -version >/dev/null 2>&1; then
-    export MAVEN_OPTS="$MAVEN_OPTS $quiet"
-fi
 mkdir -p .codonor
 rm -f "$stamp"
 # shellcheck disable=SC2086
-"$mvn" -B -ntp -q -Dstyle.color=never -Dmaven.test.skip=true package -am -pl "$(echo $apps quickstart | tr ' ' ',')" || {
-    echo "The build failed; what Maven says is above." >&2
+"$mvn" -B -ntp -q -Dmaven.test.skip=true package -am -pl "$(echo $apps quickstart | tr ' ' ',')" > .codonor/build.log 2>&1 || {
+    grep '^\[ERROR\]' .codonor/build.log | head -n 20 >&2
+    echo "The build failed; the whole of what Maven says is in .codonor/build.log." >&2
     exit 1
 }
 echo "$now" > "$stamp"
