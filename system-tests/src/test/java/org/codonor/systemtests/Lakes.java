@@ -16,6 +16,7 @@ final class Lakes {
 
     final Person officer;
     final Person finance;
+    final Person cashier;
     final Person controller;
     final Person reader;
     private final House house;
@@ -25,6 +26,7 @@ final class Lakes {
         house.know(List.of(
                 client("lakes-desk", "LX", "lead-officer"),
                 client("lakes-finance", "LX", "lead-finance"),
+                client("lakes-cashier", "LX", "lead-finance"),
                 client("lakes-controller", "LX", "lead-controller"),
                 client("lakes-script", "AU", "figures-reader"),
                 client("unw-reporter", "UNW", "partner-reporter"),
@@ -33,6 +35,7 @@ final class Lakes {
                 client("sav-finance", "SAV", "partner-finance")));
         officer = house.as("lakes-desk");
         finance = house.as("lakes-finance");
+        cashier = house.as("lakes-cashier");
         controller = house.as("lakes-controller");
         reader = house.as("lakes-script");
     }

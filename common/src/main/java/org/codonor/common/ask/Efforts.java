@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -70,7 +69,7 @@ public class Efforts {
         boolean pending = known.state().equals("PENDING");
         var response = Response.status(pending ? 202 : done).entity(now.view());
         if (pending || done == 201) {
-            response.location(URI.create(now.self()));
+            response.header(HttpHeaders.LOCATION, now.self());
         }
         if (hit) {
             response.header("Idempotency-Hit", "true");

@@ -9,8 +9,6 @@ import java.util.Set;
  * belongs to every programme.
  */
 public record Caller(String subject, String party, Set<Role> roles, Set<String> programmes) {
-    private static final Set<Role> PARTNER_ROLES = EnumSet.of(Role.PARTNER_REPORTER, Role.PARTNER_FINANCE);
-
     /** The caller as it stands in audit trails and in asks. */
     public record Actor(String subject, List<String> roles, String party) {}
 
@@ -27,9 +25,9 @@ public record Caller(String subject, String party, Set<Role> roles, Set<String> 
         return is(Role.SERVICE);
     }
 
-    /** True for people of an implementing partner, who see only what is their own. */
+    /** True for people of an implementing partner, who see only what is their own, whatever else they are. */
     public boolean isPartner() {
-        return !roles.isEmpty() && PARTNER_ROLES.containsAll(roles);
+        return is(Role.PARTNER_REPORTER, Role.PARTNER_FINANCE);
     }
 
     /** True when this caller may know that the programme exists. */

@@ -49,13 +49,17 @@ public record Money(
         return value;
     }
 
-    /** An ISO 4217 currency in use; unknown codes are refused (400). */
+    /** An ISO 4217 currency that amounts can be written in; others are refused (400). */
     public static Currency currency(String code) {
         try {
-            return Currency.getInstance(code);
+            Currency known = Currency.getInstance(code);
+            if (known.getDefaultFractionDigits() >= 0) {
+                return known;
+            }
         } catch (IllegalArgumentException unknown) {
-            throw malformed("A currency is an ISO 4217 code such as \"DKK\".");
+            // answered below, like a code without minor units
         }
+        throw malformed("A currency is an ISO 4217 code such as \"DKK\".");
     }
 
     /** The rounding of R16: to the target currency's minor units, HALF_EVEN. */

@@ -61,7 +61,7 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "dkk", "DK", "DKKK", "XXX1", "ZZZ"})
+    @ValueSource(strings = {"", "dkk", "DK", "DKKK", "XXX1", "ZZZ", "XAU"})
     void a_currency_that_is_not_in_the_standard_is_refused(String currency) {
         assertThatThrownBy(() -> Money.of("1.00", currency)).isInstanceOf(Refused.class);
     }
