@@ -1,13 +1,12 @@
-# One image per application: `--build-arg APP=contributions-service` and so on. Built from the same jars as `make run`.
+# The image of partners-service: the same jar as `make run`, built by `make build`.
 FROM eclipse-temurin:25-jre
 
-ARG APP
 RUN groupadd --system --gid 10001 codonor \
     && useradd --system --uid 10001 --gid codonor --home-dir /app --shell /usr/sbin/nologin codonor
 
 # Nothing of the image is the process's to change.
 WORKDIR /app
-COPY ${APP}/target/quarkus-app/ /app/
+COPY partners-service/target/quarkus-app/ /app/
 COPY deploy/healthy /usr/local/bin/healthy
 USER 10001:10001
 
