@@ -81,6 +81,21 @@ class SampleFiguresSystemTest {
     }
 
     @Test
+    void R71_nothing_is_attributed_to_a_contribution_outside_its_earmark(House house) {
+        Person script = house.sample().as("figures-script");
+
+        String text = script.get(FIGURES + "2026Q3.csv?groupBy=contribution,geo&measure=expenditure,directCost")
+                .expect(200)
+                .text();
+
+        assertThat(Csv.rows(text))
+                .filteredOn(row -> row.get("contribution").equals("UK-2025-26"))
+                .filteredOn(row -> Set.of("TR", "TWB-REG").contains(row.get("geo")))
+                .allSatisfy(row -> assertThat(row.get("amount")).isEqualTo("0.00"));
+        assertThat(Csv.rows(text)).anySatisfy(row -> assertThat(row.get("geo")).isEqualTo("TWB-REG"));
+    }
+
+    @Test
     void R02_both_labels_of_a_quarter_give_the_same_figures(House house) {
         Person script = house.sample().as("figures-script");
 

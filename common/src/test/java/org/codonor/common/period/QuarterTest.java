@@ -55,6 +55,19 @@ class QuarterTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"4,2025-26,2025Q2,2026Q1", "7,2025-26,2025Q3,2026Q2", "10,2025-26,2025Q4,2026Q3", "1,2026,2026Q1,2026Q4"
+    })
+    void R04_a_fiscal_year_is_four_quarters_in_a_row(int startMonth, String year, String first, String last) {
+        var calendar = new FiscalCalendar(startMonth);
+
+        assertThat(Stream.of(1, 2, 3, 4)
+                        .map(number -> calendar.parse(year + "-FQ" + number).orElseThrow()))
+                .startsWith(Quarter.parse(first))
+                .endsWith(Quarter.parse(last))
+                .isSorted();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2025-27-FQ1", "2026-FQ1", "2025-26-FQ5", "2025-26-Q1", "FQ1"})
     void a_label_of_another_calendar_is_not_read(String label) {
         assertThat(new FiscalCalendar(4).parse(label)).isEmpty();
