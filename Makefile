@@ -41,8 +41,8 @@ test: ## formats checked, rules, services on real PostgreSQL, system tests throu
 	@$(mvn) && MVN="$$mvn" bash quickstart/bin/test.sh
 
 .PHONY: check
-check: ## what is slow and not a test: lint of the contracts
-	@sh quickstart/bin/check.sh
+check: ## what is slow and not a test: lint of the contracts, SpotBugs, list of parts (target/bom.json)
+	@$(mvn) && MVN="$$mvn" sh quickstart/bin/check.sh
 
 .PHONY: fmt
 fmt: ## formats the Java sources
