@@ -279,6 +279,12 @@ public final class ContributionsPermissions extends Permissions {
         return c.isService();
     }
 
+    // --- what the service that shows all changes reads ---
+
+    public boolean readChanges(Caller c) {
+        return c.isService();
+    }
+
     // --- development only ---
 
     public boolean setClock(Caller c) {

@@ -153,6 +153,10 @@ public class PartnersPermissions extends Permissions {
         return caller.isService();
     }
 
+    public boolean readChanges(Caller caller) {
+        return caller.isService();
+    }
+
     public boolean setClock(Caller caller) {
         return caller.isService();
     }

@@ -50,6 +50,7 @@ class PartnersPermissionsTest {
         "exportPartnersAudit, READERS",
         "getPartnersCheckpoint, READERS",
         "getAgreementTerms, SERVICE",
+        "readChanges, SERVICE",
         "setClock, SERVICE"
     })
     void each_role_may_do_what_is_its_own_and_no_more(String operation, String allowed) {

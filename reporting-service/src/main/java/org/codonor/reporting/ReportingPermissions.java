@@ -54,6 +54,12 @@ public final class ReportingPermissions extends Permissions {
         return c.is(LEAD_OFFICER);
     }
 
+    // --- what changed, for other systems to follow ---
+
+    public boolean listChanges(Caller c) {
+        return isDonor(c);
+    }
+
     // --- figures: every donor all of them, partners none (R101) ---
 
     public boolean getQuarterlyFigures(Caller c) {
@@ -84,6 +90,12 @@ public final class ReportingPermissions extends Permissions {
 
     public boolean getReportingCheckpoint(Caller c) {
         return isDonor(c);
+    }
+
+    // --- what the service that shows all changes reads ---
+
+    public boolean readChanges(Caller c) {
+        return c.isService();
     }
 
     // --- development only ---

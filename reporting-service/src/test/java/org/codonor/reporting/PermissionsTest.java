@@ -33,6 +33,8 @@ class PermissionsTest {
             Map.entry("listReportingAudit", DONORS),
             Map.entry("exportReportingAudit", DONORS),
             Map.entry("getReportingCheckpoint", DONORS),
+            Map.entry("listChanges", DONORS),
+            Map.entry("readChanges", "SERVICE"),
             Map.entry("setClock", "SERVICE"));
 
     @Test

@@ -134,11 +134,26 @@ public class Act {
         return (entries.isEmpty() ? head().seq() : entries.getLast().seq()) + 1;
     }
 
+    /** What the entry is about, with the address at which it is read when its view has one. */
+    private Map<String, Object> object(Entry entry) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("kind", entry.kind());
+        object.put("id", entry.id());
+        object.put("ref", entry.ref());
+        Object view = entry.after() == null ? entry.before() : entry.after();
+        String self =
+                view == null ? null : mapper.valueToTree(view).path("self").textValue();
+        if (self != null) {
+            object.put("self", self);
+        }
+        return object;
+    }
+
     private Map<String, Object> written(Entry entry) {
         var members = new LinkedHashMap<String, Object>(entry.more());
         members.put("action", Objects.requireNonNull(action));
         members.put("actor", actor());
-        members.put("object", Map.of("kind", entry.kind(), "id", entry.id(), "ref", entry.ref()));
+        members.put("object", object(entry));
         members.put("traceId", Trace.id());
         if (entry.reason() != null) {
             members.put("reason", entry.reason());

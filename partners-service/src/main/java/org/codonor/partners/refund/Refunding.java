@@ -52,7 +52,7 @@ class Refunding implements AskOutcome {
         var refund = new PartnerRefund(ref, programme, of.agreement(), written, Deed.of(act));
         bankReferences.take(programme, Kind.REFUND, refund.bankRef, refund.id);
         refund.persist();
-        act.record(Entry.of("partnerRefund", refund.id, ref).after(RefundView.of(refund, null)));
+        act.record(Entry.of("partner-refund", refund.id, ref).after(RefundView.of(refund, null)));
         return ledger.ask(
                 REFUND,
                 Ledger.Source.of("PARTNER_REFUND", refund.id, ref, refund.self()),
@@ -96,7 +96,7 @@ class Refunding implements AskOutcome {
     public void accepted(Ask ask, JsonNode result) {
         PartnerRefund refund = PartnerRefund.findById(ask.id());
         refund.booked(ledger.accepted(ask, result));
-        act.record(Entry.of("partnerRefund", refund.id, refund.ref).with("outcome", "ACCEPTED"));
+        act.record(Entry.of("partner-refund", refund.id, refund.ref).with("outcome", "ACCEPTED"));
     }
 
     @Override
@@ -105,7 +105,7 @@ class Refunding implements AskOutcome {
         ledger.refused(ask);
         bankReferences.giveBack(Kind.REFUND, refund.id);
         refund.refused();
-        act.record(Entry.of("partnerRefund", refund.id, refund.ref)
+        act.record(Entry.of("partner-refund", refund.id, refund.ref)
                 .because(problem.title())
                 .with("outcome", "REFUSED"));
     }

@@ -62,7 +62,7 @@ class RequestDrafts {
 
     RequestView recorded(DisbursementRequest request, @Nullable RequestView before, @Nullable String reason) {
         RequestView after = requests.view(request);
-        act.record(Entry.of("disbursementRequest", request.id, request.ref)
+        act.record(Entry.of("disbursement-request", request.id, request.ref)
                 .because(reason)
                 .before(before)
                 .after(after));

@@ -37,7 +37,7 @@ class RequestOutcome implements AskOutcome {
         DisbursementRequest request = DisbursementRequest.findById(ask.id());
         Booking booking = ledger.accepted(ask, result);
         request.accepted(Deed.of(act), booking);
-        act.record(Entry.of("disbursementRequest", request.id, request.ref)
+        act.record(Entry.of("disbursement-request", request.id, request.ref)
                 .with("ask", ask.act())
                 .with("outcome", "ACCEPTED"));
     }
@@ -52,7 +52,7 @@ class RequestOutcome implements AskOutcome {
             default -> {} // nothing of the bank was in it
         }
         request.refused();
-        act.record(Entry.of("disbursementRequest", request.id, request.ref)
+        act.record(Entry.of("disbursement-request", request.id, request.ref)
                 .because(problem.title())
                 .with("ask", ask.act())
                 .with("outcome", "REFUSED"));

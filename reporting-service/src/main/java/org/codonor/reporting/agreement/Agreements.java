@@ -3,6 +3,7 @@ package org.codonor.reporting.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
+import org.codonor.common.follow.Following.Piece;
 import org.codonor.reporting.reference.Answer;
 import org.codonor.reporting.reference.Reader;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -21,6 +22,16 @@ public class Agreements {
     /** The terms as they stand now; asked outside any transaction. */
     public Answer<AgreementTerms> terms(String programme, String agreement) {
         return reader.ask(() -> ask(programme, agreement));
+    }
+
+    /** What changed in partners-service after a number of its chain. */
+    public Answer<Piece> changes(String programme, long after, int limit) {
+        return reader.ask(() -> askForChanges(programme, after, limit));
+    }
+
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
+    Answer<Piece> askForChanges(String programme, long after, int limit) {
+        return reader.read(Piece.class, () -> partners.changes(programme, after, limit));
     }
 
     @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)

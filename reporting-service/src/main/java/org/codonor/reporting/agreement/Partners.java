@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.codonor.common.trace.TraceOnward;
@@ -21,4 +22,9 @@ interface Partners {
     @GET
     @Path("agreements/{ref}")
     Response agreement(@PathParam("programme") String programme, @PathParam("ref") String ref);
+
+    @GET
+    @Path("changes")
+    Response changes(
+            @PathParam("programme") String programme, @QueryParam("after") long after, @QueryParam("limit") int limit);
 }

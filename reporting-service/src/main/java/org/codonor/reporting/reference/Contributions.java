@@ -29,6 +29,11 @@ interface Contributions {
     Response head(@PathParam("programme") String programme);
 
     @GET
+    @Path("changes")
+    Response changes(
+            @PathParam("programme") String programme, @QueryParam("after") long after, @QueryParam("limit") int limit);
+
+    @GET
     @Path("figure-rows")
     Response figureRows(
             @PathParam("programme") String programme,

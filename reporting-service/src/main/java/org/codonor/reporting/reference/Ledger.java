@@ -3,6 +3,7 @@ package org.codonor.reporting.reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
+import org.codonor.common.follow.Following.Piece;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ public class Ledger {
     @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
     public Answer<Position> head(String programme) {
         return reader.read(Position.class, () -> contributions.head(programme));
+    }
+
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
+    public Answer<Piece> changes(String programme, long after, int limit) {
+        return reader.read(Piece.class, () -> contributions.changes(programme, after, limit));
     }
 
     @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
