@@ -56,6 +56,12 @@ public class Cursors {
         return new Page<>(items, seal(key.apply(items.getLast())));
     }
 
+    /** The page that the request's {@code sort}, {@code limit} and {@code cursor} ask for. */
+    public <T> Page<T> page(Listing<T> listing, Listing.Finder<T> finder) {
+        var sorted = listing.sortedBy(uri.getQueryParameters().getFirst("sort"));
+        return page((after, limit) -> sorted.after(after, limit, finder), sorted::key);
+    }
+
     private String seal(String key) {
         byte[] text = key.getBytes(StandardCharsets.UTF_8);
         byte[] sealed = Arrays.copyOf(mac(text), MAC_BYTES + text.length);

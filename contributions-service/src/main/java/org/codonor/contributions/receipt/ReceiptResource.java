@@ -10,12 +10,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
 import org.codonor.common.change.Change;
 import org.codonor.common.change.Created;
 import org.codonor.common.page.Cursors;
+import org.codonor.common.page.Listing;
 import org.codonor.common.page.Page;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
@@ -55,9 +55,15 @@ class ReceiptResource {
             @QueryParam("contribution") @Nullable String contribution,
             @QueryParam("internal") @Nullable Boolean internal) {
         programmes.get(programme);
+        var listing = new Listing<Receipt>(programme, receipt -> receipt.id, "-valueDate")
+                .where("contribution.ref", contribution)
+                .where("internal", internal)
+                .sortable("valueDate", receipt -> receipt.valueDate, LocalDate::parse)
+                .sortable("ref", receipt -> receipt.ref, ref -> ref);
         Page<Receipt> page = cursors.page(
-                (after, limit) -> page(programme, contribution, internal, after, limit),
-                receipt -> receipt.valueDate + " " + receipt.id);
+                listing,
+                (query, values, most) ->
+                        Receipt.<Receipt>find(query, values).page(0, most).list());
         return new Page<>(receipts.views(programme, page.items()), page.next());
     }
 
@@ -143,25 +149,5 @@ class ReceiptResource {
                             .detail("The donor's bank reference is recorded already.")
                             .with("receipt", first.self());
                 });
-    }
-
-    private static List<Receipt> page(
-            String programme,
-            @Nullable String contribution,
-            @Nullable Boolean internal,
-            @Nullable String after,
-            int limit) {
-        String day = after == null ? "9999-12-31" : after.substring(0, 10);
-        String id = after == null ? "ffffffff-ffff-ffff-ffff-ffffffffffff" : after.substring(11);
-        return Receipt.<Receipt>find(
-                        "programme = ?1 and (?2 is null or contribution.ref = ?2) and (?3 is null or internal = ?3)"
-                                + " and (valueDate < ?4 or (valueDate = ?4 and id < ?5)) order by valueDate desc, id desc",
-                        programme,
-                        contribution,
-                        internal,
-                        LocalDate.parse(day),
-                        UUID.fromString(id))
-                .page(0, limit)
-                .list();
     }
 }

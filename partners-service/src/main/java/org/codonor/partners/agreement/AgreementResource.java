@@ -1,7 +1,6 @@
 package org.codonor.partners.agreement;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.panache.common.Sort;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -12,8 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.UUID;
+import java.time.LocalDate;
 import org.codonor.common.change.Change;
 import org.codonor.common.change.Changes;
 import org.codonor.common.change.Created;
@@ -22,6 +20,7 @@ import org.codonor.common.clock.TimeZones;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.page.Cursors;
+import org.codonor.common.page.Listing;
 import org.codonor.common.page.Page;
 import org.codonor.common.tag.Tags;
 import org.codonor.partners.reference.Reference;
@@ -73,23 +72,18 @@ class AgreementResource {
     public Page<AgreementView> listAgreements(
             @PathParam("programme") String programme, @QueryParam("partner") @Nullable String partner) {
         programmes.of(programme);
-        Page<Agreement> page =
-                cursors.page((after, most) -> rows(programme, partner, after, most), one -> one.id.toString());
+        Caller caller = current.caller();
+        var listing = new Listing<Agreement>(programme, agreement -> agreement.id, "id")
+                .where("partner", partner)
+                .where("partner", caller.isPartner() ? caller.party() : null)
+                .sortable("ref", agreement -> agreement.ref, ref -> ref)
+                .sortable("startsOn", agreement -> agreement.startsOn, LocalDate::parse);
+        Page<Agreement> page = cursors.page(
+                listing,
+                (query, values, most) ->
+                        Agreement.<Agreement>find(query, values).page(0, most).list());
         return new Page<>(
                 agreements.now(page.items()).stream().map(agreements::view).toList(), page.next());
-    }
-
-    private List<Agreement> rows(String programme, @Nullable String partner, @Nullable String after, int most) {
-        Caller caller = current.caller();
-        return Agreement.<Agreement>find(
-                        "programme = ?1 and id > ?2 and (?3 = '' or partner = ?3) and (?4 = '' or partner = ?4)",
-                        Sort.by("id"),
-                        programme,
-                        after == null ? new UUID(0, 0) : UUID.fromString(after),
-                        partner == null ? "" : partner,
-                        caller.isPartner() ? caller.party() : "")
-                .page(0, most)
-                .list();
     }
 
     @GET

@@ -1,7 +1,6 @@
 package org.codonor.partners.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.panache.common.Sort;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -12,8 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.UUID;
 import org.codonor.common.change.Change;
 import org.codonor.common.change.Changes;
 import org.codonor.common.change.Created;
@@ -22,6 +19,7 @@ import org.codonor.common.clock.TimeZones;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.page.Cursors;
+import org.codonor.common.page.Listing;
 import org.codonor.common.page.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -63,30 +61,18 @@ class RequestResource {
             @QueryParam("agreement") @Nullable String agreement,
             @QueryParam("state") @Nullable RequestState state) {
         programmes.of(programme);
-        return cursors.page(
-                        (after, most) -> rows(programme, agreement, state, after, most),
-                        request -> request.id.toString())
-                .map(requests::view);
-    }
-
-    private List<DisbursementRequest> rows(
-            String programme,
-            @Nullable String agreement,
-            @Nullable RequestState state,
-            @Nullable String after,
-            int most) {
         Caller caller = current.caller();
-        return DisbursementRequest.<DisbursementRequest>find(
-                        "programme = ?1 and id > ?2 and (?3 = '' or agreementRef = ?3)"
-                                + " and (?4 = '' or partner = ?4) and state in ?5",
-                        Sort.by("id"),
-                        programme,
-                        after == null ? new UUID(0, 0) : UUID.fromString(after),
-                        agreement == null ? "" : agreement,
-                        caller.isPartner() ? caller.party() : "",
-                        state == null ? List.of(RequestState.values()) : List.of(state))
-                .page(0, most)
-                .list();
+        var listing = new Listing<DisbursementRequest>(programme, request -> request.id, "id")
+                .where("agreementRef", agreement)
+                .where("state", state)
+                .where("partner", caller.isPartner() ? caller.party() : null)
+                .sortable("ref", request -> request.ref, ref -> ref);
+        return cursors.page(
+                        listing,
+                        (query, values, most) -> DisbursementRequest.<DisbursementRequest>find(query, values)
+                                .page(0, most)
+                                .list())
+                .map(requests::view);
     }
 
     @GET

@@ -5,13 +5,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import org.codonor.common.identity.Caller;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.page.Cursors;
+import org.codonor.common.page.Listing;
 import org.codonor.common.page.Page;
 import org.codonor.common.period.Quarter;
 import org.jspecify.annotations.Nullable;
@@ -41,37 +38,19 @@ class ReadingResource {
             @QueryParam("agreement") @Nullable String agreement,
             @QueryParam("quarter") @Nullable String quarter,
             @QueryParam("state") @Nullable String state) {
-        var filters = new ArrayList<>(List.of("programme = :programme"));
-        var values = new HashMap<String, Object>(Map.of("programme", programme));
-        if (agreement != null) {
-            filters.add("agreement = :agreement");
-            values.put("agreement", agreement);
-        }
-        if (quarter != null) {
-            filters.add("quarter = :quarter");
-            values.put("quarter", Quarter.parse(quarter));
-        }
-        if (state != null) {
-            filters.add("state = :state");
-            values.put("state", ReportState.valueOf(state));
-        }
-        if (current.caller().isPartner()) {
-            filters.add("partner = :partner");
-            values.put("partner", current.caller().party());
-        }
-        return cursors.page((after, limit) -> rows(filters, values, after, limit), report -> report.id.toString())
+        Caller caller = current.caller();
+        var listing = new Listing<ExpenditureReport>(programme, report -> report.id, "id")
+                .where("agreement", agreement)
+                .where("quarter", quarter == null ? null : Quarter.parse(quarter))
+                .where("state", state == null ? null : ReportState.valueOf(state))
+                .where("partner", caller.isPartner() ? caller.party() : null)
+                .sortable("quarter", report -> report.quarter, Quarter::parse)
+                .sortable("ref", report -> report.ref, ref -> ref);
+        return cursors.page(
+                        listing,
+                        (query, values, most) -> ExpenditureReport.<ExpenditureReport>find(query, values)
+                                .page(0, most)
+                                .list())
                 .map(reports::view);
-    }
-
-    private static List<ExpenditureReport> rows(
-            List<String> filters, Map<String, Object> values, @Nullable String after, int limit) {
-        var all = new ArrayList<>(filters);
-        if (after != null) {
-            all.add("id > :after");
-            values.put("after", UUID.fromString(after));
-        }
-        return ExpenditureReport.<ExpenditureReport>find(String.join(" and ", all) + " order by id", values)
-                .range(0, limit - 1)
-                .list();
     }
 }
