@@ -98,7 +98,8 @@ class OperationsTest {
     void a_list_is_paged_and_every_path_parameter_is_declared() {
         SoftAssertions.assertSoftly(softly -> ALL.forEach(operation -> {
             // A feed is followed from a position, which stays good for ever.
-            softly.assertThat(operation.hasParameter("cursor") || operation.path().endsWith("/changes"))
+            softly.assertThat(
+                            operation.hasParameter("cursor") || operation.path().endsWith("/changes"))
                     .as("cursor and limit of " + operation)
                     .isEqualTo(operation.hasParameter("limit"));
             Stream.of(operation.path().split("/"))

@@ -83,6 +83,36 @@ public final class ContributionsPermissions extends Permissions {
         return !c.isService();
     }
 
+    // --- calendar ---
+
+    public boolean getCalendar(Caller c) {
+        return !c.isService();
+    }
+
+    public boolean changeCalendar(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean listHolidays(Caller c) {
+        return !c.isService();
+    }
+
+    public boolean addHolidays(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean getHoliday(Caller c) {
+        return !c.isService();
+    }
+
+    public boolean withdrawHoliday(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean countWorkingDays(Caller c) {
+        return !c.isService();
+    }
+
     // --- arrangements ---
 
     public boolean listArrangements(Caller c) {

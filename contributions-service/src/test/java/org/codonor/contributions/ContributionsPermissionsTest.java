@@ -22,6 +22,8 @@ class ContributionsPermissionsTest {
     @CsvSource({
         "PEOPLE, getMe listProgrammes getProgramme listDonors getDonor listGeos getGeo listCoreAreas getCoreArea"
                 + " listOutcomes getOutcome",
+        "PEOPLE, getCalendar listHolidays getHoliday countWorkingDays",
+        "LEAD_OFFICER, changeCalendar addHolidays withdrawHoliday",
         "MONEY_READERS, listArrangements getArrangement listContributions getContribution listReceipts getReceipt"
                 + " listFxDifferences getFxDifference listBudgetVersions getBudgetVersion",
         "LEAD_OFFICER, createProgramme createDonor createGeo createCoreArea createOutcome createArrangement"

@@ -26,6 +26,7 @@ final class FoundingSteps {
         LocalDate setUp = sample.day("setUp");
         steps.add(new Step(setUp, Step.Act.REFERENCE, this::programme));
         steps.add(new Step(setUp, Step.Act.REFERENCE, this::lists));
+        steps.add(new Step(setUp, Step.Act.REFERENCE, this::holidays));
         LocalDate signed = Sample.date(sample.facts().at("/arrangement/signedOn"));
         for (JsonNode donor : sample.facts().path("donors")) {
             boolean lead = donor.path("code").asText().equals(sample.leadDonor());
@@ -61,6 +62,14 @@ final class FoundingSteps {
         for (JsonNode outcome : sample.invented().path("outcomes")) {
             replay.create(officer, "outcomes", outcome.path("ref").asText(), outcome);
         }
+    }
+
+    private void holidays() {
+        JsonNode holidays = sample.invented().path("holidays");
+        ObjectNode body = Bodies.object();
+        body.set("holidays", holidays);
+        replay.create(
+                officer, "calendar/holidays", holidays.path(0).path("date").asText(), body);
     }
 
     private void geo(String code, String kind, @org.jspecify.annotations.Nullable JsonNode members) {
