@@ -25,6 +25,14 @@ public record App(String name, int port, String readyPath, int heapMegabytes, Ma
         return root.resolve(name).resolve("target").resolve("quarkus-app").resolve("quarkus-run.jar");
     }
 
+    /** The same application listening elsewhere, with a log of its own. */
+    App at(int otherPort) {
+        String noun = name.replace("-service", "");
+        Map<String, String> other = new HashMap<>(settings);
+        other.put("CODONOR_%s_PORT".formatted(noun.toUpperCase(Locale.ROOT)), Integer.toString(otherPort));
+        return new App(name, otherPort, readyPath, heapMegabytes, other);
+    }
+
     private static App gateway(Ports ports) {
         Map<String, String> settings = shared("gateway", ports.gateway(), ports);
         settings.put("CODONOR_PUBLIC_TOKEN_URL", issuer(ports) + "/token");

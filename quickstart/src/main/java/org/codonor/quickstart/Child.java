@@ -30,7 +30,11 @@ final class Child implements AutoCloseable {
     }
 
     static Child start(App app, StackOptions options) throws IOException {
-        Path log = options.folder().resolve("logs").resolve(app.name() + ".log");
+        return start(app, options, app.name() + ".log");
+    }
+
+    static Child start(App app, StackOptions options, String logName) throws IOException {
+        Path log = options.folder().resolve("logs").resolve(logName);
         Files.deleteIfExists(log);
         ProcessBuilder builder = new ProcessBuilder(options.launch().command(app, options.root()));
         Map<String, String> environment = builder.environment();

@@ -193,6 +193,28 @@ public final class Stack implements AutoCloseable {
         return TokenClient.fetch(options.ports().issuer(), client);
     }
 
+    /** Starts one more process of an application beside the first, and returns when it is ready. */
+    public Replica another(String app) {
+        try {
+            App more = apps(cursorKey()).stream()
+                    .filter(one -> one.name().equals(app))
+                    .findFirst()
+                    .orElseThrow()
+                    .at(Ports.free().gateway());
+            Child child = Child.start(more, options, app + "-" + more.port() + ".log");
+            child.awaitReady(http, () -> stopping);
+            return new Replica(
+                    URI.create("http://localhost:" + more.port()),
+                    child.process().toHandle(),
+                    child);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("Stopped while starting.", e);
+        }
+    }
+
     /** The process of one application, for tests of what happens when it dies. */
     public ProcessHandle process(String app) {
         return children.stream()

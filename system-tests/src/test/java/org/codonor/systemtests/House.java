@@ -2,8 +2,12 @@ package org.codonor.systemtests;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,10 @@ public final class House implements AutoCloseable {
     private final Stack stack;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient direct = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private boolean sampleLoaded;
 
     private House(Stack stack) {
@@ -46,6 +54,19 @@ public final class House implements AutoCloseable {
     /** Somebody who speaks to the gateway: a sample client, or one made known by {@link #know}. */
     public Person as(String client) {
         return new Person(stack.base(), http, () -> stack.token(client));
+    }
+
+    /** Somebody who speaks to a service itself, past the gateway, and without asking for another protocol first. */
+    public Person at(URI service, String client) {
+        return new Person(service, direct, () -> stack.token(client));
+    }
+
+    /** The database of a service as its owner sees it, who may do what no service may. */
+    public Connection database(String service) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(stack.ports().postgres(), service),
+                service + "_owner",
+                service + "_owner");
     }
 
     /** Somebody with a token that says whatever the test wants, signed by the right issuer. */
@@ -81,6 +102,7 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         http.shutdownNow();
+        direct.shutdownNow();
         stack.close();
     }
 

@@ -2,14 +2,9 @@ package org.codonor.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -97,7 +92,7 @@ class NothingTwiceSystemTest {
         Map<String, String> key = newKey();
         int before = receipts(lakes);
 
-        List<Person.Answer> answers = atOnce(50, () -> lakes.finance.post(RELEASES, release("1000.00"), key));
+        List<Person.Answer> answers = AtOnce.times(50, () -> lakes.finance.post(RELEASES, release("1000.00"), key));
 
         assertThat(receipts(lakes)).isEqualTo(before + 1);
         assertThat(answers)
@@ -120,7 +115,7 @@ class NothingTwiceSystemTest {
         String tag =
                 lakes.officer.get(Lakes.P + "agreements/AG-TAG").expect(200).tag();
 
-        List<Person.Answer> answers = atOnce(
+        List<Person.Answer> answers = AtOnce.times(
                 100,
                 () -> lakes.officer.send(
                         "PATCH",
@@ -172,24 +167,5 @@ class NothingTwiceSystemTest {
                 .json()
                 .path("items")
                 .size();
-    }
-
-    private static List<Person.Answer> atOnce(int times, java.util.concurrent.Callable<Person.Answer> request) {
-        try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
-            List<Future<Person.Answer>> sent = new ArrayList<>();
-            for (int i = 0; i < times; i++) {
-                sent.add(threads.submit(request));
-            }
-            List<Person.Answer> answers = new ArrayList<>();
-            for (Future<Person.Answer> answer : sent) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

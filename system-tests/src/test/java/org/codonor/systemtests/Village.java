@@ -1,0 +1,71 @@
+package org.codonor.systemtests;
+
+import java.util.List;
+import java.util.UUID;
+import org.codonor.quickstart.Client;
+
+/** A small programme of its own for one test: one donor, its grant, a line of its own and some money. */
+record Village(String code, Person officer, Person finance, Person controller) {
+
+    static Village founded(House house) {
+        String code = "V-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        house.know(
+                List.of(client(code, "lead-officer"), client(code, "lead-finance"), client(code, "lead-controller")));
+        var village = new Village(
+                code,
+                house.as(code + "-lead-officer"),
+                house.as(code + "-lead-finance"),
+                house.as(code + "-lead-controller"));
+        village.found();
+        return village;
+    }
+
+    String path(String rest) {
+        return "/v1/programmes/" + code + "/" + rest;
+    }
+
+    /** The name under which one of its three people gets a token. */
+    String client(String role) {
+        return code + "-" + role;
+    }
+
+    static String release(String amount) {
+        return """
+                {"contribution":"GRANT","valueDate":"2026-02-02","amount":{"amount":"%s","currency":"EUR"}}""".formatted(amount);
+    }
+
+    static String cost(String amount) {
+        return """
+                {"line":"OWN","valueDate":"2026-03-03","amount":{"amount":"%s","currency":"EUR"},"text":"Review"}""".formatted(amount);
+    }
+
+    private void found() {
+        officer.post("/v1/programmes", """
+                {"code":"%s","title":"A small programme","startsOn":"2026-01-01","endsOn":"2028-12-31",
+                 "currency":"EUR","timeZone":"Europe/Vienna"}""".formatted(code)).expect(201);
+        officer.post(path("geos"), "{\"code\":\"ALL\",\"name\":\"All\",\"kind\":\"REGION\",\"members\":[]}")
+                .expect(201);
+        officer.post(path("core-areas"), "{\"code\":\"GEN\",\"title\":\"All\",\"inArrangement\":true}")
+                .expect(201);
+        officer.post(path("outcomes"), "{\"ref\":\"O-GEN\",\"coreArea\":\"GEN\",\"title\":\"All\"}")
+                .expect(201);
+        officer.post(path("donors"), """
+                {"code":"LV","name":"Lead","role":"LEAD_DONOR","currency":"EUR","fiscalYearStartMonth":1}""").expect(201);
+        officer.post(path("contributions"), """
+                {"ref":"GRANT","donor":"LV","approvalRef":"GRANT-1","amount":{"amount":"100000.00","currency":"EUR"},
+                 "effectiveFrom":"2026-01-01","availableFrom":"2026-01-01","availableTo":"2028-12-31"}""").expect(201);
+        controller.verb(path("contributions/GRANT"), "commit", null).expect(200);
+        officer.post(path("budget-versions"), """
+                {"ref":"BV-1","validFrom":"2026-01-01","reason":"INITIAL","approvalRef":"GRANT-1","lines":[
+                 {"line":"OWN","outcome":"O-GEN","coreArea":"GEN","geo":"ALL","leadOwn":true,"costType":"MEL",
+                  "amount":"100000.00","years":[{"year":2026,"amount":"100000.00"}],
+                  "funding":[{"contribution":"GRANT","amount":"100000.00"}]}]}""").expect(201);
+        officer.verb(path("budget-versions/BV-1"), "submit", null).expect(200);
+        controller.verb(path("budget-versions/BV-1"), "approve", null).expect(200);
+        finance.post(path("internal-releases"), release("1000.00")).expect(201);
+    }
+
+    private static Client client(String code, String role) {
+        return new Client(code + "-" + role, code + "-" + role, "LV", List.of(role), List.of(code));
+    }
+}
