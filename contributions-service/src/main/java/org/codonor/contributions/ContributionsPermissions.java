@@ -229,6 +229,120 @@ public final class ContributionsPermissions extends Permissions {
         return c.is(LEAD_CONTROLLER);
     }
 
+    // --- meetings, decisions, action points ---
+
+    public boolean listMeetings(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean planMeeting(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean getMeeting(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean changeMeeting(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean shareMeetingPack(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean conveneMeeting(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean holdMeeting(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean draftMeetingMinutes(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean agreeMeetingMinutes(Caller c) {
+        return c.is(LEAD_OFFICER, CO_DONOR);
+    }
+
+    public boolean postponeMeeting(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean replanMeeting(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean cancelMeeting(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean getAnnualMeeting(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean listDecisions(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean proposeDecision(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean getDecision(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean agreeDecision(Caller c) {
+        return c.is(LEAD_OFFICER, CO_DONOR);
+    }
+
+    public boolean declineDecision(Caller c) {
+        return c.is(LEAD_OFFICER, CO_DONOR);
+    }
+
+    public boolean deferDecision(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean implementDecision(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean revokeDecision(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean listActionPoints(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean giveActionPoint(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean getActionPoint(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean startActionPoint(Caller c) {
+        return c.is(LEAD_OFFICER, CO_DONOR);
+    }
+
+    public boolean completeActionPoint(Caller c) {
+        return c.is(LEAD_OFFICER, CO_DONOR);
+    }
+
+    public boolean carryOverActionPoint(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean dropActionPoint(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
     // --- audit trail ---
 
     public boolean listContributionsAudit(Caller c) {

@@ -22,6 +22,11 @@ class ContributionsPermissionsTest {
     @CsvSource({
         "PEOPLE, getMe listProgrammes getProgramme listDonors getDonor listGeos getGeo listCoreAreas getCoreArea"
                 + " listOutcomes getOutcome",
+        "MONEY_READERS, listMeetings getMeeting getAnnualMeeting listDecisions getDecision listActionPoints getActionPoint",
+        "LEAD_OFFICER, planMeeting changeMeeting shareMeetingPack conveneMeeting holdMeeting draftMeetingMinutes"
+                + " postponeMeeting replanMeeting cancelMeeting proposeDecision deferDecision implementDecision"
+                + " revokeDecision giveActionPoint carryOverActionPoint dropActionPoint",
+        "SPEAKERS, agreeMeetingMinutes agreeDecision declineDecision startActionPoint completeActionPoint",
         "PEOPLE, getCalendar listHolidays getHoliday countWorkingDays",
         "LEAD_OFFICER, changeCalendar addHolidays withdrawHoliday",
         "MONEY_READERS, listArrangements getArrangement listContributions getContribution listReceipts getReceipt"
@@ -50,6 +55,7 @@ class ContributionsPermissionsTest {
         return switch (named) {
             case "PEOPLE" -> PEOPLE;
             case "MONEY_READERS" -> MONEY_READERS;
+            case "SPEAKERS" -> EnumSet.of(Role.LEAD_OFFICER, Role.CO_DONOR);
             default -> EnumSet.of(Role.valueOf(named));
         };
     }

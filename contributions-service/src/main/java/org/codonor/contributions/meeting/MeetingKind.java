@@ -1,0 +1,8 @@
+package org.codonor.contributions.meeting;
+
+/** Why donors meet. */
+enum MeetingKind {
+    ANNUAL,
+    EXTRAORDINARY,
+    TECHNICAL
+}
