@@ -5,6 +5,8 @@ import static org.codonor.common.identity.Role.CO_DONOR;
 import static org.codonor.common.identity.Role.LEAD_CONTROLLER;
 import static org.codonor.common.identity.Role.LEAD_FINANCE;
 import static org.codonor.common.identity.Role.LEAD_OFFICER;
+import static org.codonor.common.identity.Role.PARTNER_FINANCE;
+import static org.codonor.common.identity.Role.PARTNER_REPORTER;
 
 import jakarta.inject.Singleton;
 import org.codonor.common.identity.Caller;
@@ -16,6 +18,11 @@ import org.codonor.common.identity.Role;
 public final class ContributionsPermissions extends Permissions {
     /** Those who may read every krone (R101); partners read no ledger and no budget. */
     private static final Role[] MONEY_READERS = {LEAD_OFFICER, LEAD_FINANCE, LEAD_CONTROLLER, CO_DONOR, AUDITOR};
+
+    /** Those and the partners, each of which sees what it owes and is owed. */
+    private static final Role[] PARTIES = {
+        LEAD_OFFICER, LEAD_FINANCE, LEAD_CONTROLLER, CO_DONOR, AUDITOR, PARTNER_REPORTER, PARTNER_FINANCE
+    };
 
     // --- programme, donors, lists ---
 
@@ -341,6 +348,36 @@ public final class ContributionsPermissions extends Permissions {
 
     public boolean dropActionPoint(Caller c) {
         return c.is(LEAD_OFFICER);
+    }
+
+    // --- obligations ---
+
+    public boolean listObligations(Caller c) {
+        return c.is(PARTIES);
+    }
+
+    public boolean registerObligation(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean getObligation(Caller c) {
+        return c.is(PARTIES);
+    }
+
+    public boolean fulfilObligation(Caller c) {
+        return c.is(LEAD_OFFICER, CO_DONOR, PARTNER_REPORTER, PARTNER_FINANCE);
+    }
+
+    public boolean waiveObligation(Caller c) {
+        return c.is(LEAD_OFFICER, CO_DONOR);
+    }
+
+    public boolean getObligationCalendar(Caller c) {
+        return c.is(PARTIES);
+    }
+
+    public boolean putObligation(Caller c) {
+        return c.isService();
     }
 
     // --- audit trail ---

@@ -27,6 +27,11 @@ class ContributionsPermissionsTest {
                 + " postponeMeeting replanMeeting cancelMeeting proposeDecision deferDecision implementDecision"
                 + " revokeDecision giveActionPoint carryOverActionPoint dropActionPoint",
         "SPEAKERS, agreeMeetingMinutes agreeDecision declineDecision startActionPoint completeActionPoint",
+        "PARTIES, listObligations getObligation getObligationCalendar",
+        "FULFILLERS, fulfilObligation",
+        "SPEAKERS, waiveObligation",
+        "LEAD_OFFICER, registerObligation",
+        "SERVICE, putObligation",
         "PEOPLE, getCalendar listHolidays getHoliday countWorkingDays",
         "LEAD_OFFICER, changeCalendar addHolidays withdrawHoliday",
         "MONEY_READERS, listArrangements getArrangement listContributions getContribution listReceipts getReceipt"
@@ -55,6 +60,10 @@ class ContributionsPermissionsTest {
         return switch (named) {
             case "PEOPLE" -> PEOPLE;
             case "MONEY_READERS" -> MONEY_READERS;
+            case "PARTIES" ->
+                EnumSet.complementOf(EnumSet.of(Role.CASE_OFFICER, Role.CUSTODIAN, Role.FIGURES_READER, Role.SERVICE));
+            case "FULFILLERS" ->
+                EnumSet.of(Role.LEAD_OFFICER, Role.CO_DONOR, Role.PARTNER_REPORTER, Role.PARTNER_FINANCE);
             case "SPEAKERS" -> EnumSet.of(Role.LEAD_OFFICER, Role.CO_DONOR);
             default -> EnumSet.of(Role.valueOf(named));
         };

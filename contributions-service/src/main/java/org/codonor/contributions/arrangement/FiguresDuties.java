@@ -1,0 +1,54 @@
+package org.codonor.contributions.arrangement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.codonor.common.period.Quarter;
+import org.codonor.contributions.obligation.Duties;
+import org.codonor.contributions.obligation.Duty;
+import org.codonor.contributions.programme.Donor;
+import org.codonor.contributions.programme.Programmes;
+
+/**
+ * The lead donor owes each co-donor the figures of each quarter of a signed arrangement: so many days after those in
+ * which partners report (R58), with the default 60 days after the quarter (domain 5.1).
+ */
+@ApplicationScoped
+class FiguresDuties implements Duties {
+    private static final int USUAL_REPORT_DAYS = 30;
+    private static final int DAYS_FOR_THE_LEAD_DONOR = 30;
+
+    @Inject
+    Programmes programmes;
+
+    @Override
+    @Transactional
+    public List<Duty> of(String programme) {
+        Optional<String> lead = programmes.leadDonor(programme).map(Donor::code);
+        if (lead.isEmpty()) {
+            return List.of();
+        }
+        return Arrangement.<Arrangement>list("programme = ?1 and signedOn is not null", programme).stream()
+                .flatMap(arrangement -> duties(arrangement, lead.get()))
+                .toList();
+    }
+
+    private static Stream<Duty> duties(Arrangement arrangement, String lead) {
+        Integer stated = arrangement.terms().reportDays();
+        int days = (stated == null ? USUAL_REPORT_DAYS : stated) + DAYS_FOR_THE_LEAD_DONOR;
+        Quarter last = Quarter.of(arrangement.endsOn);
+        return Stream.iterate(
+                        Quarter.of(arrangement.effectiveFrom), quarter -> quarter.compareTo(last) <= 0, Quarter::next)
+                .map(quarter -> Duty.of(
+                                "QF-" + quarter + "-" + arrangement.ref,
+                                new Duty.Debt(
+                                        "QUARTERLY_FIGURES", "Figures of " + quarter, lead, List.of(arrangement.donor)),
+                                quarter.last().plusDays(days),
+                                "R93")
+                        .from(arrangement.ref, arrangement.self())
+                        .byHand());
+    }
+}
