@@ -97,6 +97,11 @@ final class Api {
         return given().body(id).put(standIn() + "/control/asks").asString();
     }
 
+    /** What others heard of a thing: source, version, title. */
+    String told(String id) {
+        return given().body(id).put(standIn() + "/control/facts").asString();
+    }
+
     static String complaints() {
         return given().get(standIn() + "/control/complaints").asString();
     }

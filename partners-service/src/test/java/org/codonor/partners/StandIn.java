@@ -27,6 +27,7 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
 
     private final ContractFilter contract = new ContractFilter("internal-contributions");
     private final AskBook book = new AskBook();
+    private final FactBook facts = new FactBook();
     private final Map<String, String> modes = new ConcurrentHashMap<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private @Nullable HttpServer server;
@@ -100,6 +101,7 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
         byte[] told = "".getBytes(StandardCharsets.UTF_8);
         switch (programme) {
             case "complaints" -> told = String.join("\n", complaints).getBytes(StandardCharsets.UTF_8);
+            case "facts" -> told = facts.heard(mode).getBytes(StandardCharsets.UTF_8);
             case "asks" -> told = book.heard(mode).getBytes(StandardCharsets.UTF_8);
             default -> modes.put(programme, mode);
         }
@@ -111,6 +113,11 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
 
     private void ask(HttpExchange exchange, String path, byte[] body) throws IOException {
         String programme = path.substring(PROGRAMMES.length()).replaceAll("/.*", "");
+        if (path.contains("/obligations/")) {
+            int status = facts.hear(path, body, modes.getOrDefault(programme, "accept"));
+            exchange.sendResponseHeaders(status, -1);
+            return;
+        }
         book.measure(path, body).forEach(error -> complaints.add(path + ": " + error));
         String mode = modes.getOrDefault(programme, "accept");
         if (mode.equals("down")) {
