@@ -236,6 +236,88 @@ public final class ContributionsPermissions extends Permissions {
         return c.is(LEAD_CONTROLLER);
     }
 
+    public boolean getBudgetDifference(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean getBudgetYears(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean getFundingPlan(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    // --- adjustments and consultations ---
+
+    public boolean listAdjustments(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean createAdjustment(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean getAdjustment(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean changeAdjustment(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean classifyAdjustment(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean raiseAdjustment(Caller c) {
+        return c.is(LEAD_OFFICER, LEAD_CONTROLLER);
+    }
+
+    public boolean consultDonors(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean reviseAdjustment(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean approveAdjustment(Caller c) {
+        return c.is(LEAD_CONTROLLER);
+    }
+
+    public boolean implementAdjustment(Caller c) {
+        return c.is(LEAD_OFFICER, LEAD_CONTROLLER);
+    }
+
+    public boolean rejectAdjustment(Caller c) {
+        return c.is(LEAD_CONTROLLER);
+    }
+
+    public boolean withdrawAdjustment(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean getAdjustmentTimeline(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean listConsultations(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean getConsultation(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean answerConsultation(Caller c) {
+        return c.is(CO_DONOR);
+    }
+
+    public boolean answerObjections(Caller c) {
+        return c.is(LEAD_CONTROLLER);
+    }
+
     // --- meetings, decisions, action points ---
 
     public boolean listMeetings(Caller c) {

@@ -39,6 +39,13 @@ class ContributionsPermissionsTest {
         "LEAD_OFFICER, createProgramme createDonor createGeo createCoreArea createOutcome createArrangement"
                 + " changeArrangement signArrangement createContribution changeContribution createBudgetVersion"
                 + " changeBudgetVersion submitBudgetVersion discardBudgetVersion",
+        "MONEY_READERS, getBudgetDifference getBudgetYears getFundingPlan listAdjustments getAdjustment"
+                + " getAdjustmentTimeline listConsultations getConsultation",
+        "LEAD_OFFICER, createAdjustment changeAdjustment classifyAdjustment consultDonors reviseAdjustment"
+                + " withdrawAdjustment",
+        "LEAD_CONTROLLER, approveAdjustment rejectAdjustment answerObjections",
+        "LEAD_OFFICER LEAD_CONTROLLER, raiseAdjustment implementAdjustment",
+        "CO_DONOR, answerConsultation",
         "LEAD_FINANCE, recordReceipt reverseReceipt recordInternalRelease",
         "LEAD_CONTROLLER, commitContribution treatFxDifference returnBudgetVersion rejectBudgetVersion"
                 + " approveBudgetVersion",
@@ -65,7 +72,7 @@ class ContributionsPermissionsTest {
             case "FULFILLERS" ->
                 EnumSet.of(Role.LEAD_OFFICER, Role.CO_DONOR, Role.PARTNER_REPORTER, Role.PARTNER_FINANCE);
             case "SPEAKERS" -> EnumSet.of(Role.LEAD_OFFICER, Role.CO_DONOR);
-            default -> EnumSet.of(Role.valueOf(named));
+            default -> Arrays.stream(named.split(" ", -1)).map(Role::valueOf).collect(Collectors.toSet());
         };
     }
 

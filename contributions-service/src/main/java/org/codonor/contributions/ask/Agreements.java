@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.codonor.common.change.Act;
 import org.codonor.common.problem.Refused;
 import org.codonor.contributions.rows.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** The agreements that the ledger was told of when they were signed, and what they contract and were paid. */
 @ApplicationScoped
@@ -50,6 +51,17 @@ public class Agreements {
                         on conflict (programme, ref)
                         do update set starts_on = excluded.starts_on, ends_on = excluded.ends_on
                         """, act.programme(), agreement.ref(), agreement.partner(), agreement.startsOn(), agreement.endsOn());
+    }
+
+    /** Keeps the indirect cost that an agreement allows, in percent of its direct cost (R29); null leaves it. */
+    void allowIndirect(String ref, @Nullable String pct) {
+        if (pct != null) {
+            rows.change(
+                    "update agreements set indirect_rate_pct = ? where programme = ? and ref = ?",
+                    new BigDecimal(pct),
+                    act.programme(),
+                    ref);
+        }
     }
 
     /** What an agreement contracts, by line and contribution. */

@@ -62,6 +62,7 @@ class Commitments {
                 agreements.contractedByOthers(ask.agreement()));
         terms.check(programme);
         agreements.write(new Agreement(ask.agreement(), ask.partner(), ask.startsOn(), ask.endsOn()));
+        agreements.allowIndirect(ask.agreement(), ask.indirectRatePct());
         List<Move> moves = moves(ask, new Amounts(programme.currency()));
         if (moves.isEmpty()) {
             return new Done(null, null);

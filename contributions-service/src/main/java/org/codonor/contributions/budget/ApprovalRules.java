@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.codonor.common.period.Quarter;
 import org.codonor.common.problem.Refused.Violation;
@@ -13,16 +14,20 @@ import org.codonor.contributions.ledger.LineUse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * May a budget come into force as things stand? R25, R30, R39, and what it must stand on.
+ * May a budget come into force as things stand? R25, R29, R30, R39, and what it must stand on.
  *
  * @param available what of each contribution may be planned; zero for a pledge (R09)
- * @param used what is contracted or spent on each line
+ * @param used what is contracted or spent on each line, once contracted money has moved with the budget
+ * @param agreements the lines that each agreement contracts
+ * @param indirectRates the indirect cost that an agreement allows, in percent of its direct cost
  * @param former the first day of the newest approved version
  * @param newestKey the newest quarter whose attribution key is in use
  */
 record ApprovalRules(
         Map<String, BigDecimal> available,
         Map<LineUse.Key, BigDecimal> used,
+        Map<String, ? extends Set<String>> agreements,
+        Map<String, BigDecimal> indirectRates,
         @Nullable LocalDate former,
         @Nullable Quarter newestKey) {
     /** A ceiling that is in the way: what there is, and what is asked of it. */
@@ -76,6 +81,33 @@ record ApprovalRules(
             }
         });
         return found;
+    }
+
+    /** R29: on the lines of an agreement indirect cost is at most its rate of direct cost. */
+    List<Violation> indirectCost(Draft draft) {
+        var found = new ArrayList<Violation>();
+        indirectRates.forEach((agreement, rate) -> {
+            Set<String> lines = agreements.containsKey(agreement) ? agreements.get(agreement) : Set.of();
+            BigDecimal direct = sum(draft, lines, Line.CostType.DIRECT);
+            BigDecimal indirect = sum(draft, lines, Line.CostType.INDIRECT);
+            if (indirect.movePointRight(2).compareTo(direct.multiply(rate)) > 0) {
+                found.add(new Violation(
+                        "/lines",
+                        "indirect-cost",
+                        "Indirect cost on the lines of " + agreement + " would be " + indirect.toPlainString()
+                                + ", more than " + rate.stripTrailingZeros().toPlainString() + " % of "
+                                + direct.toPlainString() + ".",
+                        "R29"));
+            }
+        });
+        return found;
+    }
+
+    private static BigDecimal sum(Draft draft, Set<String> lines, Line.CostType type) {
+        return draft.lines().stream()
+                .filter(line -> lines.contains(line.line()) && line.costType() == type)
+                .map(Line::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** R30: no line is cut below what is contracted or spent of a contribution. */

@@ -38,6 +38,7 @@ import org.codonor.contributions.ledger.Source;
 import org.codonor.contributions.programme.Programme;
 import org.codonor.contributions.programme.Programmes;
 import org.codonor.contributions.receipt.Receipts;
+import org.codonor.contributions.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Judges budgets against the programme's facts, and writes an approved one's difference into the ledger. */
@@ -71,6 +72,9 @@ class ApproveBudget {
     Ledger ledger;
 
     @Inject
+    Rows rows;
+
+    @Inject
     Act act;
 
     /** R24, R26, R27, R28: refused (422) with everything that is wrong. */
@@ -86,7 +90,7 @@ class ApproveBudget {
         }
     }
 
-    /** All rules of an approval: R18 (409), then R24 to R28 and R39 (422), then R30 (409). */
+    /** All rules of an approval: R18 (409), then R24 to R29 and R39 (422), then R30 (409). */
     void checkApproval(String programme, Draft draft, Currency currency) {
         List<String> untreated = receipts.untreated(programme);
         if (!untreated.isEmpty()) {
@@ -95,10 +99,11 @@ class ApproveBudget {
                     .detail("Exchange differences want a treatment before the next budget version.")
                     .with("untreated", untreated);
         }
-        ApprovalRules approval = approvalRules(programme);
+        ApprovalRules approval = approvalRules(programme, draft);
         List<Ceiling> overPlanned = approval.overPlanned(draft);
         var found = new ArrayList<>(rules(programme).violations(draft));
         found.addAll(approval.terms(draft, isSignedArrangement(programme, draft.approvalRef())));
+        found.addAll(approval.indirectCost(draft));
         overPlanned.forEach(ceiling -> found.add(ceiling.violation()));
         List<Ceiling> cuts = approval.cutTooDeep(draft);
         if (!found.isEmpty()) {
@@ -123,6 +128,7 @@ class ApproveBudget {
             ledger.begin(Quarter.of(version.validFrom));
         }
         var moves = new ArrayList<Move>();
+        Map<String, Line> planned = before.<Map<String, Line>>map(Plan::lines).orElse(Map.of());
         differences(before.orElse(null), lines)
                 .forEach((key, difference) -> moves.add(Move.signed(
                                 Event.BUDGET,
@@ -132,9 +138,22 @@ class ApproveBudget {
                                 Money.of(difference, currency),
                                 version.validFrom)
                         .on(key.line())));
+        Contracted.of(use.of(version.programme), planned, lines)
+                .shifts()
+                .forEach(shift -> shift(shift, Money.of(shift.amount(), currency), version.validFrom, moves));
         return moves.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ledger.post(Posting.of(Source.own("BUDGET_VERSION", version.id, version.self()), moves)));
+    }
+
+    /** R30: contracted money moves with the budget, in the same ledger transaction. */
+    private static void shift(Contracted.Shift shift, Money amount, LocalDate on, List<Move> moves) {
+        moves.add(Move.of(Event.AGREEMENT, Account.CONTRACTED, Account.UNCONTRACTED, shift.contribution(), amount, on)
+                .under(shift.agreement())
+                .on(shift.fromLine()));
+        moves.add(Move.of(Event.AGREEMENT, Account.UNCONTRACTED, Account.CONTRACTED, shift.contribution(), amount, on)
+                .under(shift.agreement())
+                .on(shift.toLine()));
     }
 
     private static Map<LineUse.Key, BigDecimal> differences(@Nullable Plan before, List<Line> lines) {
@@ -169,7 +188,7 @@ class ApproveBudget {
         return new BudgetRules(catalogue.codes(programme), known, earmarks, approved);
     }
 
-    private ApprovalRules approvalRules(String programme) {
+    private ApprovalRules approvalRules(String programme, Draft draft) {
         Map<UUID, Received> received = contributions.received(programme);
         var available = new HashMap<String, BigDecimal>();
         for (Contribution contribution : contributions.all(programme)) {
@@ -177,9 +196,25 @@ class ApproveBudget {
                     contributions.available(contribution, received.getOrDefault(contribution.id(), Received.NOTHING));
             available.put(contribution.ref(), most.amount());
         }
-        LocalDate former = plans.newest(programme).map(Plan::validFrom).orElse(null);
+        Optional<Plan> newest = plans.newest(programme);
+        LocalDate former = newest.map(Plan::validFrom).orElse(null);
         Quarter newestKey = keys.newest(programme).orElse(null);
-        return new ApprovalRules(available, use.of(programme), former, newestKey);
+        Map<String, Line> planned = newest.<Map<String, Line>>map(Plan::lines).orElse(Map.of());
+        var contracted = Contracted.of(use.of(programme), planned, draft.lines());
+        return new ApprovalRules(
+                available, contracted.floor(), contracted.lines(), indirectRates(programme), former, newestKey);
+    }
+
+    /** The indirect cost that each agreement allows, in percent of its direct cost (R29). */
+    private Map<String, BigDecimal> indirectRates(String programme) {
+        var rates = new HashMap<String, BigDecimal>();
+        rows.list(
+                        "select ref, indirect_rate_pct from agreements"
+                                + " where programme = ? and indirect_rate_pct is not null",
+                        row -> Map.entry(row.getString(1), row.getBigDecimal(2)),
+                        programme)
+                .forEach(rate -> rates.put(rate.getKey(), rate.getValue()));
+        return rates;
     }
 
     private boolean isSignedArrangement(String programme, @Nullable String ref) {

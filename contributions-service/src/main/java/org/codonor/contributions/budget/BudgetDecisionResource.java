@@ -95,7 +95,7 @@ class BudgetDecisionResource {
         approval.checkApproval(programme, draft, currency);
         UUID posted =
                 approval.post(version, draft.lines(), currency).map(Posted::id).orElse(null);
-        version.approve(nextNumber(programme), posted, act.at(), Signature.of(act.actor()));
+        version.approve(versions.nextNumber(programme), posted, act.at(), Signature.of(act.actor()));
         return versions.recorded(version, before, version.approvalRef);
     }
 
@@ -112,10 +112,5 @@ class BudgetDecisionResource {
                 version.approvalRef,
                 version.statedTotal,
                 List.copyOf(lines.of(version.id).values()));
-    }
-
-    /** R23: approved versions are numbered without gaps. */
-    private static int nextNumber(String programme) {
-        return Math.toIntExact(BudgetVersion.count("programme = ?1 and no is not null", programme)) + 1;
     }
 }

@@ -46,6 +46,11 @@ class BudgetVersions {
         return version;
     }
 
+    /** R23: approved versions are numbered without gaps, under the programme's head lock. */
+    int nextNumber(String programme) {
+        return Math.toIntExact(BudgetVersion.count("programme = ?1 and no is not null", programme)) + 1;
+    }
+
     BudgetVersionView recorded(BudgetVersion version, BudgetVersionView before, @Nullable String reason) {
         version.persistAndFlush();
         BudgetVersionView after = views.of(version);

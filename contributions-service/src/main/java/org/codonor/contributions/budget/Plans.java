@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.codonor.contributions.rows.Rows;
 
 /** What is planned: the version in force on a date, and what binds until a coming one takes over. */
 @ApplicationScoped
@@ -22,6 +24,9 @@ public class Plans {
 
     @Inject
     Lines lines;
+
+    @Inject
+    Rows rows;
 
     /** The plan in force on a date: of the approved versions that begin on or before it, the newest. */
     public Optional<Plan> inForce(String programme, LocalDate on) {
@@ -38,6 +43,35 @@ public class Plans {
     /** The newest approved version, whether it is in force yet or not. */
     public Optional<Plan> newest(String programme) {
         return approved(programme).stream().reduce((older, newer) -> newer).map(this::withLines);
+    }
+
+    /**
+     * What changes of a year are measured by (R31): the version in force when the year began or, if later, the newest one
+     * with which a contribution joined; in the programme's first year, its first version.
+     */
+    public Plan yardstick(String programme, LocalDate on) {
+        LocalDate begins = on.withDayOfYear(1);
+        List<Plan> approved = approved(programme);
+        Plan yardstick = approved.stream()
+                .filter(plan -> !plan.validFrom().isAfter(begins))
+                .reduce((older, newer) -> newer)
+                .orElseGet(approved::getFirst);
+        Set<UUID> joined = joined(programme);
+        for (Plan plan : approved) {
+            if (joined.contains(plan.version())
+                    && plan.no() > yardstick.no()
+                    && !plan.validFrom().isAfter(on)) {
+                yardstick = plan;
+            }
+        }
+        return withLines(yardstick);
+    }
+
+    private Set<UUID> joined(String programme) {
+        return Set.copyOf(rows.list(
+                "select id from budget_versions where programme = ? and reason = 'CONTRIBUTION_JOINS'",
+                row -> row.getObject(1, UUID.class),
+                programme));
     }
 
     /**

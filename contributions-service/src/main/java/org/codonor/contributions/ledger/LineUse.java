@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** What of each contribution is already contracted or spent on each line: a budget cannot be cut below it (R30). */
@@ -20,26 +20,37 @@ public class LineUse {
     /** A contribution's money on a line. */
     public record Key(String line, String contribution) {}
 
-    /** The larger of what is contracted and what is spent, direct cost included. */
-    public Map<Key, BigDecimal> of(String programme) {
+    /**
+     * What is contracted, and what is spent, direct cost included.
+     *
+     * @param agreement the one that contracts it; none is {@code ""}
+     */
+    public record Use(String agreement, Key key, BigDecimal contracted, BigDecimal spent) {}
+
+    /** By line, contribution and agreement; what was taken back altogether is left out. */
+    public List<Use> of(String programme) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("""
-                        select line, contribution, greatest(
+                        select * from (select line, contribution, agreement,
                             sum(case when to_account = 'CONTRACTED' then amount
-                                     when from_account = 'CONTRACTED' then -amount else 0 end),
+                                     when from_account = 'CONTRACTED' then -amount else 0 end) as contracted,
                             sum(case when to_account in ('SPENT', 'DIRECT_COST') then amount
-                                     when from_account in ('SPENT', 'DIRECT_COST') then -amount else 0 end))
-                        from totals where programme = ? and line <> '' group by line, contribution
-                        order by line, contribution
+                                     when from_account in ('SPENT', 'DIRECT_COST') then -amount else 0 end) as spent
+                        from totals where programme = ? and line <> '' group by line, contribution, agreement) used
+                        where contracted <> 0 or spent <> 0
+                        order by line, contribution, agreement
                         """)) {
             query.setString(1, programme);
-            var used = new LinkedHashMap<Key, BigDecimal>();
+            var used = new ArrayList<Use>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    used.put(new Key(row.getString(1), row.getString(2)), row.getBigDecimal(3));
+                    used.add(new Use(
+                            row.getString(3),
+                            new Key(row.getString(1), row.getString(2)),
+                            row.getBigDecimal(4),
+                            row.getBigDecimal(5)));
                 }
             }
-            used.values().removeIf(amount -> amount.signum() <= 0);
             return used;
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -90,7 +90,8 @@ class BudgetRulesTest {
     @ParameterizedTest
     @CsvSource({"25608000.00, 0", "25608000.01, 1", "25607999.99, 0"})
     void R25_no_contribution_is_planned_above_what_it_makes_available(String planned, int violations) {
-        var approval = new ApprovalRules(Map.of("CO", new BigDecimal("25608000.00")), Map.of(), null, null);
+        var approval = new ApprovalRules(
+                Map.of("CO", new BigDecimal("25608000.00")), Map.of(), Map.of(), Map.of(), null, null);
 
         assertThat(approval.overPlanned(draft(line("L", "CA1", "RS", planned, planned, Map.of("CO", planned)))))
                 .hasSize(violations);
@@ -100,7 +101,7 @@ class BudgetRulesTest {
     @CsvSource({"50.00, 0", "49.99, 1", "50.01, 0"})
     void R30_a_line_is_not_cut_below_what_is_contracted_or_spent_of_a_contribution(String planned, int violations) {
         var used = Map.of(new LineUse.Key("L", "LEAD"), new BigDecimal("50.00"));
-        var approval = new ApprovalRules(Map.of(), used, null, null);
+        var approval = new ApprovalRules(Map.of(), used, Map.of(), Map.of(), null, null);
 
         assertThat(approval.cutTooDeep(draft(line("L", "CA1", "RS", planned, planned, Map.of("LEAD", planned)))))
                 .hasSize(violations);
@@ -118,7 +119,7 @@ class BudgetRulesTest {
     })
     void R39_a_version_begins_neither_before_the_former_one_nor_before_the_newest_key_in_use(
             LocalDate validFrom, LocalDate former, String newestKey, int violations) {
-        var approval = new ApprovalRules(Map.of(), Map.of(), former, Quarter.parse(newestKey));
+        var approval = new ApprovalRules(Map.of(), Map.of(), Map.of(), Map.of(), former, Quarter.parse(newestKey));
         var draft = new Draft(validFrom, Reason.ADJUSTMENT, "ADJ-1", null, List.of());
 
         assertThat(approval.terms(draft, false)).hasSize(violations);
@@ -126,8 +127,8 @@ class BudgetRulesTest {
 
     @Test
     void a_version_names_what_it_stands_on_and_only_the_first_is_initial() {
-        var first = new ApprovalRules(Map.of(), Map.of(), null, null);
-        var later = new ApprovalRules(Map.of(), Map.of(), LocalDate.EPOCH, null);
+        var first = new ApprovalRules(Map.of(), Map.of(), Map.of(), Map.of(), null, null);
+        var later = new ApprovalRules(Map.of(), Map.of(), Map.of(), Map.of(), LocalDate.EPOCH, null);
         LocalDate day = LocalDate.parse("2026-01-01");
 
         assertThat(first.terms(new Draft(day, Reason.INITIAL, "Act", null, List.of()), false))

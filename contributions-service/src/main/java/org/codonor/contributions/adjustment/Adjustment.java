@@ -1,0 +1,162 @@
+package org.codonor.contributions.adjustment;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.codonor.common.id.Ids;
+import org.codonor.common.period.Quarter;
+import org.codonor.contributions.programme.Signature;
+import org.jspecify.annotations.Nullable;
+
+/** A change of the budget on its way from the proposal to the version that it becomes. */
+@Entity
+@Table(name = "adjustments")
+class Adjustment extends PanacheEntityBase {
+    /** Whether the lead donor may decide alone, or consults first (R31). */
+    enum Classification {
+        MINOR,
+        MAJOR
+    }
+
+    @Id
+    UUID id;
+
+    String programme;
+    String ref;
+
+    @Enumerated(EnumType.STRING)
+    AdjustmentType type;
+
+    @Column(columnDefinition = "text")
+    String proposal;
+
+    String proposalHash;
+
+    @Enumerated(EnumType.STRING)
+    AdjustmentState state;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Classification classification;
+
+    @Column(columnDefinition = "text")
+    @Nullable
+    String measured;
+
+    @Nullable
+    LocalDate classifiedOn;
+
+    boolean raised;
+
+    @Nullable
+    String remark;
+
+    @Nullable
+    Instant approvedAt;
+
+    @Nullable
+    String approvedQuarter;
+
+    @Embedded
+    @AttributeOverride(name = "subject", column = @Column(name = "approved_by"))
+    @AttributeOverride(name = "roles", column = @Column(name = "approver_roles"))
+    @AttributeOverride(name = "party", column = @Column(name = "approver_party"))
+    @Nullable
+    Signature approvedBy;
+
+    @Nullable
+    String versionSelf;
+
+    Instant createdAt;
+    String createdBy;
+    String changedBy;
+
+    @Version
+    int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Adjustment() {}
+
+    Adjustment(String programme, String ref, Instant at, String by) {
+        id = Ids.next();
+        this.programme = programme;
+        this.ref = ref;
+        createdAt = at;
+        createdBy = by;
+    }
+
+    /** What a draft says; a classified one becomes a draft again. */
+    void draft(AdjustmentType what, String written, String hash, String by) {
+        state = AdjustmentState.DRAFT;
+        type = what;
+        proposal = written;
+        proposalHash = hash;
+        changedBy = by;
+        classification = null;
+        measured = null;
+        classifiedOn = null;
+    }
+
+    /** What was raised stays MAJOR whatever the numbers say (R32). */
+    void classify(boolean major, String found, LocalDate on) {
+        state = AdjustmentState.CLASSIFIED;
+        classification = major || raised ? Classification.MAJOR : Classification.MINOR;
+        measured = found;
+        classifiedOn = on;
+    }
+
+    void raise() {
+        raised = true;
+        classification = Classification.MAJOR;
+    }
+
+    void consult() {
+        state = AdjustmentState.IN_CONSULTATION;
+    }
+
+    /** Back to a draft, for another round. */
+    void revise(String why) {
+        draft(type, proposal, proposalHash, changedBy);
+        remark = why;
+    }
+
+    void approve(Quarter quarter, Instant at, Signature by) {
+        state = AdjustmentState.APPROVED;
+        approvedQuarter = quarter.toString();
+        approvedAt = at;
+        approvedBy = by;
+    }
+
+    void implement(String self) {
+        state = AdjustmentState.IMPLEMENTED;
+        versionSelf = self;
+    }
+
+    void end(AdjustmentState how, String why) {
+        state = how;
+        remark = why;
+    }
+
+    boolean isMajor() {
+        return classification == Classification.MAJOR;
+    }
+
+    /** Four eyes: who wrote it does not approve it. */
+    boolean wasMadeBy(String subject) {
+        return subject.equals(createdBy) || subject.equals(changedBy);
+    }
+
+    String self() {
+        return "/v1/programmes/" + programme + "/adjustments/" + ref;
+    }
+}

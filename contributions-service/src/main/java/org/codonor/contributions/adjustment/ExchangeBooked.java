@@ -1,0 +1,94 @@
+package org.codonor.contributions.adjustment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.codonor.common.change.Act;
+import org.codonor.common.problem.Refused.Violation;
+import org.codonor.contributions.programme.Programmes;
+import org.codonor.contributions.rows.Rows;
+
+/** What R18 recorded and no adjustment has booked yet: a technical adjustment books that and no more (R31h). */
+@ApplicationScoped
+class ExchangeBooked {
+    @Inject
+    Rows rows;
+
+    @Inject
+    Programmes programmes;
+
+    @Inject
+    Proposals proposals;
+
+    @Inject
+    Act act;
+
+    private record Treated(String contribution, boolean absorbed, BigDecimal difference) {}
+
+    void check(List<Shift> shifts, UUID self, List<Violation> found) {
+        Map<String, BigDecimal> open = open(self);
+        var contributions = new TreeSet<String>();
+        shifts.forEach(shift -> contributions.add(shift.contribution()));
+        for (String contribution : contributions) {
+            BigDecimal net = ProposalRules.sum(shifts, contribution);
+            BigDecimal most = open.getOrDefault(contribution, BigDecimal.ZERO);
+            if (net.signum() != most.signum() || net.abs().compareTo(most.abs()) > 0) {
+                found.add(new Violation(
+                        "/moves",
+                        "not-recorded",
+                        "Of " + contribution + " exchange differences of " + most.toPlainString()
+                                + " are treated and not yet booked; this books " + net.toPlainString() + ".",
+                        "R18"));
+            }
+        }
+        if (shifts.stream().anyMatch(shift -> !shift.isOneSided())) {
+            found.add(new Violation("/moves", "two-sided", "Exchange differences change lines, one at a time.", "R31"));
+        }
+    }
+
+    /** By contribution; what the lead donor absorbs may be planned of its own contributions instead. */
+    private Map<String, BigDecimal> open(UUID self) {
+        var open = new HashMap<String, BigDecimal>();
+        BigDecimal absorbed = BigDecimal.ZERO;
+        for (Treated treated : treated()) {
+            open.merge(treated.contribution(), treated.difference(), BigDecimal::add);
+            absorbed = treated.absorbed() ? absorbed.subtract(treated.difference()) : absorbed;
+        }
+        for (String own : leadContributions()) {
+            open.merge(own, absorbed, BigDecimal::add);
+        }
+        var currency = programmes.get(act.programme()).currency();
+        List<Adjustment> booked = Adjustment.list(
+                "programme = ?1 and type = ?2 and approvedAt is not null and id <> ?3",
+                act.programme(),
+                AdjustmentType.FX_TECHNICAL,
+                self);
+        booked.forEach(each -> proposals
+                .of(each)
+                .shifts(currency)
+                .forEach(shift -> open.merge(shift.contribution(), shift.net().negate(), BigDecimal::add)));
+        return open;
+    }
+
+    private List<Treated> treated() {
+        return rows.list(
+                """
+                        select c.ref, f.treatment = 'LEAD_ABSORBS' as absorbed, f.difference
+                        from fx_differences f join receipts r on r.id = f.receipt
+                        join contributions c on c.id = r.contribution
+                        where f.programme = ? and f.treatment is not null and r.reversed_by is null
+                        """, row -> new Treated(row.getString(1), row.getBoolean(2), row.getBigDecimal(3)), act.programme());
+    }
+
+    private List<String> leadContributions() {
+        return rows.list(
+                "select ref from contributions where programme = ? and internal",
+                row -> row.getString(1),
+                act.programme());
+    }
+}

@@ -1,0 +1,172 @@
+package org.codonor.contributions.adjustment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.codonor.common.change.Act;
+import org.codonor.common.problem.CommonProblem;
+import org.codonor.common.problem.Refused;
+import org.codonor.contributions.adjustment.Yardstick.SideOf;
+import org.codonor.contributions.budget.Line;
+import org.codonor.contributions.budget.Plan;
+import org.codonor.contributions.budget.Plans;
+import org.codonor.contributions.budget.Revision;
+import org.codonor.contributions.contribution.Contribution;
+import org.codonor.contributions.contribution.Contributions;
+import org.codonor.contributions.programme.Programmes;
+
+/** Measures an adjustment against the budget as it stands, within a change and so under the programme's head lock. */
+@ApplicationScoped
+class Measure {
+    @Inject
+    Programmes programmes;
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    Contributions contributions;
+
+    @Inject
+    Limits limits;
+
+    @Inject
+    Proposals proposals;
+
+    @Inject
+    Act act;
+
+    /** The budget that an adjustment makes of the newest version; refused (422) when its moves do not fit. */
+    Revision revision(Adjustment adjustment) {
+        NewAdjustment proposal = proposals.of(adjustment);
+        Revised revised = revised(proposal, newest());
+        if (!revised.violations().isEmpty()) {
+            throw Refused.because(CommonProblem.RULE)
+                    .detail("The moves do not fit the budget as it stands.")
+                    .errors(revised.violations());
+        }
+        return new Revision(
+                adjustment.type == AdjustmentType.FX_TECHNICAL, adjustment.ref, proposal.validFrom(), revised.lines());
+    }
+
+    Measured measure(Adjustment adjustment) {
+        NewAdjustment proposal = proposals.of(adjustment);
+        Plan newest = newest();
+        Plan base = plans.yardstick(adjustment.programme, act.today());
+        Currency currency = programmes.get(adjustment.programme).currency();
+        List<Shift> shifts = proposal.shifts(currency);
+        var after = new HashMap<String, Line>();
+        revised(proposal, newest).lines().forEach(line -> after.put(line.line(), line));
+        Map<String, String> mainLineOf = mainLineOf(base, after);
+        var yardstick = new Yardstick(
+                base.ref(),
+                mainLineOf,
+                mainLines(base),
+                earlier(adjustment, mainLineOf, currency),
+                limits.reallocationPct(adjustment.programme),
+                currency.getDefaultFractionDigits());
+        var touched = touched(adjustment.programme, proposal, shifts);
+        var shares = yardstick.shares(shifts);
+        var reasons = new Reasons(
+                proposal,
+                shifts,
+                shares,
+                newest.lines(),
+                after,
+                touched,
+                ceiling(adjustment, currency).add(net(shifts)),
+                base.total(),
+                limits.ceilingPct(adjustment.programme));
+        return new Measured(shares, reasons.all(), List.copyOf(touched));
+    }
+
+    private Plan newest() {
+        return plans.newest(act.programme())
+                .orElseThrow(() -> Refused.byRule("R39", "There is no approved budget to change yet."));
+    }
+
+    private Revised revised(NewAdjustment proposal, Plan newest) {
+        Currency currency = programmes.get(act.programme()).currency();
+        return Revised.of(
+                newest.lines(),
+                proposal.begins(),
+                proposal.shifts(currency),
+                proposal.validFrom().getYear(),
+                currency.getDefaultFractionDigits());
+    }
+
+    /** A line counts under the main line that the base version gave it. */
+    private static Map<String, String> mainLineOf(Plan base, Map<String, Line> after) {
+        var mainLineOf = new HashMap<String, String>();
+        after.values().forEach(line -> mainLineOf.put(line.line(), line.mainLine()));
+        base.lines().values().forEach(line -> mainLineOf.put(line.line(), line.mainLine()));
+        return mainLineOf;
+    }
+
+    private static Map<String, BigDecimal> mainLines(Plan base) {
+        var sums = new HashMap<String, BigDecimal>();
+        base.lines().values().forEach(line -> sums.merge(line.mainLine(), line.amount(), BigDecimal::add));
+        return sums;
+    }
+
+    /** R33: approved minor moves of the year, for each main line since the last major adjustment that touched it. */
+    private Map<SideOf, BigDecimal> earlier(Adjustment self, Map<String, String> mainLineOf, Currency currency) {
+        var earlier = new TreeMap<SideOf, BigDecimal>(SideOf.ORDER);
+        for (Adjustment approved : approvedThisYear(self)) {
+            var sides = Yardstick.sides(proposals.of(approved).shifts(currency), mainLineOf);
+            if (approved.isMajor()) {
+                sides.keySet()
+                        .forEach(side -> earlier.keySet()
+                                .removeIf(known -> known.mainLine().equals(side.mainLine())));
+            } else {
+                sides.forEach((side, amount) -> earlier.merge(side, amount, BigDecimal::add));
+            }
+        }
+        return earlier;
+    }
+
+    private BigDecimal ceiling(Adjustment self, Currency currency) {
+        BigDecimal changed = BigDecimal.ZERO;
+        for (Adjustment approved : approvedThisYear(self)) {
+            BigDecimal net = net(proposals.of(approved).shifts(currency));
+            changed = approved.isMajor() && net.signum() != 0 ? BigDecimal.ZERO : changed.add(net);
+        }
+        return changed;
+    }
+
+    /** Approved in the calendar year of today, in that order; what is technical counts for nothing (R31h). */
+    private List<Adjustment> approvedThisYear(Adjustment self) {
+        LocalDate today = act.today();
+        return Adjustment.list(
+                "programme = ?1 and approvedQuarter like ?2 and type <> ?3 and id <> ?4 order by approvedAt",
+                self.programme,
+                today.getYear() + "Q%",
+                AdjustmentType.FX_TECHNICAL,
+                self.id);
+    }
+
+    private Set<String> touched(String programme, NewAdjustment proposal, List<Shift> shifts) {
+        var named = new TreeSet<>(NewAdjustment.orNone(proposal.earmarks()));
+        if (proposal.type() != AdjustmentType.FX_TECHNICAL) {
+            shifts.forEach(shift -> named.add(shift.contribution()));
+        }
+        var donors = new TreeSet<String>();
+        contributions.all(programme).stream()
+                .filter(contribution -> !contribution.isInternal() && named.contains(contribution.ref()))
+                .map(Contribution::donor)
+                .forEach(donors::add);
+        return donors;
+    }
+
+    private static BigDecimal net(List<Shift> shifts) {
+        return shifts.stream().map(Shift::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

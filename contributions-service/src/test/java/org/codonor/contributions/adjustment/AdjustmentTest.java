@@ -1,0 +1,318 @@
+package org.codonor.contributions.adjustment;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.assertj.core.api.Assertions;
+import org.codonor.common.identity.Role;
+import org.codonor.test.Infrastructure;
+import org.codonor.test.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class AdjustmentTest {
+    @Test
+    void
+            R38_R39_a_minor_adjustment_becomes_exactly_one_version_whose_lines_are_the_old_ones_plus_and_minus_its_moves() {
+        Table table = Table.laid();
+        String ref = table.minor("A", "B", "6000.00");
+        table.read(ref)
+                .body("shares.pct", contains("6.0", "7.5"))
+                .body("shares.mainLine", contains("A", "B"))
+                .body("shares.baseVersion", contains("BV-1", "BV-1"))
+                .body("classificationReasons", empty())
+                .body("state", equalTo("CLASSIFIED"));
+
+        table.approve(ref).statusCode(200).body("state", equalTo("APPROVED"));
+        table.officer(ref, "implement", null)
+                .statusCode(200)
+                .body("state", equalTo("IMPLEMENTED"))
+                .body("resultingVersion", equalTo(table.house.path("budget-versions/BV-2")));
+
+        table.officer(ref, "implement", null).statusCode(409);
+        table.house
+                .get(Role.CO_DONOR, "budget-versions/BV-2")
+                .body("no", equalTo(2))
+                .body("state", equalTo("IN_FORCE"))
+                .body("approvalRef", equalTo(ref))
+                .body("total", equalTo("330000.00"))
+                .body("lines.amount", contains("94000.00", "86000.00", "50000.00", "100000.00"));
+        table.house
+                .get(Role.CO_DONOR, "budget-versions/BV-1/difference?to=BV-2")
+                .body("total", equalTo("0.00"))
+                .body("rows.line", contains("A", "B"))
+                .body("rows.difference", contains("-6000.00", "6000.00"));
+        String quarter = org.codonor.common.period.Quarter.of(Table.today()).toString();
+        table.house
+                .get(Role.CO_DONOR, "adjustments?classification=MINOR&approvedIn=" + quarter)
+                .body("items.ref", contains(ref))
+                .body("items.reportedIn", contains(quarter));
+    }
+
+    @Test
+    void R33_splitting_into_small_moves_does_not_help() {
+        Table table = Table.laid();
+        String first = table.minor("A", "B", "6000.00");
+        table.approve(first).statusCode(200);
+
+        String second = table.classified(Table.body("REALLOCATION", Table.move("A", "B", "GRANT", "6000.00")));
+
+        table.read(second)
+                .body("classification", equalTo("MAJOR"))
+                .body("shares.pct", contains("12.0", "15.0"))
+                .body("shares.earlier", contains("6000.00", "6000.00"))
+                .body("classificationReasons.rule", contains("R31a", "R31a"));
+    }
+
+    @Test
+    void R33_of_two_moves_classified_minor_the_one_approved_later_is_refused_because_its_class_rose() {
+        Table table = Table.laid();
+        String first = table.minor("A", "B", "6000.00");
+        String second = table.minor("A", "B", "6000.00");
+
+        List<Integer> statuses = atOnce(List.of(approval(table, first), approval(table, second)));
+
+        Assertions.assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+        table.house.get(Role.AUDITOR, "adjustments").body("items.state", hasItems("APPROVED", "CLASSIFIED"));
+        String refused = statuses.getFirst() == 409 ? first : second;
+        table.approve(refused)
+                .statusCode(409)
+                .body("type", equalTo("/errors/class-rose"))
+                .body("rule", equalTo("R33"))
+                .body("shares.pct", contains("12.0", "15.0"));
+    }
+
+    @Test
+    void R23_versions_of_adjustments_implemented_at_once_are_numbered_without_gaps() {
+        Table table = Table.laid();
+        var refs = new ArrayList<String>();
+        for (int i = 0; i < 4; i++) {
+            String ref = table.minor("A", "B", "100.00");
+            table.approve(ref).statusCode(200);
+            refs.add(ref);
+        }
+        List<Callable<Integer>> racing = new ArrayList<>();
+        for (String ref : refs) {
+            String etag = table.house.etag(Role.LEAD_OFFICER, "adjustments/" + ref);
+            racing.add(() -> table.house
+                    .verb(Role.LEAD_OFFICER, "adjustments/" + ref, "implement", null, etag)
+                    .statusCode());
+        }
+
+        Assertions.assertThat(atOnce(racing)).containsOnly(200);
+
+        table.house.get(Role.AUDITOR, "budget-versions").body("items.no", contains(5, 4, 3, 2, 1));
+        table.house.get(Role.AUDITOR, "budget-versions/BV-5").body("lines[0].amount", equalTo("99600.00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REALLOCATION, A, T, GRANT,   100.00, R31b",
+        "REALLOCATION, U, T, GRANT,   100.00, ",
+        "SCOPE,        A, B, GRANT,   100.00, R31b",
+        "GEOGRAPHY,    A, B, GRANT,   100.00, R31d",
+        "REALLOCATION, A, B, POUNDS,  100.00, R31g",
+        "REALLOCATION, T, U, GRANT, 50000.00, R31a",
+    })
+    void R31_each_reason_makes_it_major(
+            String type, String from, String to, String contribution, String amount, String rule) {
+        Table table = Table.laid();
+
+        String ref = table.classified(Table.body(type, Table.move(from, to, contribution, amount)));
+
+        table.read(ref)
+                .body("classification", equalTo(rule == null ? "MINOR" : "MAJOR"))
+                .body("classificationReasons.rule", rule == null ? empty() : hasItem(rule));
+    }
+
+    @Test
+    void R31_partners_earmarks_and_the_ceiling_are_reasons_too() {
+        Table table = Table.laid();
+        String partners =
+                table.classified(Table.body("PARTNER_CHANGE").replace("\"moves\":[]", "\"partnersAdded\":[\"NEW\"]"));
+        table.read(partners).body("classificationReasons.rule", contains("R31c"));
+
+        String earmark = table.classified(Table.body("EARMARK").replace("\"moves\":[]", "\"earmarks\":[\"POUNDS\"]"));
+        table.read(earmark).body("classificationReasons.rule", contains("R31g")).body("donorsTouched", contains("CD"));
+
+        // 16,500.01 of 330,000.00 is just above 5 %; of line U it is 16.5 %
+        String ceiling = table.classified(
+                Table.body("CEILING", "{\"toLine\":\"U\",\"contribution\":\"GRANT\",\"amount\":\"16500.01\"}"));
+        table.read(ceiling).body("classificationReasons.rule", contains("R31a", "R31f"));
+    }
+
+    @Test
+    void R32_minor_is_raised_for_a_reason_and_never_lowered() {
+        Table table = Table.laid();
+        String ref = table.minor("A", "B", "100.00");
+
+        table.officer(ref, "raise", "{\"reason\":\"Politically delicate\"}")
+                .statusCode(200)
+                .body("classification", equalTo("MAJOR"))
+                .body("raised", equalTo(true));
+        table.officer(ref, "classify", null).statusCode(200).body("classification", equalTo("MAJOR"));
+        table.officer(ref, "raise", "{\"reason\":\"Again\"}").statusCode(409);
+        table.house
+                .patch(Role.LEAD_OFFICER, "adjustments/" + ref, "{\"title\":\"Smaller\"}")
+                .statusCode(200);
+        table.officer(ref, "classify", null).statusCode(200).body("classification", equalTo("MAJOR"));
+    }
+
+    @Test
+    void R39_R31_a_proposal_lists_everything_wrong_with_it_at_once() {
+        Table table = Table.laid();
+
+        table.house
+                .post(
+                        Role.LEAD_OFFICER,
+                        table.house.path("adjustments"),
+                        Table.body(
+                                "REALLOCATION",
+                                "{\"fromLine\":\"A\",\"contribution\":\"GRANT\",\"amount\":\"1.00\"}",
+                                Table.move("A", "A", "GRANT", "0.00"),
+                                Table.move("A", "Z", "NOBODY", "1.00")))
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        contains(
+                                "/moves/0", "/moves/1/amount", "/moves/1", "/moves/2/contribution", "/moves/2/toLine"));
+        table.house
+                .post(
+                        Role.LEAD_OFFICER,
+                        table.house.path("adjustments"),
+                        Table.body(
+                                "FX_TECHNICAL", "{\"fromLine\":\"A\",\"contribution\":\"POUNDS\",\"amount\":\"1.00\"}"))
+                .statusCode(422)
+                .body("rule", equalTo("R18"));
+    }
+
+    @Test
+    void R30_a_move_of_more_than_the_line_has_is_refused() {
+        Table table = Table.laid();
+        String ref = table.house
+                .create("adjustments", Table.body("REALLOCATION", Table.move("A", "B", "GRANT", "90000.01")))
+                .extract()
+                .path("ref");
+
+        table.officer(ref, "classify", null).statusCode(422).body("rule", equalTo("R30"));
+    }
+
+    @Test
+    void four_eyes_the_author_does_not_approve() {
+        Table table = Table.laid();
+        String ref = table.minor("A", "B", "100.00");
+        String token =
+                Tokens.of("LD-lead-officer", "LD", table.house.programme, Role.LEAD_OFFICER, Role.LEAD_CONTROLLER);
+        String path = table.house.path("adjustments/" + ref);
+        String etag = io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .get(path)
+                .header("ETag");
+
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .header("If-Match", etag)
+                .post(path + "/approve")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/errors/four-eyes"))
+                .body("allowedActions", not(hasItem("approve")));
+    }
+
+    @Test
+    void R18_R31_what_exchange_rates_did_is_booked_once_and_is_minor() {
+        Table table = Table.laid();
+        // 10,000.00 of the pounds is planned; 1,800,000.00 at 8.52 is 84,000.00 less than indicated
+        table.house
+                .received(1, "2026-03-05", "1800000.00", "8.52", table.house.programme)
+                .statusCode(201);
+        String fx =
+                Table.body("FX_TECHNICAL", "{\"fromLine\":\"A\",\"contribution\":\"POUNDS\",\"amount\":\"9000.00\"}");
+        table.house.post(Role.LEAD_OFFICER, table.house.path("adjustments"), fx).statusCode(422);
+        table.house
+                .verb(
+                        Role.LEAD_CONTROLLER,
+                        "fx-differences/RC-" + table.house.programme,
+                        "treat",
+                        "{\"treatment\":\"BUDGET_REDUCTION\"}")
+                .statusCode(200);
+
+        String ref = table.classified(fx);
+
+        table.read(ref)
+                .body("classification", equalTo("MINOR"))
+                .body("classificationReasons.rule", contains("R31h"))
+                .body("shares.pct", contains("9.0"));
+        table.approve(ref).statusCode(200);
+        table.officer(ref, "implement", null).statusCode(200);
+        table.house
+                .get(Role.AUDITOR, "budget-versions/BV-2")
+                .body("reason", equalTo("FX_TECHNICAL"))
+                .body("total", equalTo("321000.00"));
+        // what was technical counts for nothing afterwards
+        table.read(table.minor("A", "B", "7000.00")).body("shares.earlier", contains("0.00", "0.00"));
+    }
+
+    @Test
+    void the_whole_story_is_one_list() {
+        Table table = Table.laid();
+        String ref = table.minor("A", "B", "6000.00");
+        table.approve(ref).statusCode(200);
+        table.officer(ref, "implement", null).statusCode(200);
+
+        table.house
+                .get(Role.CO_DONOR, "adjustments/" + ref + "/timeline")
+                .statusCode(200)
+                .body("items.what", contains("DRAFTED", "CLASSIFIED", "APPROVED", "IMPLEMENTED"))
+                .body(
+                        "items[1].text",
+                        equalTo(
+                                "MINOR. FROM A 6.0 % (6000.00 of 100000.00 in BV-1). TO B 7.5 % (6000.00 of 80000.00 in BV-1). "))
+                .body("items[3].link", equalTo(table.house.path("budget-versions/BV-2")))
+                .body("items.by", notNullValue());
+    }
+
+    private static Callable<Integer> approval(Table table, String ref) {
+        String etag = table.house.etag(Role.LEAD_CONTROLLER, "adjustments/" + ref);
+        return () -> table.house
+                .verb(Role.LEAD_CONTROLLER, "adjustments/" + ref, "approve", null, etag)
+                .statusCode();
+    }
+
+    static List<Integer> atOnce(List<Callable<Integer>> calls) {
+        var start = new CountDownLatch(calls.size());
+        try (var threads = Executors.newFixedThreadPool(calls.size())) {
+            var answers = new ArrayList<Integer>();
+            var running = calls.stream()
+                    .map(call -> threads.submit(() -> {
+                        start.countDown();
+                        start.await();
+                        return call.call();
+                    }))
+                    .toList();
+            for (var answer : running) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
