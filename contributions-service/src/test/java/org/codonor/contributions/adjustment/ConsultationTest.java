@@ -65,7 +65,9 @@ class ConsultationTest {
     void R36_after_closing_a_donor_cannot_change_its_mind() {
         Table table = Table.laid();
         String ref = table.consulted(MAJOR);
+        table.house.get(Role.CO_DONOR, "obligations/CO-" + ref + "-R1-CD").body("owner", equalTo("CD"));
         table.answer(ref, 1, "NO_OBJECTION").statusCode(200);
+        table.house.get(Role.CO_DONOR, "obligations/CO-" + ref + "-R1-CD").body("state", equalTo("DONE"));
 
         table.answer(ref, 1, "OBJECTION").statusCode(409).body("type", equalTo("/errors/consultation-closed"));
     }
