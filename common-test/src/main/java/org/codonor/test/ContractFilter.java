@@ -2,10 +2,6 @@ package org.codonor.test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
@@ -21,27 +17,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.codonor.contracts.Contracts;
+import org.codonor.contracts.Schemas;
 
 /** Every test call obeys the contract: the operation, its status, its media type and its body must be written there. */
 public final class ContractFilter implements Filter {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, JsonNode> documents = new HashMap<>();
-    private final Map<String, SchemaRegistry> registries = new HashMap<>();
+    private final Map<String, Schemas> schemas = new HashMap<>();
 
     /** For the documents of these names, for example {@code contributions} and {@code internal-contributions}. */
     public ContractFilter(String... names) {
         for (String name : names) {
-            JsonNode document = Contracts.document(name);
-            documents.put(name, document);
-            var config =
-                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
-            registries.put(
-                    name,
-                    SchemaRegistry.withDefaultDialect(
-                            SpecificationVersion.DRAFT_2020_12,
-                            builder -> builder.schemas(Map.of(address(name), document.toString()))
-                                    .schemaRegistryConfig(config)));
+            documents.put(name, Contracts.document(name));
+            schemas.put(name, new Schemas(name));
         }
     }
 
@@ -93,11 +82,8 @@ public final class ContractFilter implements Filter {
         JsonNode listed = found.operation.path("responses").path(Integer.toString(status));
         String pointer = listed.has("$ref")
                 ? listed.path("$ref").asText().substring(1)
-                : "/paths/" + escape(found.template) + "/" + found.method + "/responses/" + status;
-        var schema = registries
-                .get(found.name)
-                .getSchema(SchemaLocation.of(
-                        address(found.name) + "#" + pointer + "/content/" + escape(media) + "/schema"));
+                : "/paths/" + Schemas.escape(found.template) + "/" + found.method + "/responses/" + status;
+        var schema = schemas.get(found.name).at(pointer + "/content/" + Schemas.escape(media) + "/schema");
         List<String> errors = new ArrayList<>();
         try {
             schema.validate(JSON.readTree(body)).forEach(error -> errors.add(error.toString()));
@@ -142,15 +128,7 @@ public final class ContractFilter implements Filter {
         return best;
     }
 
-    private static String address(String name) {
-        return "https://contracts.invalid/" + name;
-    }
-
     private static JsonNode resolve(JsonNode document, JsonNode node) {
         return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
-    }
-
-    private static String escape(String part) {
-        return part.replace("~", "~0").replace("/", "~1").replace("{", "%7B").replace("}", "%7D");
     }
 }

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -14,20 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.codonor.contracts.Contracts;
+import org.codonor.contracts.Schemas;
 
 /** The receiver's memory of asks: each is answered once, a repeat gets the same answer, another body none. */
 final class AskBook {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String ADDRESS = "https://contracts.invalid/internal-contributions";
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private final Schema schema = SchemaRegistry.withDefaultDialect(
-                    SpecificationVersion.DRAFT_2020_12,
-                    builder -> builder.schemas(Map.of(
-                            ADDRESS,
-                            Contracts.document("internal-contributions").toString())))
-            .getSchema(SchemaLocation.of(ADDRESS + "#/components/schemas/Ask"));
+    private final Schema schema = new Schemas("internal-contributions").at("/components/schemas/Ask");
 
     record Told(int status, JsonNode body) {}
 

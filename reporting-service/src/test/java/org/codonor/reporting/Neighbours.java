@@ -3,9 +3,6 @@ package org.codonor.reporting;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -20,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import org.codonor.contracts.Contracts;
+import org.codonor.contracts.Schemas;
 import org.codonor.test.ContractFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +28,11 @@ import org.jspecify.annotations.Nullable;
 public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String TOKEN = "{\"access_token\":\"stand-in\",\"token_type\":\"Bearer\",\"expires_in\":3600}";
-    private static final String ADDRESS = "https://contracts.invalid/internal-contributions";
     private static final Map<String, Reply> REPLIES = new ConcurrentHashMap<>();
     private static final List<Question> QUESTIONS = new CopyOnWriteArrayList<>();
     private static final List<String> BROKEN = new CopyOnWriteArrayList<>();
 
-    private static final Schema ASKS = SchemaRegistry.withDefaultDialect(
-                    SpecificationVersion.DRAFT_2020_12,
-                    builder -> builder.schemas(Map.of(
-                            ADDRESS,
-                            Contracts.document("internal-contributions").toString())))
-            .getSchema(SchemaLocation.of(ADDRESS + "#/components/schemas/AskToAccept"));
+    private static final Schema ASKS = new Schemas("internal-contributions").at("/components/schemas/AskToAccept");
 
     private final ContractFilter contract = new ContractFilter("internal-contributions", "internal-partners");
     private @Nullable HttpServer server;

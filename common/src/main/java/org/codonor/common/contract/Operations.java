@@ -1,17 +1,13 @@
 package org.codonor.common.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import org.codonor.common.contract.Operation.Parameter;
 import org.codonor.contracts.Contracts;
+import org.codonor.contracts.Schemas;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Startup
 @ApplicationScoped
 class Operations {
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
     private final Map<String, Operation> operations = new HashMap<>();
 
     Operations(@ConfigProperty(name = "codonor.service") String service) {
@@ -33,26 +31,21 @@ class Operations {
 
     private void read(String name) {
         JsonNode document = Contracts.document(name);
-        String address = "https://contracts.invalid/" + name;
-        var config =
-                SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
-        var registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemas(Map.of(address, document.toString())).schemaRegistryConfig(config));
+        var schemas = new Schemas(name);
         document.path("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(method -> {
                     JsonNode operation = method.getValue();
                     if (operation.has("operationId")) {
-                        String pointer = address + "#/paths/" + escape(path.getKey()) + "/" + method.getKey();
+                        String pointer = "/paths/" + Schemas.escape(path.getKey()) + "/" + method.getKey();
                         operations.put(
                                 operation.path("operationId").asText(),
-                                operation(document, operation, pointer, registry));
+                                operation(document, operation, pointer, schemas));
                     }
                 }));
     }
 
-    private static Operation operation(JsonNode document, JsonNode operation, String pointer, SchemaRegistry registry) {
+    private static Operation operation(JsonNode document, JsonNode operation, String pointer, Schemas schemas) {
         var query = new HashMap<String, Parameter>();
         boolean key = false;
         boolean ifMatch = false;
@@ -61,42 +54,32 @@ class Operations {
             JsonNode parameter = resolve(document, listed);
             String name = parameter.path("name").asText();
             boolean required = parameter.path("required").asBoolean();
-            String at = listed.has("$ref")
-                    ? pointer.substring(0, pointer.indexOf('#'))
-                            + listed.path("$ref").asText()
-                    : pointer + "/parameters/" + index;
+            String at =
+                    listed.has("$ref") ? listed.path("$ref").asText().substring(1) : pointer + "/parameters/" + index;
             if (parameter.path("in").asText().equals("query")) {
                 JsonNode declared = resolve(document, parameter.path("schema"));
-                query.put(name, new Parameter(name, required, declared, schema(registry, at + "/schema")));
+                query.put(name, new Parameter(name, required, declared, schemas.at(at + "/schema")));
             }
             key |= required && name.equalsIgnoreCase("Idempotency-Key");
             ifMatch |= required && name.equalsIgnoreCase("If-Match");
             index++;
         }
         JsonNode body = operation.path("requestBody");
-        String media = body.at("/content/application~1merge-patch+json").isMissingNode()
-                ? "application~1json"
-                : "application~1merge-patch+json";
+        String media = body.path("content").has(MERGE_PATCH) ? MERGE_PATCH : "application/json";
         return new Operation(
                 operation.path("operationId").asText(),
                 query,
                 key,
                 ifMatch,
                 body.path("required").asBoolean(),
-                body.isMissingNode() ? null : schema(registry, pointer + "/requestBody/content/" + media + "/schema"));
-    }
-
-    private static Schema schema(SchemaRegistry registry, String location) {
-        return registry.getSchema(SchemaLocation.of(location));
+                body.isMissingNode()
+                        ? null
+                        : schemas.at(pointer + "/requestBody/content/" + Schemas.escape(media) + "/schema"));
     }
 
     private static JsonNode resolve(JsonNode document, JsonNode node) {
         return node.has("$ref")
                 ? resolve(document, document.at(node.path("$ref").asText().substring(1)))
                 : node;
-    }
-
-    private static String escape(String path) {
-        return path.replace("~", "~0").replace("/", "~1").replace("{", "%7B").replace("}", "%7D");
     }
 }

@@ -3,9 +3,6 @@ package org.codonor.quickstart.sample;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -19,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.codonor.contracts.Contracts;
+import org.codonor.contracts.Schemas;
 
 /** Remembers what is sent to it and judges each request by the real contract; knows states, but no rule. */
 final class StubApi implements AutoCloseable {
@@ -39,9 +37,7 @@ final class StubApi implements AutoCloseable {
 
     private final HttpServer server;
     private final JsonNode contract = Contracts.document("codonor");
-    private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Map.of("https://stub.invalid/codonor", contract.toString())));
+    private final Schemas schemas = new Schemas("codonor");
     private final Map<String, String> states = new HashMap<>();
     private final List<String> writes = new ArrayList<>();
     private final List<String> clock = new ArrayList<>();
@@ -173,10 +169,9 @@ final class StubApi implements AutoCloseable {
             }
         }
         if (operation.has("requestBody")) {
-            String pointer = "https://stub.invalid/codonor#/paths/"
-                    + template.replace("/", "~1").replace("{", "%7B").replace("}", "%7D")
-                    + "/post/requestBody/content/application~1json/schema";
-            schemas.getSchema(SchemaLocation.of(pointer))
+            String pointer =
+                    "/paths/" + Schemas.escape(template) + "/post/requestBody/content/application~1json/schema";
+            schemas.at(pointer)
                     .validate(body, InputFormat.JSON)
                     .forEach(error -> wrong.add("POST " + path + ": " + error));
         }
