@@ -63,6 +63,7 @@
     tryItOutEnabled: true,
     displayRequestDuration: true,
     displayOperationId: false,
+    showExtensions: true,
     defaultModelsExpandDepth: 0,
     queryConfigEnabled: false,
     validatorUrl: null,

@@ -8,12 +8,19 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.codonor.common.identity.Caller;
 import org.codonor.common.identity.Permissions;
+import org.codonor.common.identity.Role;
 import org.codonor.contracts.Contracts;
 
 /** An operation is written three times: in the contract, as a resource method and as a permission. They must agree. */
@@ -29,6 +36,35 @@ public final class Operations {
         assertThat(new TreeSet<>(permissions.operations()))
                 .as("permissions against the contract")
                 .containsExactlyElementsOf(contract.keySet());
+        rolesOfContract(service)
+                .forEach((operation, roles) -> assertThat(roles)
+                        .as("x-roles of " + operation + " against the permissions")
+                        .isEqualTo(rolesOf(permissions, operation)));
+    }
+
+    /** The roles to which the permissions allow an operation, as the contract lists them. */
+    static List<String> rolesOf(Permissions permissions, String operation) {
+        return Arrays.stream(Role.values())
+                .filter(role ->
+                        permissions.allows(operation, new Caller("somebody", "SOME", EnumSet.of(role), Set.of("P-1"))))
+                .map(Role::wire)
+                .toList();
+    }
+
+    private static Map<String, List<String>> rolesOfContract(String service) {
+        Map<String, List<String>> roles = new TreeMap<>();
+        for (String document : new String[] {service, "internal-" + service}) {
+            for (var path : Contracts.document(document).path("paths").properties()) {
+                for (JsonNode operation : path.getValue()) {
+                    if (operation.has("operationId")) {
+                        List<String> listed = new ArrayList<>();
+                        operation.path("x-roles").forEach(role -> listed.add(role.asText()));
+                        roles.put(operation.path("operationId").asText(), listed);
+                    }
+                }
+            }
+        }
+        return roles;
     }
 
     static boolean isOperation(JavaMethod method) {

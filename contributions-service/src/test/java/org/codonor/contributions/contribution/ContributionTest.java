@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -163,6 +164,14 @@ class ContributionTest {
         house.as(Role.LEAD_OFFICER).get("/v1/programmes/FOREIGN").then().statusCode(404);
         house.as(Role.CO_DONOR).get("/v1/programmes").then().body("items.code", contains(house.programme));
         house.as(Role.LEAD_OFFICER).get("/v1/me").then().body("allowedActions", hasItem("create-programme"));
-        house.as(Role.CO_DONOR).get("/v1/me").then().body("allowedActions", empty());
+        house.as(Role.PARTNER_FINANCE)
+                .get("/v1/me")
+                .then()
+                .body("allowedActions", hasItem("submit-disbursement-request"));
+        house.as(Role.CO_DONOR)
+                .get("/v1/me")
+                .then()
+                .body("allowedActions", hasItem("answer-consultation"))
+                .body("allowedActions", not(hasItem("create-programme")));
     }
 }

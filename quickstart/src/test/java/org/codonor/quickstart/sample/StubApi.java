@@ -121,7 +121,8 @@ final class StubApi implements AutoCloseable {
     }
 
     private void create(HttpExchange exchange, String collection, JsonNode body) throws IOException {
-        String name = body.path("ref").asText(body.path("code").asText("1"));
+        String dated = body.at("/holidays/0/date").asText("1");
+        String name = body.path("ref").asText(body.path("code").asText(dated));
         String noun = collection.substring(collection.lastIndexOf('/') + 1);
         String path = collection.replace("internal-releases", "receipts") + "/" + name;
         if (states.containsKey(path)) {
