@@ -534,6 +534,10 @@ public final class ContributionsPermissions extends Permissions {
         return c.isService();
     }
 
+    public boolean readWorkingDays(Caller c) {
+        return c.isService();
+    }
+
     public boolean getAgreementCover(Caller c) {
         return c.isService();
     }

@@ -19,7 +19,7 @@ final class AccessLog {
                 exchange.template(),
                 status,
                 exchange.millis(),
-                exchange.trace().id());
+                exchange.isAnonymous() ? "-" : exchange.trace().id());
     }
 
     /** A method of the caller's own invention is not repeated. */

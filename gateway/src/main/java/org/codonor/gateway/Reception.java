@@ -158,11 +158,15 @@ final class Reception {
     }
 
     private void identify(Exchange exchange, Route route) {
+        if (route.open()) {
+            exchange.anonymous();
+            pass(exchange, route, "open " + route.template());
+            return;
+        }
         tokens.check(exchange.request()).onSuccess(verdict -> {
             switch (verdict) {
                 case Verdict.Accepted accepted ->
                     pass(exchange, route, accepted.caller().subject());
-                case Verdict.Missing missing when route.open() -> pass(exchange, route, Quotas.ANYBODY);
                 case Verdict.Missing missing -> challenge(exchange, CHALLENGE, "Send an access token.");
                 case Verdict.Refused refused ->
                     challenge(exchange, CHALLENGE + ", error=\"invalid_token\"", refused.reason());

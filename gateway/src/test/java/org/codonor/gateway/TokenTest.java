@@ -8,6 +8,7 @@ import static org.codonor.gateway.Neighbours.ISSUER;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,24 @@ class TokenTest {
     @Test
     void an_operation_that_the_contract_leaves_open_needs_none() {
         assertThat(Call.to(gateway, "/v1/welcome").send().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void of_a_caller_of_an_open_operation_nothing_goes_on_but_what_is_asked() {
+        JsonObject headers = Call.to(gateway, "/v1/welcome")
+                .as("somebody-with-a-name")
+                .header("User-Agent", "a program that few have")
+                .header("Cookie", "who=me")
+                .header("Referer", "https://intranet.example.org/desk-7")
+                .header("Accept-Language", "da")
+                .header("X-Forwarded-For", "192.0.2.7")
+                .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .header("Accept", "application/json")
+                .told()
+                .getJsonObject("headers");
+
+        assertThat(headers.fieldNames()).containsExactlyInAnyOrder("accept", "content-length", "host", "traceparent");
+        assertThat(headers.getString("traceparent")).doesNotContain("4bf92f3577b34da6a3ce929d0e0e4736");
     }
 
     @ParameterizedTest(name = "{0}")

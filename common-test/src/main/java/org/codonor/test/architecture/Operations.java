@@ -67,6 +67,20 @@ public final class Operations {
         return roles;
     }
 
+    /** The operations that need no token. */
+    static Set<String> openOfContract(String service) {
+        Set<String> open = new TreeSet<>();
+        for (var path : Contracts.document(service).path("paths").properties()) {
+            for (JsonNode operation : path.getValue()) {
+                if (operation.path("security").isArray()
+                        && operation.path("security").isEmpty()) {
+                    open.add(operation.path("operationId").asText());
+                }
+            }
+        }
+        return open;
+    }
+
     static boolean isOperation(JavaMethod method) {
         return verb(method).isPresent();
     }

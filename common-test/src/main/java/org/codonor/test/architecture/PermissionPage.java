@@ -21,6 +21,7 @@ public final class PermissionPage {
     }
 
     private static String print(String heading, String service, Permissions permissions) {
+        var open = Operations.openOfContract(service);
         return "## " + heading + "\n\n"
                 + row("operation", "", ROLES.stream().map(Role::wire).toList())
                 + row("---", "---", ROLES.stream().map(role -> ":-:").toList())
@@ -29,7 +30,9 @@ public final class PermissionPage {
                         .map(operation -> row(
                                 "`" + operation.getKey() + "`",
                                 operation.getValue().replace("/v1/programmes/{}", "…"),
-                                answers(permissions, operation.getKey())))
+                                open.contains(operation.getKey())
+                                        ? ROLES.stream().map(role -> "open").toList()
+                                        : answers(permissions, operation.getKey())))
                         .collect(Collectors.joining());
     }
 

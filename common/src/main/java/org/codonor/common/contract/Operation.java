@@ -12,6 +12,7 @@ record Operation(
         boolean needsKey,
         boolean needsIfMatch,
         boolean needsBody,
+        boolean isOpen,
         @Nullable Schema body) {
 
     /** A query parameter: its schema, whether it must be there, and the type its text stands for. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import org.codonor.common.contract.Operation.Parameter;
+import org.codonor.common.identity.OpenOperations;
 import org.codonor.contracts.Contracts;
 import org.codonor.contracts.Schemas;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The operations of this service's contracts by operationId, ready to judge requests. */
 @Startup
 @ApplicationScoped
-class Operations {
+class Operations implements OpenOperations {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final Map<String, Operation> operations = new HashMap<>();
@@ -27,6 +28,12 @@ class Operations {
     @Nullable
     Operation of(String operationId) {
         return operations.get(operationId);
+    }
+
+    @Override
+    public boolean isOpen(String operationId) {
+        Operation operation = operations.get(operationId);
+        return operation != null && operation.isOpen();
     }
 
     private void read(String name) {
@@ -72,6 +79,8 @@ class Operations {
                 key,
                 ifMatch,
                 body.path("required").asBoolean(),
+                operation.path("security").isArray()
+                        && operation.path("security").isEmpty(),
                 body.isMissingNode()
                         ? null
                         : schemas.at(pointer + "/requestBody/content/" + Schemas.escape(media) + "/schema"));

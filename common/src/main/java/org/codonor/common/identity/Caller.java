@@ -44,6 +44,11 @@ public record Caller(String subject, String party, Set<Role> roles, Set<String> 
         return new Actor(subject, roles.stream().map(Role::wire).sorted().toList(), party);
     }
 
+    /** Somebody of whom nothing is known and nothing is asked: no role, so that the database shows such a caller nothing. */
+    public static Caller anybody() {
+        return new Caller("anybody", "ANYBODY", EnumSet.noneOf(Role.class), Set.of());
+    }
+
     /** The service itself at work without a person: sweepers and schedulers. */
     public static Caller system(String service) {
         return new Caller(service, service, EnumSet.of(Role.SERVICE), Set.of());

@@ -9,14 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
 import org.codonor.common.change.Change;
-import org.codonor.common.problem.CommonProblem;
-import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.contributions.programme.Programme;
 import org.codonor.contributions.programme.Programmes;
@@ -51,8 +48,6 @@ class CalendarResource {
 
     record CalendarView(String self, String timeZone, List<DayOfWeek> weekend, List<String> allowedActions) {}
 
-    record WorkingDayView(LocalDate from, int days, LocalDate date, Instant endsAt) {}
-
     @GET
     @Transactional
     public CalendarView getCalendar(@PathParam("programme") String code) {
@@ -82,13 +77,7 @@ class CalendarResource {
     public WorkingDayView countWorkingDays(
             @PathParam("programme") String code, @QueryParam("from") LocalDate from, @QueryParam("days") int days) {
         programmes.get(code);
-        if (days == 0) {
-            throw Refused.because(CommonProblem.RULE)
-                    .error("?days", "zero", "Ask for a number of working days after or before the day.");
-        }
-        WorkingCalendar calendar = workingDays.calendar(code);
-        LocalDate date = days > 0 ? calendar.after(from, days) : calendar.before(from, -days);
-        return new WorkingDayView(from, days, date, calendar.endOf(date));
+        return WorkingDayView.count(workingDays.calendar(code), from, days);
     }
 
     private CalendarView view(Programme programme) {

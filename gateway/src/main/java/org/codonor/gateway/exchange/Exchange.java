@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
 
 /** One request on its way through the gateway, and the one place where the gateway writes an answer of its own. */
 public final class Exchange {
@@ -13,9 +14,10 @@ public final class Exchange {
 
     private final Vertx vertx;
     private final HttpServerRequest request;
-    private final Trace trace;
+    private Trace trace;
     private final long startedNanos = System.nanoTime();
     private String template = "-";
+    private boolean anonymous;
 
     public Exchange(Vertx vertx, HttpServerRequest request) {
         this.vertx = vertx;
@@ -42,6 +44,16 @@ public final class Exchange {
 
     public void template(String template) {
         this.template = template;
+    }
+
+    /** From now on nothing that the caller sent about itself counts, not even the trace it began. */
+    public void anonymous() {
+        anonymous = true;
+        trace = Trace.of(List.of());
+    }
+
+    public boolean isAnonymous() {
+        return anonymous;
     }
 
     public long millis() {

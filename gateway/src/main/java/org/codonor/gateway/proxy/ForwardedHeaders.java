@@ -22,10 +22,16 @@ record ForwardedHeaders(Optional<URI> publicUrl) {
             "upgrade",
             "http2-settings",
             "expect");
+    private static final Set<String> OF_THE_CONTENT =
+            Set.of("accept", "content-type", "content-length", "transfer-encoding", "if-none-match", "host");
     private static final Set<String> OF_A_PROXY = Set.of("forwarded", "via", "x-real-ip", "true-client-ip");
     private static final Set<String> OF_THE_SERVER = Set.of("server", "x-powered-by");
 
     void towardsService(MultiMap headers, Exchange exchange) {
+        if (exchange.isAnonymous()) {
+            towardsServiceUnnamed(headers, exchange);
+            return;
+        }
         HttpServerRequest request = exchange.request();
         for (String name : List.copyOf(headers.names())) {
             String lower = name.toLowerCase(Locale.ROOT);
@@ -42,6 +48,16 @@ record ForwardedHeaders(Optional<URI> publicUrl) {
         if (!exchange.trace().continued()) {
             headers.remove("tracestate");
         }
+    }
+
+    /** Of a caller whom nobody asks who it is only what the answer depends on goes on: no address, program or language. */
+    private static void towardsServiceUnnamed(MultiMap headers, Exchange exchange) {
+        for (String name : List.copyOf(headers.names())) {
+            if (!OF_THE_CONTENT.contains(name.toLowerCase(Locale.ROOT))) {
+                headers.remove(name);
+            }
+        }
+        headers.set("traceparent", exchange.trace().parent());
     }
 
     void towardsCaller(MultiMap headers) {

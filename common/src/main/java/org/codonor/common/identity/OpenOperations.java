@@ -1,0 +1,6 @@
+package org.codonor.common.identity;
+
+/** The operations that the contract leaves open to everybody: no token is asked for, and none is looked at. */
+public interface OpenOperations {
+    boolean isOpen(String operationId);
+}
