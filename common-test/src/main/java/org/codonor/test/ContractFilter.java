@@ -76,7 +76,8 @@ public final class ContractFilter implements Filter {
             throw new AssertionError(
                     found.template + " " + status + " has a body of " + media + ", which the contract lacks");
         }
-        if (!media.endsWith("json") || !answer.path("content").path(media).has("schema")) {
+        if (!(media.equals("application/json") || media.endsWith("+json"))
+                || !answer.path("content").path(media).has("schema")) {
             return;
         }
         JsonNode listed = found.operation.path("responses").path(Integer.toString(status));

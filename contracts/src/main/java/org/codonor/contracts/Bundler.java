@@ -41,15 +41,20 @@ public final class Bundler {
         for (String service : SERVICES) {
             open.put(
                     service,
-                    document(source, service, "What the " + service + " service answers to people and scripts."));
+                    document(
+                            source,
+                            service,
+                            service,
+                            "What the " + service + " service answers to people and scripts."));
             String internal = "internal-" + service;
             documents.put(
                     internal,
                     document(
                             source,
+                            service,
                             internal,
                             "What the " + service + " service answers to the other services. Not routed."));
-            all.with(source.resolve(service));
+            all.with(source.resolve("each"), service).with(source.resolve(service));
         }
         documents.putAll(open);
         documents.put("codonor", Bundle.of("Codonor", "Programme accounts for donors who share one programme.", all));
@@ -57,8 +62,11 @@ public final class Bundler {
         return documents;
     }
 
-    private static JsonNode document(Path source, String folder, String description) {
-        Fragments fragments = new Fragments().with(source.resolve("shared")).with(source.resolve(folder));
+    private static JsonNode document(Path source, String service, String folder, String description) {
+        Fragments fragments = new Fragments()
+                .with(source.resolve("shared"))
+                .with(source.resolve(folder.replace(service, "each")), service)
+                .with(source.resolve(folder));
         return Bundle.of("Codonor " + folder, description, fragments);
     }
 }

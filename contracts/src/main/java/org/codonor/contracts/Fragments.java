@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -30,8 +31,13 @@ final class Fragments {
 
     /** Adds every fragment of a folder, in the order of their names; a folder that is not there adds nothing. */
     Fragments with(Path folder) {
+        return with(folder, "");
+    }
+
+    /** The same for fragments of what every service has: {@code <service>} and {@code <Service>} stand for its name. */
+    Fragments with(Path folder, String service) {
         if (Files.isDirectory(folder)) {
-            files(folder).forEach(this::add);
+            files(folder).forEach(file -> add(file, service));
         }
         return this;
     }
@@ -48,8 +54,8 @@ final class Fragments {
         return tags;
     }
 
-    private void add(Path file) {
-        JsonNode fragment = parse(file);
+    private void add(Path file, String service) {
+        JsonNode fragment = parse(file, service);
         fragment.fieldNames().forEachRemaining(key -> {
             if (!List.of("paths", "components", "tags").contains(key)) {
                 throw new ContractBroken(
@@ -91,11 +97,18 @@ final class Fragments {
         }
     }
 
-    private static JsonNode parse(Path file) {
+    private static JsonNode parse(Path file, String service) {
         try {
-            return YAML.readTree(file.toFile());
+            return YAML.readTree(named(Files.readString(file), service));
         } catch (IOException e) {
             throw new ContractBroken("Cannot read " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    private static String named(String fragment, String service) {
+        return service.isEmpty()
+                ? fragment
+                : fragment.replace("<service>", service)
+                        .replace("<Service>", service.substring(0, 1).toUpperCase(Locale.ROOT) + service.substring(1));
     }
 }

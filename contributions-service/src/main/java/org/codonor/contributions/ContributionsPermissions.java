@@ -476,6 +476,18 @@ public final class ContributionsPermissions extends Permissions {
         return c.is(MONEY_READERS);
     }
 
+    public boolean listContributionsReads(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean exportContributionsReads(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean getContributionsReadsCheckpoint(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
     // --- the ledger, to read ---
 
     public boolean listEntries(Caller c) {

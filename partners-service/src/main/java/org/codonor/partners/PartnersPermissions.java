@@ -149,6 +149,18 @@ public class PartnersPermissions extends Permissions {
         return maySeeAll(caller);
     }
 
+    public boolean listPartnersReads(Caller caller) {
+        return maySeeAll(caller);
+    }
+
+    public boolean exportPartnersReads(Caller caller) {
+        return maySeeAll(caller);
+    }
+
+    public boolean getPartnersReadsCheckpoint(Caller caller) {
+        return maySeeAll(caller);
+    }
+
     public boolean getAgreementTerms(Caller caller) {
         return caller.isService();
     }

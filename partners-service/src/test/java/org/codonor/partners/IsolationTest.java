@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.codonor.test.Database;
 import org.codonor.test.Infrastructure;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,7 +57,7 @@ class IsolationTest {
     void nobody_writes_for_another_partner() throws SQLException {
         api.signed("PPP");
 
-        try (Connection connection = as("party", "QQQ", api.programme);
+        try (Connection connection = Database.as("party", "QQQ", api.programme);
                 Statement change = connection.createStatement()) {
             assertThat(change.executeUpdate("update partners set name = 'Mine'"))
                     .isZero();
@@ -72,7 +70,7 @@ class IsolationTest {
 
     @Test
     void the_services_role_cannot_delete_a_document_or_lift_the_lock() throws SQLException {
-        try (Connection connection = as("all", "AA", "*");
+        try (Connection connection = Database.as("all", "AA", "*");
                 Statement change = connection.createStatement()) {
             assertThatThrownBy(() -> change.executeUpdate("delete from agreements"))
                     .hasMessageContaining("permission denied");
@@ -85,28 +83,11 @@ class IsolationTest {
         String which = table.contains("_commitments") || table.contains("_splits")
                 ? ""
                 : " where programme = '" + api.programme + "'";
-        try (Connection connection = as(scope, party, programmes);
+        try (Connection connection = Database.as(scope, party, programmes);
                 Statement query = connection.createStatement();
                 ResultSet count = query.executeQuery("select count(*) from " + table + which)) {
             count.next();
             return count.getInt(1);
         }
-    }
-
-    private static Connection as(String scope, String party, String programmes) throws SQLException {
-        var config = ConfigProvider.getConfig();
-        Connection connection = DriverManager.getConnection(
-                config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.datasource.username", String.class),
-                config.getValue("quarkus.datasource.password", String.class));
-        try (PreparedStatement settings = connection.prepareStatement(
-                "select set_config('codonor.scope', ?, false), set_config('codonor.party', ?, false),"
-                        + " set_config('codonor.programmes', ?, false)")) {
-            settings.setString(1, scope);
-            settings.setString(2, party);
-            settings.setString(3, programmes);
-            settings.execute();
-        }
-        return connection;
     }
 }

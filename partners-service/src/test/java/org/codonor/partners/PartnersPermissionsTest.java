@@ -49,6 +49,9 @@ class PartnersPermissionsTest {
         "listPartnersAudit, READERS",
         "exportPartnersAudit, READERS",
         "getPartnersCheckpoint, READERS",
+        "listPartnersReads, READERS",
+        "exportPartnersReads, READERS",
+        "getPartnersReadsCheckpoint, READERS",
         "getAgreementTerms, SERVICE",
         "readChanges, SERVICE",
         "setClock, SERVICE"

@@ -92,6 +92,18 @@ public final class ReportingPermissions extends Permissions {
         return isDonor(c);
     }
 
+    public boolean listReportingReads(Caller c) {
+        return isDonor(c);
+    }
+
+    public boolean exportReportingReads(Caller c) {
+        return isDonor(c);
+    }
+
+    public boolean getReportingReadsCheckpoint(Caller c) {
+        return isDonor(c);
+    }
+
     // --- what the service that shows all changes reads ---
 
     public boolean readChanges(Caller c) {

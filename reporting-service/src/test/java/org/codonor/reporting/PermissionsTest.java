@@ -33,6 +33,9 @@ class PermissionsTest {
             Map.entry("listReportingAudit", DONORS),
             Map.entry("exportReportingAudit", DONORS),
             Map.entry("getReportingCheckpoint", DONORS),
+            Map.entry("listReportingReads", DONORS),
+            Map.entry("exportReportingReads", DONORS),
+            Map.entry("getReportingReadsCheckpoint", DONORS),
             Map.entry("listChanges", DONORS),
             Map.entry("readChanges", "SERVICE"),
             Map.entry("setClock", "SERVICE"));

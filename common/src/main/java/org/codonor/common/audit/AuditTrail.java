@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** The audit trail to read: a page of it, the history of one thing, the whole of it to verify offline, a checkpoint. */
 @ApplicationScoped
 public class AuditTrail {
-    private static final String COLUMNS = "select seq, recorded_at, entry, hash from audit_entries where programme = ?";
     private static final int CHUNK = 500;
 
     @Inject
@@ -47,27 +46,31 @@ public class AuditTrail {
             @JsonRawValue String entry) {}
 
     /** Where a chain stood at a moment: kept by a donor, it proves later that nothing before it was changed. */
-    public record CheckpointView(String service, String programme, int epoch, long seq, String hash, Instant at) {}
+    public record CheckpointView(
+            String service, String programme, String chain, int epoch, long seq, String hash, Instant at) {}
 
     /** Entries in the order of the chain; only those about one thing when its kind and id or reference are given. */
-    public Page<AuditEntryView> page(String programme, @Nullable String kind, @Nullable String object) {
+    public Page<AuditEntryView> page(Chain chain, String programme, @Nullable String kind, @Nullable String object) {
         return cursors.page(
-                (after, limit) -> rows(programme, after == null ? 0 : Long.parseLong(after), kind, object, limit),
+                (after, limit) ->
+                        rows(chain, programme, after == null ? 0 : Long.parseLong(after), kind, object, limit),
                 row -> Long.toString(row.seq()));
     }
 
-    public CheckpointView checkpoint(String programme) {
-        Head head = heads.read(programme).filter(found -> found.seq() > 0).orElseThrow(Refused::notFound);
-        return new CheckpointView(service, programme, head.epoch(), head.seq(), head.hexHash(), head.recordedAt());
+    public CheckpointView checkpoint(Chain chain, String programme) {
+        Head head =
+                heads.read(chain, programme).filter(found -> found.seq() > 0).orElseThrow(Refused::notFound);
+        return new CheckpointView(
+                service, programme, chain.wire(), head.epoch(), head.seq(), head.hexHash(), head.recordedAt());
     }
 
     /** Writes every entry after a number as one line of JSON; the entry is a string, hashed as it stands. */
-    public void export(String programme, long after, OutputStream out) {
+    public void export(Chain chain, String programme, long after, OutputStream out) {
         try {
             long last = after;
             List<AuditEntryView> chunk;
             do {
-                chunk = rows(programme, last, null, null, CHUNK);
+                chunk = rows(chain, programme, last, null, null, CHUNK);
                 for (AuditEntryView row : chunk) {
                     out.write(line(row).getBytes(StandardCharsets.UTF_8));
                     last = row.seq();
@@ -85,8 +88,8 @@ public class AuditTrail {
     }
 
     private List<AuditEntryView> rows(
-            String programme, long after, @Nullable String kind, @Nullable String object, int limit) {
-        String sql = COLUMNS + " and seq > ?"
+            Chain chain, String programme, long after, @Nullable String kind, @Nullable String object, int limit) {
+        String sql = "select seq, recorded_at, entry, hash from " + chain.entries() + " where programme = ? and seq > ?"
                 + (kind == null ? "" : " and object_kind = ?")
                 + (object == null ? "" : " and (object_id = ? or object_ref = ?)")
                 + " order by seq limit ?";

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One state change as the audit trail tells it: what was done to what, why, and what the thing looked like before and
- * after (kept as hashes).
+ * after (kept as hashes); or a thing that was shown.
  *
  * @param kind the noun of the thing, for example {@code receipt}
  * @param id its identifier

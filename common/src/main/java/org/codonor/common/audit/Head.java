@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a programme's chain stands in one service: its newest entry, and the first quarter still open for booking. */
 public record Head(
+        Chain chain,
         String programme,
         int epoch,
         long seq,

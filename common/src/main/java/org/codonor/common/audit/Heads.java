@@ -7,8 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.codonor.common.identity.Caller;
@@ -18,46 +16,47 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The heads and chains of this service, in its own database. */
 @ApplicationScoped
 public class Heads {
-    private static final String SELECT =
-            "select epoch, seq, recorded_at, hash, open_from from heads where programme = ?";
-
     @Inject
     DataSource database;
 
     @ConfigProperty(name = "codonor.service")
     String service;
 
-    /** A chained entry as it is stored. */
-    public record Chained(long seq, Instant at, String action, Entry entry, String canonical, byte[] hash) {}
+    /** Where a programme's chain of changes stands, without a lock. */
+    public Optional<Head> read(String programme) {
+        return read(Chain.CHANGES, programme);
+    }
 
     /** Reads without a lock. */
-    public Optional<Head> read(String programme) {
+    public Optional<Head> read(Chain chain, String programme) {
         try (Connection connection = database.getConnection()) {
-            return select(connection, programme, SELECT);
+            return select(connection, chain, programme, "");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Locks the head until the transaction ends; the first change of a programme makes it. */
-    public Head lock(String programme) {
+    /** Locks the head until the transaction ends; the first entry of a programme makes it. */
+    public Head lock(Chain chain, String programme) {
         try (Connection connection = database.getConnection()) {
-            return select(connection, programme, SELECT + " for update").orElseGet(() -> begin(connection, programme));
+            Optional<Head> head = select(connection, chain, programme, " for update");
+            return head.isPresent() ? head.get() : begin(connection, chain, programme);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Writes the entries of one change and moves the head to the last of them. */
-    public void advance(Head head, Caller caller, List<Chained> entries) {
-        Chained last = entries.get(entries.size() - 1);
+    /** Writes the entries behind the head and moves it to the last of them. */
+    public void advance(Head head, Caller caller, Tail tail) {
+        String heads = head.chain().heads();
+        String entries = head.chain().entries();
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into audit_entries (programme, seq, recorded_at, action, object_kind, object_id, object_ref,"
-                                + " subject, party, entry, hash) values (?,?,?,?,?,?,?,?,?,?,?)");
-                PreparedStatement update = connection.prepareStatement(
-                        "update heads set seq = ?, recorded_at = ?, hash = ?, open_from = ? where programme = ?")) {
-            for (Chained chained : entries) {
+                PreparedStatement insert = connection.prepareStatement("insert into " + entries
+                        + " (programme, seq, recorded_at, action, object_kind, object_id, object_ref, subject, party, entry, hash)"
+                        + " values (?,?,?,?,?,?,?,?,?,?,?)");
+                PreparedStatement update = connection.prepareStatement("update " + heads
+                        + " set seq = ?, recorded_at = ?, hash = ?, open_from = ? where programme = ?")) {
+            for (Tail.Chained chained : tail.entries()) {
                 insert.setString(1, head.programme());
                 insert.setLong(2, chained.seq());
                 insert.setTimestamp(3, Timestamp.from(chained.at()));
@@ -72,9 +71,9 @@ public class Heads {
                 insert.addBatch();
             }
             insert.executeBatch();
-            update.setLong(1, last.seq());
-            update.setTimestamp(2, Timestamp.from(last.at()));
-            update.setBytes(3, last.hash());
+            update.setLong(1, tail.nextSeq() - 1);
+            update.setTimestamp(2, Timestamp.from(tail.at()));
+            update.setBytes(3, tail.hash());
             update.setString(4, head.openFrom() == null ? null : head.openFrom().toString());
             update.setString(5, head.programme());
             update.executeUpdate();
@@ -83,20 +82,21 @@ public class Heads {
         }
     }
 
-    private Head begin(Connection connection, String programme) {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into heads (programme, hash) values (?, ?) on conflict (programme) do nothing")) {
+    private Head begin(Connection connection, Chain chain, String programme) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into " + chain.heads()
+                + " (programme, hash) values (?, ?) on conflict (programme) do nothing")) {
             insert.setString(1, programme);
-            insert.setBytes(2, Hash.genesis(service, programme));
+            insert.setBytes(2, chain.genesis(service, programme));
             insert.executeUpdate();
-            return select(connection, programme, SELECT + " for update").orElseThrow();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            return select(connection, chain, programme, " for update").orElseThrow();
         }
     }
 
-    private static Optional<Head> select(Connection connection, String programme, String sql) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
+    private static Optional<Head> select(Connection connection, Chain chain, String programme, String lock)
+            throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("select epoch, seq, recorded_at, hash, open_from from " + chain.heads()
+                        + " where programme = ?" + lock)) {
             query.setString(1, programme);
             try (ResultSet row = query.executeQuery()) {
                 if (!row.next()) {
@@ -104,6 +104,7 @@ public class Heads {
                 }
                 String openFrom = row.getString("open_from");
                 return Optional.of(new Head(
+                        chain,
                         programme,
                         row.getInt("epoch"),
                         row.getLong("seq"),

@@ -54,7 +54,7 @@ public final class VerifyAudit {
     }
 
     /** True when the chain is whole and agrees with every checkpoint; says in words what is wrong and where. */
-    static boolean verify(
+    public static boolean verify(
             String service, String programme, Map<Long, String> checkpoints, BufferedReader export, PrintStream says)
             throws IOException {
         var verifier = new VerifyAudit(service, programme, checkpoints);

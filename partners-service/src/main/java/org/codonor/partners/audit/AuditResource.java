@@ -11,10 +11,11 @@ import jakarta.ws.rs.core.StreamingOutput;
 import org.codonor.common.audit.AuditTrail;
 import org.codonor.common.audit.AuditTrail.AuditEntryView;
 import org.codonor.common.audit.AuditTrail.CheckpointView;
+import org.codonor.common.audit.Chain;
 import org.codonor.common.page.Page;
 import org.jspecify.annotations.Nullable;
 
-/** Nothing is changed unseen (R103): the chain of this service, for every donor to read and to check. */
+/** Nothing is changed, and nothing confidential read, unseen (R103): the chains of this service, to read and to check. */
 @Path("/v1/programmes/{programme}/partners-audit")
 class AuditResource {
     @Inject
@@ -25,7 +26,7 @@ class AuditResource {
             @PathParam("programme") String programme,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("object") @Nullable String object) {
-        return trail.page(programme, kind, object);
+        return trail.page(Chain.CHANGES, programme, kind, object);
     }
 
     @GET
@@ -33,12 +34,35 @@ class AuditResource {
     @Produces("application/x-ndjson")
     public StreamingOutput exportPartnersAudit(
             @PathParam("programme") String programme, @QueryParam("after") @DefaultValue("0") long after) {
-        return out -> trail.export(programme, after, out);
+        return out -> trail.export(Chain.CHANGES, programme, after, out);
     }
 
     @GET
     @Path("/checkpoint")
     public CheckpointView getPartnersCheckpoint(@PathParam("programme") String programme) {
-        return trail.checkpoint(programme);
+        return trail.checkpoint(Chain.CHANGES, programme);
+    }
+
+    @GET
+    @Path("/reads")
+    public Page<AuditEntryView> listPartnersReads(
+            @PathParam("programme") String programme,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("object") @Nullable String object) {
+        return trail.page(Chain.READS, programme, kind, object);
+    }
+
+    @GET
+    @Path("/reads/export")
+    @Produces("application/x-ndjson")
+    public StreamingOutput exportPartnersReads(
+            @PathParam("programme") String programme, @QueryParam("after") @DefaultValue("0") long after) {
+        return out -> trail.export(Chain.READS, programme, after, out);
+    }
+
+    @GET
+    @Path("/reads/checkpoint")
+    public CheckpointView getPartnersReadsCheckpoint(@PathParam("programme") String programme) {
+        return trail.checkpoint(Chain.READS, programme);
     }
 }

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.DataSource;
 import org.codonor.reporting.Neighbours;
 import org.codonor.reporting.Scene;
+import org.codonor.test.Database;
 import org.codonor.test.Infrastructure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(Infrastructure.class)
 @QuarkusTestResource(Neighbours.class)
 class RowLevelSecurityTest {
-    @Inject
-    DataSource database;
-
     @ParameterizedTest
     @CsvSource({
         "all,LEAD,*,1",
@@ -44,7 +40,7 @@ class RowLevelSecurityTest {
         scene.drafted("ER-1", "2025Q4");
         String listed = programmes.equals("own") ? scene.programme() : programmes.equals("other") ? "P-X" : programmes;
 
-        try (Connection connection = as(scope, party, listed)) {
+        try (Connection connection = Database.as(scope, party, listed)) {
             String of = " where report in (select id from expenditure_reports where programme = ?)";
             assertThat(count(connection, "select count(*) from expenditure_reports where programme = ?", scene))
                     .isEqualTo(seen);
@@ -60,7 +56,7 @@ class RowLevelSecurityTest {
         Scene scene = Scene.begin();
         scene.drafted("ER-1", "2025Q4");
 
-        try (Connection connection = as("party", "OTHER", scene.programme());
+        try (Connection connection = Database.as("party", "OTHER", scene.programme());
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(
                             "update expenditure_reports set nil = true where programme = '" + scene.programme() + "'"))
@@ -71,18 +67,6 @@ class RowLevelSecurityTest {
             assertThatThrownBy(() -> statement.executeUpdate("delete from expenditure_reports"))
                     .hasMessageContaining("permission denied");
         }
-    }
-
-    private Connection as(String scope, String party, String programmes) throws SQLException {
-        Connection connection = database.getConnection();
-        try (PreparedStatement settings = connection.prepareStatement("select set_config('codonor.scope', ?, false),"
-                + " set_config('codonor.party', ?, false), set_config('codonor.programmes', ?, false)")) {
-            settings.setString(1, scope);
-            settings.setString(2, party);
-            settings.setString(3, programmes);
-            settings.execute();
-        }
-        return connection;
     }
 
     private static int count(Connection connection, String sql, Scene scene) throws SQLException {
