@@ -17,6 +17,7 @@ public enum CommonProblem implements ProblemType {
     TOO_LARGE("too-large", "The request body is larger than this operation takes", 413),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "Send application/json", 415),
     KEY_REUSED("idempotency-key-reused", "This Idempotency-Key was used for another request", 422),
+    UNREADABLE_TABLE("unreadable-table", "Cells of the table cannot be taken over", 422),
     RULE("rule", "A rule of the programme refuses this", 422),
     IF_MATCH_MISSING("if-match-missing", "Say which version you looked at: send If-Match", 428),
     TOO_MANY_REQUESTS("too-many-requests", "Too many requests", 429),

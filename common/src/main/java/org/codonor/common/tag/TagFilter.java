@@ -5,7 +5,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Gives every JSON answer its ETag, and an unchanged one no body (304). */
@@ -28,7 +27,10 @@ public class TagFilter {
         }
         headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, java.util.List.of("private, no-cache"));
         headers.putSingle(HttpHeaders.VARY, "Accept, Authorization");
-        if (isRead(request) && matches(request, String.valueOf(headers.getFirst(HttpHeaders.ETAG)))) {
+        if (isRead(request)
+                && Tags.names(
+                        request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
+                        String.valueOf(headers.getFirst(HttpHeaders.ETAG)))) {
             response.setEntity(null);
             response.setStatus(304);
         }
@@ -36,13 +38,5 @@ public class TagFilter {
 
     private static boolean isRead(ContainerRequestContext request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    }
-
-    private static boolean matches(ContainerRequestContext request, String etag) {
-        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        return known != null
-                && Arrays.stream(known.split(","))
-                        .map(String::strip)
-                        .anyMatch(tag -> tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag));
     }
 }

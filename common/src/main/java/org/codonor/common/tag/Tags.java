@@ -10,6 +10,7 @@ import org.codonor.common.audit.Hash;
 import org.codonor.common.contract.Call;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** Strong ETags: the hash of the very bytes the caller reads, so that a redacted view has its own. */
 @ApplicationScoped
@@ -34,6 +35,14 @@ public class Tags {
     public static String of(byte[] body) {
         byte[] hash = Hash.sha256(body);
         return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16)) + '"';
+    }
+
+    /** Whether an If-None-Match names this tag. */
+    public static boolean names(@Nullable String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(","))
+                        .map(String::strip)
+                        .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
     }
 
     /** The bytes in which a view goes out. */

@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.codonor.common.money.Money;
+import org.codonor.common.tabular.Download;
+import org.codonor.common.tabular.Table;
 import org.jspecify.annotations.Nullable;
 
 /** What one version has more or less than another, line by line and contribution by contribution. */
@@ -20,18 +22,19 @@ record BudgetDifference(
         String totalAfter,
         String total,
         List<Row> rows) {
-    private static final List<String> COLUMNS = List.of(
-            "line",
-            "mainLine",
-            "coreArea",
-            "geo",
-            "contribution",
-            "before",
-            "after",
-            "difference",
-            "change",
-            "currency");
-    private static final List<String> NUMBERS = List.of("before", "after", "difference");
+    private static final Table<Shown> TABLE = Table.<Shown>named("Difference")
+            .text("line", "Code of the budget line", shown -> shown.row.line())
+            .text("mainLine", "Main line that the line belongs to", shown -> shown.row.mainLine())
+            .text("coreArea", "Core area of the line", shown -> shown.row.coreArea())
+            .text("geo", "Geography of the line", shown -> shown.row.geo())
+            .text("contribution", "Whose money", shown -> shown.row.contribution())
+            .amount("before", "What it pays in the first version", shown -> new BigDecimal(shown.row.before()))
+            .amount("after", "What it pays in the second version", shown -> new BigDecimal(shown.row.after()))
+            .amount("difference", "After less before", shown -> new BigDecimal(shown.row.difference()))
+            .text("change", "ADDED, REMOVED or CHANGED: what became of the line", shown -> shown.row.change())
+            .text("currency", "Currency of the amounts", Shown::currency);
+
+    private record Shown(Row row, Currency currency) {}
 
     /** A contribution on a line. */
     record Row(
@@ -104,23 +107,9 @@ record BudgetDifference(
         });
     }
 
-    Sheet sheet() {
-        return new Sheet(
-                COLUMNS,
-                NUMBERS,
-                rows.stream()
-                        .map(row -> List.of(
-                                row.line(),
-                                row.mainLine(),
-                                row.coreArea(),
-                                row.geo(),
-                                row.contribution(),
-                                row.before(),
-                                row.after(),
-                                row.difference(),
-                                row.change().name(),
-                                currency.getCurrencyCode()))
-                        .toList());
+    Download<?> download(String fileName) {
+        return new Download<>(
+                TABLE, rows.stream().map(row -> new Shown(row, currency)).toList(), fileName, 1);
     }
 
     private static String written(BigDecimal amount, Currency currency) {

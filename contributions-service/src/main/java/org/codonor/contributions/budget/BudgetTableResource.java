@@ -14,12 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Currency;
+import org.codonor.common.tabular.TableFormat;
 import org.codonor.contributions.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a version by year, by contribution, or against another version; as JSON and as CSV. */
+/** Shows a version by year, by contribution, or against another version; as JSON, CSV and XLSX. */
 @Path("/v1/programmes/{programme}/budget-versions/{id}")
-@Produces({MediaType.APPLICATION_JSON, "text/csv"})
+@Produces({MediaType.APPLICATION_JSON, TableFormat.Names.CSV, TableFormat.Names.XLSX})
 class BudgetTableResource {
     @Inject
     BudgetVersions versions;
@@ -48,7 +49,7 @@ class BudgetTableResource {
                 other,
                 lines.of(other.id),
                 programmes.get(programme).currency());
-        return difference.sheet().orJson(difference, request, from.ref + "-" + other.ref, bom, known);
+        return difference.download(from.ref + "-" + other.ref).orJson(difference, request, bom, known);
     }
 
     @GET
@@ -63,7 +64,7 @@ class BudgetTableResource {
         BudgetVersion version = versions.get(programme, id);
         Currency currency = programmes.get(programme).currency();
         var table = BudgetTables.ByYear.of(version, lines.of(version.id).values(), currency);
-        return table.sheet().orJson(table, request, version.ref + "-years", bom, known);
+        return table.download(version.ref + "-years").orJson(table, request, bom, known);
     }
 
     @GET
@@ -78,6 +79,6 @@ class BudgetTableResource {
         BudgetVersion version = versions.get(programme, id);
         Currency currency = programmes.get(programme).currency();
         var table = BudgetTables.ByContribution.of(version, lines.of(version.id).values(), currency);
-        return table.sheet().orJson(table, request, version.ref + "-funding-plan", bom, known);
+        return table.download(version.ref + "-funding-plan").orJson(table, request, bom, known);
     }
 }

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.codonor.common.money.Money;
+import org.codonor.common.tabular.Download;
+import org.codonor.common.tabular.Table;
 import org.codonor.contributions.budget.NewBudgetVersion.Part;
 import org.codonor.contributions.budget.NewBudgetVersion.Year;
 
 /** A version as a table: what each line costs by year, or who pays how much of it. */
 final class BudgetTables {
-    private static final List<String> NUMBERS = List.of("year", "amount");
-
     private BudgetTables() {}
 
     record InYear(String line, String mainLine, int year, String amount) {}
@@ -33,18 +33,17 @@ final class BudgetTables {
             return new ByYear(version.self() + "/years", version.self(), currency, rows, totals);
         }
 
-        Sheet sheet() {
-            return new Sheet(
-                    List.of("line", "mainLine", "year", "amount", "currency"),
-                    NUMBERS,
-                    rows.stream()
-                            .map(row -> List.of(
-                                    row.line(),
-                                    row.mainLine(),
-                                    String.valueOf(row.year()),
-                                    row.amount(),
-                                    currency.getCurrencyCode()))
-                            .toList());
+        Download<?> download(String fileName) {
+            return new Download<>(
+                    Table.<InYear>named("Years")
+                            .text("line", "Code of the budget line", InYear::line)
+                            .text("mainLine", "Main line that the line belongs to", InYear::mainLine)
+                            .integer("year", "Calendar year", InYear::year)
+                            .amount("amount", "What the line costs in the year", row -> new BigDecimal(row.amount()))
+                            .text("currency", "Currency of the amount", row -> currency),
+                    rows,
+                    fileName,
+                    1);
         }
     }
 
@@ -63,18 +62,17 @@ final class BudgetTables {
             return new ByContribution(version.self() + "/funding-plan", version.self(), currency, rows, totals);
         }
 
-        Sheet sheet() {
-            return new Sheet(
-                    List.of("line", "mainLine", "contribution", "amount", "currency"),
-                    NUMBERS,
-                    rows.stream()
-                            .map(row -> List.of(
-                                    row.line(),
-                                    row.mainLine(),
-                                    row.contribution(),
-                                    row.amount(),
-                                    currency.getCurrencyCode()))
-                            .toList());
+        Download<?> download(String fileName) {
+            return new Download<>(
+                    Table.<Paid>named("Funding plan")
+                            .text("line", "Code of the budget line", Paid::line)
+                            .text("mainLine", "Main line that the line belongs to", Paid::mainLine)
+                            .text("contribution", "Whose money", Paid::contribution)
+                            .amount("amount", "What it pays of the line", row -> new BigDecimal(row.amount()))
+                            .text("currency", "Currency of the amount", row -> currency),
+                    rows,
+                    fileName,
+                    1);
         }
     }
 

@@ -2,8 +2,9 @@ package org.codonor.reporting.figures;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.List;
+import org.codonor.common.tabular.Table;
 import org.codonor.reporting.reference.FigureRows;
 import org.jspecify.annotations.Nullable;
 
@@ -46,24 +47,25 @@ record Figure(
         String basis,
         String amount,
         String currency) {
-    static final List<String> COLUMNS = List.of(
-            "programme",
-            "quarter",
-            "fiscalQuarter",
-            "status",
-            "knownAt",
-            "donor",
-            "contribution",
-            "coreArea",
-            "geo",
-            "partner",
-            "agreement",
-            "line",
-            "measure",
-            "period",
-            "basis",
-            "amount",
-            "currency");
+    /** As a file: always all columns in this order. */
+    static final Table<Figure> TABLE = Table.<Figure>named("Figures")
+            .text("programme", "Code of the programme", Figure::programme)
+            .text("quarter", "Calendar quarter", Figure::quarter)
+            .text("fiscalQuarter", "The same in the donor's fiscal year", Figure::fiscalQuarter)
+            .text("status", "PRELIMINARY or CLOSED", Figure::status)
+            .text("knownAt", "When the newest entry that is included was recorded", Figure::knownAt)
+            .text("donor", "Whose money", Figure::donor)
+            .text("contribution", "Which contribution", Figure::contribution)
+            .text("coreArea", "Core area", Figure::coreArea)
+            .text("geo", "Geography, never rolled up", Figure::geo)
+            .text("partner", "Implementing partner", Figure::partner)
+            .text("agreement", "Agreement with the partner", Figure::agreement)
+            .text("line", "Budget line", Figure::line)
+            .text("measure", "What is measured", Figure::measure)
+            .text("period", "q in the quarter, cum to its end, bal at its end", Figure::period)
+            .text("basis", "DIRECT, PRO_RATA, MIXED or NA: how money was attributed to donors", Figure::basis)
+            .amount("amount", "The figure", figure -> figure.amount.isEmpty() ? null : new BigDecimal(figure.amount))
+            .text("currency", "Currency of the amount; empty for percentages and counts", Figure::currency);
 
     /** By all keys, in the order of the columns. */
     static final Comparator<Figure> ORDER = Comparator.comparing(Figure::quarter)
@@ -97,28 +99,6 @@ record Figure(
                 row.basis(),
                 row.amount(),
                 ledger.currency());
-    }
-
-    /** The cells of a CSV row; all are text but the amount. */
-    List<String> cells() {
-        return List.of(
-                programme,
-                quarter,
-                fiscalQuarter,
-                status,
-                knownAt,
-                donor,
-                contribution,
-                coreArea,
-                geo,
-                partner,
-                agreement,
-                line,
-                measure,
-                period,
-                basis,
-                amount,
-                currency);
     }
 
     private static String text(@Nullable String value) {

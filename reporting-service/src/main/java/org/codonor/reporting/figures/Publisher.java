@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.codonor.common.tabular.TableFormat;
 import org.codonor.common.tag.Tags;
 import org.codonor.reporting.reference.FigureRows;
 import org.codonor.reporting.reference.Ledger;
@@ -59,7 +60,9 @@ class Publisher {
     private Published write(Query query, Format format, Position position) {
         FigureRows rows = reader.ask(() -> ledger.figureRows(query.question())).orRefuse();
         var figures = QuarterlyFigures.of(query, rows, programmes.at(query.programme(), position));
-        byte[] body = format.isCsv() ? Csv.of(figures, format == Format.CSV_WITH_BOM) : tags.bytes(figures);
+        byte[] body = format.isCsv()
+                ? Figure.TABLE.bytes(figures.rows(), TableFormat.csv(format == Format.CSV_WITH_BOM))
+                : tags.bytes(figures);
         return new Published(position, Tags.of(body), body);
     }
 

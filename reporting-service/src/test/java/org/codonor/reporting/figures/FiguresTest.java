@@ -85,7 +85,7 @@ class FiguresTest {
             } catch (java.io.IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
-            assertThat(rows.getFirst().getHeader()).isEqualTo(Figure.COLUMNS);
+            assertThat(rows.getFirst().getHeader()).isEqualTo(Figure.TABLE.columns());
             assertThat(rows.stream().map(NamedCsvRecord::getFieldsAsMap).toList())
                     .isEqualTo(json);
         }

@@ -1,0 +1,41 @@
+package org.codonor.common.tabular;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.codonor.common.problem.CommonProblem;
+import org.codonor.common.problem.Refused;
+
+/** Collects everything wrong with a table, so that it is told at once. */
+public final class CellErrors {
+    private static final int MOST_ERRORS = 1000;
+
+    private final List<CellError> found = new ArrayList<>();
+
+    public void add(CellError error) {
+        if (found.size() < MOST_ERRORS) {
+            found.add(error);
+        }
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** In the order in which they were found. */
+    public List<CellError> all() {
+        return List.copyOf(found);
+    }
+
+    /** Refused (422) with all of them, if there are any. */
+    public void refuse() {
+        if (!found.isEmpty()) {
+            throw refused();
+        }
+    }
+
+    public Refused refused() {
+        return Refused.because(CommonProblem.UNREADABLE_TABLE)
+                .detail("Nothing of the table was taken over. Put right what is listed, then send it again.")
+                .with("cells", all());
+    }
+}

@@ -1,0 +1,129 @@
+package org.codonor.common.tabular;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Predicate;
+
+/** A sheet whose first written row names the columns, in any order; names are compared without case and surrounding space. */
+public final class HeadedSheet {
+    private final Sheet sheet;
+    private final SequencedMap<String, Cell> header;
+    private final List<Row> rows;
+    private final CellErrors errors;
+    private final DecimalStyle style;
+
+    /**
+     * @param isAmount which columns hold numbers with decimals: together they show how the file writes them
+     * @param errors where everything wrong is collected, that with the header first
+     */
+    public HeadedSheet(Sheet sheet, Predicate<String> isAmount, CellErrors errors) {
+        this.sheet = sheet;
+        this.errors = errors;
+        List<Row> written = sheet.rows().stream().filter(row -> !row.isBlank()).toList();
+        header = header(written);
+        rows = written.stream().skip(1).toList();
+        style = DecimalStyle.of(numbers(isAmount));
+        rows.forEach(this::checkWidth);
+    }
+
+    private SequencedMap<String, Cell> header(List<Row> written) {
+        var names = new LinkedHashMap<String, Cell>();
+        if (written.isEmpty()) {
+            errors.add(new CellError(
+                    sheet.name(), 1, null, null, null, "empty", "The first row names the columns.", null));
+            return names;
+        }
+        for (Cell cell : written.getFirst().cells()) {
+            if (!cell.isBlank() && names.putIfAbsent(normal(cell.text()), cell) != null) {
+                errors.add(CellError.at(sheet, cell, null, "twice", "Two columns have this name: remove one."));
+            }
+        }
+        return names;
+    }
+
+    private List<Cell> numbers(Predicate<String> isAmount) {
+        var numbers = new ArrayList<Cell>();
+        header.values().stream()
+                .filter(column -> isAmount.test(column.text().strip()))
+                .forEach(column -> rows.forEach(row -> numbers.add(row.cell(column.column()))));
+        return numbers;
+    }
+
+    /** A cell without a column belongs to no value: most often a separator inside a text that is not quoted. */
+    private void checkWidth(Row row) {
+        row.cells().stream()
+                .filter(cell ->
+                        !cell.isBlank() && header.values().stream().noneMatch(name -> name.column() == cell.column()))
+                .findFirst()
+                .ifPresent(cell -> errors.add(CellError.at(
+                        sheet,
+                        cell,
+                        null,
+                        "no-column",
+                        "This cell stands under no column name. Put text that contains the separator in quotes.")));
+    }
+
+    /** The names of the columns as they are written, in their order. */
+    public List<String> columns() {
+        return header.values().stream().map(cell -> cell.text().strip()).toList();
+    }
+
+    public boolean has(String column) {
+        return header.containsKey(normal(column));
+    }
+
+    /** Says that these columns are needed and that there are no others. */
+    public void expect(List<String> needed, Predicate<String> isKnown) {
+        needed.stream()
+                .filter(name -> !has(name))
+                .forEach(name -> errors.add(new CellError(
+                        sheet.name(),
+                        headerRow(),
+                        null,
+                        name,
+                        null,
+                        "missing-column",
+                        "The table needs a column “" + name + "”.",
+                        null)));
+        header.values().stream()
+                .filter(cell -> !isKnown.test(cell.text().strip()))
+                .forEach(cell -> errors.add(CellError.at(
+                        sheet, cell, null, "unknown-column", "There is no such column: remove or rename it.")));
+    }
+
+    /** Where the names of the columns stand. */
+    public int headerRow() {
+        return header.isEmpty() ? 1 : header.firstEntry().getValue().row();
+    }
+
+    /** The rows below the names, without blank ones. */
+    public List<TableRow> rows() {
+        return rows.stream().map(row -> new TableRow(this, row, errors)).toList();
+    }
+
+    /** An error at a cell of the header. */
+    public void wrong(String column, String code, String remedy) {
+        errors.add(CellError.at(sheet, cell(column).orElseThrow(), null, code, remedy));
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    DecimalStyle style() {
+        return style;
+    }
+
+    Optional<Cell> cell(String column) {
+        return Optional.ofNullable(header.get(normal(column)));
+    }
+
+    private static String normal(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,80 @@
+package org.codonor.common.tabular;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A table that is written as a file: named, typed columns over rows of one kind. Rows are written as they come. */
+public final class Table<R> {
+    private final String name;
+    private final List<Column<R>> columns;
+
+    private Table(String name, List<Column<R>> columns) {
+        this.name = name;
+        this.columns = columns;
+    }
+
+    /** A table without columns yet; the name is that of its sheet. */
+    public static <R> Table<R> named(String name) {
+        return new Table<>(name, List.of());
+    }
+
+    public Table<R> text(String column, String meaning, Function<R, ? extends @Nullable Object> cell) {
+        return with(column, Column.Kind.TEXT, meaning, row -> {
+            Object value = cell.apply(row);
+            return value == null ? null : value.toString();
+        });
+    }
+
+    /** An exact number, shown with the decimals that it has. */
+    public Table<R> amount(String column, String meaning, Function<R, @Nullable BigDecimal> cell) {
+        return with(column, Column.Kind.AMOUNT, meaning, cell);
+    }
+
+    public Table<R> integer(String column, String meaning, Function<R, @Nullable Integer> cell) {
+        return with(column, Column.Kind.INTEGER, meaning, cell);
+    }
+
+    public Table<R> date(String column, String meaning, Function<R, @Nullable LocalDate> cell) {
+        return with(column, Column.Kind.DATE, meaning, cell);
+    }
+
+    private Table<R> with(
+            String column, Column.Kind kind, String meaning, Function<R, ? extends @Nullable Object> cell) {
+        var more = new ArrayList<>(columns);
+        more.add(new Column<>(column, kind, meaning, cell));
+        return new Table<>(name, List.copyOf(more));
+    }
+
+    /** The names of the columns, in their order. */
+    public List<String> columns() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /** Writes the rows, one after the other. */
+    public void write(Iterable<R> rows, TableFormat format, OutputStream out) throws IOException {
+        switch (format) {
+            case CSV -> CsvOut.write(columns, rows, false, out);
+            case CSV_WITH_BOM -> CsvOut.write(columns, rows, true, out);
+            case XLSX -> XlsxOut.write(name, columns, rows, out);
+        }
+    }
+
+    /** The whole file; the same rows give the same bytes. */
+    public byte[] bytes(Iterable<R> rows, TableFormat format) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            write(rows, format, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
