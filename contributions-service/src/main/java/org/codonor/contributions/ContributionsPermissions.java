@@ -212,6 +212,18 @@ public final class ContributionsPermissions extends Permissions {
         return c.is(MONEY_READERS);
     }
 
+    public boolean getBudgetVersionCsv(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean getBudgetVersionXlsx(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean importBudgetVersion(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
     public boolean changeBudgetVersion(Caller c) {
         return c.is(LEAD_OFFICER);
     }

@@ -39,9 +39,9 @@ class ContributionsPermissionsTest {
         "LEAD_OFFICER, createProgramme createDonor createGeo createCoreArea createOutcome createArrangement"
                 + " changeArrangement signArrangement createContribution changeContribution createBudgetVersion"
                 + " changeBudgetVersion submitBudgetVersion discardBudgetVersion",
-        "MONEY_READERS, getBudgetDifference getBudgetYears getFundingPlan listAdjustments getAdjustment"
+        "MONEY_READERS, getBudgetVersionCsv getBudgetVersionXlsx getBudgetDifference getBudgetYears getFundingPlan listAdjustments getAdjustment"
                 + " getAdjustmentTimeline listConsultations getConsultation",
-        "LEAD_OFFICER, createAdjustment changeAdjustment classifyAdjustment consultDonors reviseAdjustment"
+        "LEAD_OFFICER, importBudgetVersion createAdjustment changeAdjustment classifyAdjustment consultDonors reviseAdjustment"
                 + " withdrawAdjustment",
         "LEAD_CONTROLLER, approveAdjustment rejectAdjustment answerObjections",
         "LEAD_OFFICER LEAD_CONTROLLER, raiseAdjustment implementAdjustment",

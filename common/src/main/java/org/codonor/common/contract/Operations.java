@@ -1,9 +1,11 @@
 package org.codonor.common.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Schema;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.codonor.common.contract.Operation.Parameter;
 import org.codonor.common.identity.OpenOperations;
@@ -16,13 +18,21 @@ import org.jspecify.annotations.Nullable;
 @Startup
 @ApplicationScoped
 class Operations implements OpenOperations {
-    private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final List<String> JSON_BODIES = List.of("application/merge-patch+json", "application/json");
+    private static final int MOST_BYTES = 1 << 20;
 
     private final Map<String, Operation> operations = new HashMap<>();
+    private final Schemas schemas;
 
     Operations(@ConfigProperty(name = "codonor.service") String service) {
-        read(service);
-        read("internal-" + service);
+        schemas = new Schemas(service);
+        read(service, schemas);
+        read("internal-" + service, new Schemas("internal-" + service));
+    }
+
+    /** A schema of the public contract, by its name. */
+    Schema schema(String name) {
+        return schemas.at("/components/schemas/" + name);
     }
 
     @Nullable
@@ -36,9 +46,8 @@ class Operations implements OpenOperations {
         return operation != null && operation.isOpen();
     }
 
-    private void read(String name) {
+    private void read(String name, Schemas shapes) {
         JsonNode document = Contracts.document(name);
-        var schemas = new Schemas(name);
         document.path("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(method -> {
@@ -47,7 +56,7 @@ class Operations implements OpenOperations {
                         String pointer = "/paths/" + Schemas.escape(path.getKey()) + "/" + method.getKey();
                         operations.put(
                                 operation.path("operationId").asText(),
-                                operation(document, operation, pointer, schemas));
+                                operation(document, operation, pointer, shapes));
                     }
                 }));
     }
@@ -72,7 +81,10 @@ class Operations implements OpenOperations {
             index++;
         }
         JsonNode body = operation.path("requestBody");
-        String media = body.path("content").has(MERGE_PATCH) ? MERGE_PATCH : "application/json";
+        String media = JSON_BODIES.stream()
+                .filter(body.path("content")::has)
+                .findFirst()
+                .orElse(null);
         return new Operation(
                 operation.path("operationId").asText(),
                 query,
@@ -81,7 +93,8 @@ class Operations implements OpenOperations {
                 body.path("required").asBoolean(),
                 operation.path("security").isArray()
                         && operation.path("security").isEmpty(),
-                body.isMissingNode()
+                operation.path("x-max-body").asInt(MOST_BYTES),
+                media == null
                         ? null
                         : schemas.at(pointer + "/requestBody/content/" + Schemas.escape(media) + "/schema"));
     }

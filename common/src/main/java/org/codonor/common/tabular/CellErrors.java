@@ -10,15 +10,22 @@ public final class CellErrors {
     private static final int MOST_ERRORS = 1000;
 
     private final List<CellError> found = new ArrayList<>();
+    private int count;
 
     public void add(CellError error) {
+        count++;
         if (found.size() < MOST_ERRORS) {
             found.add(error);
         }
     }
 
     public boolean isEmpty() {
-        return found.isEmpty();
+        return count == 0;
+    }
+
+    /** How many there are, also those that are too many to be told. */
+    public int count() {
+        return count;
     }
 
     /** In the order in which they were found. */

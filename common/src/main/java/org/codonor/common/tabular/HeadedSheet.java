@@ -4,12 +4,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** A sheet whose first written row names the columns, in any order; names are compared without case and surrounding space. */
+/** A sheet whose first written row names the columns, in any order; names are compared without surrounding space, and
+ * without case where no name is the same. */
 public final class HeadedSheet {
     private final Sheet sheet;
     private final SequencedMap<String, Cell> header;
@@ -74,7 +76,7 @@ public final class HeadedSheet {
     }
 
     public boolean has(String column) {
-        return header.containsKey(normal(column));
+        return cell(column).isPresent();
     }
 
     /** Says that these columns are needed and that there are no others. */
@@ -106,9 +108,9 @@ public final class HeadedSheet {
         return rows.stream().map(row -> new TableRow(this, row, errors)).toList();
     }
 
-    /** An error at a cell of the header. */
-    public void wrong(String column, String code, String remedy) {
-        errors.add(CellError.at(sheet, cell(column).orElseThrow(), null, code, remedy));
+    /** Something is wrong with the table as a whole; told at the row of its header. */
+    public void wrong(String code, String remedy, @Nullable String rule) {
+        errors.add(new CellError(sheet.name(), headerRow(), null, null, null, code, remedy, rule));
     }
 
     Sheet sheet() {
@@ -120,10 +122,16 @@ public final class HeadedSheet {
     }
 
     Optional<Cell> cell(String column) {
-        return Optional.ofNullable(header.get(normal(column)));
+        Cell exact = header.get(normal(column));
+        return exact != null
+                ? Optional.of(exact)
+                : header.entrySet().stream()
+                        .filter(name -> name.getKey().equalsIgnoreCase(normal(column)))
+                        .map(Map.Entry::getValue)
+                        .findFirst();
     }
 
     private static String normal(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(name, Normalizer.Form.NFC).strip();
     }
 }

@@ -11,5 +11,5 @@ package org.codonor.common.tabular;
  */
 public record Limits(int bytes, long unpacked, int rows, int columns, int text) {
     /** Enough for any form that a person fills in. */
-    public static final Limits FORM = new Limits(5 << 20, 40L << 20, 5_000, 200, 4_000);
+    public static final Limits FORM = new Limits(5 << 20, 20L << 20, 5_000, 200, 4_000);
 }

@@ -79,15 +79,21 @@ class ApproveBudget {
 
     /** R24, R26, R27, R28: refused (422) with everything that is wrong. */
     void checkDraft(String programme, Draft draft) {
+        List<Violation> found = violations(programme, draft);
+        if (!found.isEmpty()) {
+            throw refused(found);
+        }
+    }
+
+    /** Everything by which a draft breaks R24, R26, R27 or R28. */
+    List<Violation> violations(String programme, Draft draft) {
         var found = new ArrayList<>(rules(programme).violations(draft));
         Programme life = programmes.get(programme);
         if (!life.covers(draft.validFrom())) {
             found.add(new Violation(
                     "/validFrom", "programme", "The programme runs " + life.startsOn() + " to " + life.endsOn() + "."));
         }
-        if (!found.isEmpty()) {
-            throw refused(found);
-        }
+        return found;
     }
 
     /** All rules of an approval: R18 (409), then R24 to R29 and R39 (422), then R30 (409). */

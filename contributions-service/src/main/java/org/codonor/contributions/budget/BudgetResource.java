@@ -5,11 +5,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Currency;
 import java.util.List;
@@ -21,6 +28,8 @@ import org.codonor.common.change.Created;
 import org.codonor.common.change.MergePatch;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
+import org.codonor.common.tabular.Download;
+import org.codonor.common.tabular.TableFormat;
 import org.codonor.contributions.programme.Programmes;
 import org.codonor.contributions.programme.Refs;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +42,9 @@ class BudgetResource {
 
     @Inject
     BudgetViews views;
+
+    @Inject
+    BudgetFiles files;
 
     @Inject
     ApproveBudget rules;
@@ -82,9 +94,20 @@ class BudgetResource {
 
     @GET
     @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.Names.CSV, TableFormat.Names.XLSX})
     @Transactional
-    public BudgetVersionView getBudgetVersion(@PathParam("programme") String programme, @PathParam("id") String id) {
-        return views.of(versions.get(programme, id));
+    public Response getBudgetVersion(
+            @PathParam("programme") String programme,
+            @PathParam("id") String id,
+            @QueryParam("bom") @DefaultValue("false") boolean bom,
+            @HeaderParam("If-None-Match") @Nullable String known,
+            @Context Request request) {
+        BudgetVersion version = versions.get(programme, id);
+        TableFormat format = Download.preferred(request, bom);
+        return format == null
+                ? Response.ok(views.of(version), MediaType.APPLICATION_JSON_TYPE)
+                        .build()
+                : files.of(programme, version).as(format, known);
     }
 
     @PATCH
