@@ -161,7 +161,27 @@ public class PartnersPermissions extends Permissions {
         return maySeeAll(caller);
     }
 
+    public boolean listAgreementDuties(Caller caller) {
+        return mayRead(caller);
+    }
+
     public boolean getAgreementTerms(Caller caller) {
+        return caller.isService();
+    }
+
+    public boolean listAgreementsInShort(Caller caller) {
+        return caller.isService();
+    }
+
+    public boolean listReportDuties(Caller caller) {
+        return caller.isService();
+    }
+
+    public boolean putReportFact(Caller caller) {
+        return caller.isService();
+    }
+
+    public boolean putCase(Caller caller) {
         return caller.isService();
     }
 

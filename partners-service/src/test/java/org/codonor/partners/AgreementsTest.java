@@ -29,7 +29,7 @@ class AgreementsTest {
     @Test
     void an_agreement_is_drafted_changed_cleared_and_signed() {
         api.registered("PPP");
-        draft("AG-1", "2021-01-01", "2098-12-31")
+        draft("AG-1", "2021-01-01", Api.end())
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("DRAFT"))
@@ -103,7 +103,7 @@ class AgreementsTest {
     @Test
     void R41_and_R42_hold_back_what_is_not_ready() {
         api.registered("PPP");
-        String id = draft("AG-1", "2021-01-01", "2098-12-31").path("id");
+        String id = draft("AG-1", "2021-01-01", Api.end()).path("id");
         api.patch(api.officer(), "/agreements/" + id, "{\"clauses\": {\"audit\": false, \"refund\": false}}");
         api.patch(api.officer(), "/partners/PPP", "{\"kind\": \"UN_BODY\", \"auditRegime\": \"SINGLE_AUDIT\"}");
 
@@ -116,7 +116,7 @@ class AgreementsTest {
     @Test
     void a_refusal_of_the_ledger_is_relayed_with_its_figures_and_the_next_try_is_another_attempt() {
         api.registered("PPP");
-        String id = draft("AG-1", "2021-01-01", "2098-12-31").path("id");
+        String id = draft("AG-1", "2021-01-01", Api.end()).path("id");
         api.verb(api.officer(), "/agreements/AG-1", "clear", "");
         api.ledger("refuse R44");
 
@@ -145,7 +145,7 @@ class AgreementsTest {
         String path = api.signed("PPP");
         String amendment =
                 """
-                {"reason": "More work", "endsOn": "2097-12-31", "commitments": [%s, %s]}""".formatted(Api.commitment("L02", "BB-2026", "30.00"), Api.commitment("L01", "BB-2026", "-20.00"));
+                {"reason": "More work", "endsOn": "2099-12-31", "commitments": [%s, %s]}""".formatted(Api.commitment("L02", "BB-2026", "30.00"), Api.commitment("L01", "BB-2026", "-20.00"));
 
         api.post(api.officer(), path + "/amendments", amendment)
                 .then()
@@ -160,7 +160,7 @@ class AgreementsTest {
         api.get(api.officer(), path)
                 .then()
                 .body("total.amount", equalTo("160.00"))
-                .body("endsOn", equalTo("2097-12-31"))
+                .body("endsOn", equalTo("2099-12-31"))
                 .body("commitments.amount.amount", contains("100.00", "30.00", "30.00"))
                 .body("amendments.state", contains("EFFECTIVE"));
         api.get(api.officer(), path + "/amendments").then().body("items", hasSize(1));
@@ -174,7 +174,7 @@ class AgreementsTest {
                 .statusCode(422)
                 .body("errors[0].code", equalTo("below-zero"));
 
-        draft("AG-2", "2021-01-01", "2098-12-31");
+        draft("AG-2", "2021-01-01", Api.end());
         api.post(api.officer(), "/agreements/AG-2/amendments", amendmentOf("1.00"))
                 .then()
                 .statusCode(422)
@@ -188,7 +188,7 @@ class AgreementsTest {
     @Test
     void an_abandoned_agreement_stays_abandoned() {
         api.registered("PPP");
-        draft("AG-1", "2021-01-01", "2098-12-31");
+        draft("AG-1", "2021-01-01", Api.end());
         api.verb(api.officer(), "/agreements/AG-1", "abandon", "{\"reason\": \"Another way\"}")
                 .then()
                 .statusCode(200)
@@ -198,13 +198,13 @@ class AgreementsTest {
                 .then()
                 .statusCode(409)
                 .body("state", equalTo("ABANDONED"));
-        draft("AG-1", "2021-01-01", "2098-12-31").then().statusCode(409);
+        draft("AG-1", "2021-01-01", Api.end()).then().statusCode(409);
     }
 
     @Test
     void nobody_signs_in_the_future_or_what_has_changed_since() {
         api.registered("PPP");
-        String version = draft("AG-1", "2021-01-01", "2098-12-31").header("ETag");
+        String version = draft("AG-1", "2021-01-01", Api.end()).header("ETag");
         api.verb(api.officer(), "/agreements/AG-1", "clear", "");
 
         api.verb(api.controller(), "/agreements/AG-1", "sign", "{\"signedOn\": \"2098-12-01\"}")
@@ -228,7 +228,7 @@ class AgreementsTest {
                 .body("lines.line", contains("L01"))
                 .body("lines[0].amount", equalTo("150.00"))
                 .body("lines[0].commitments.contribution", contains("AA-GRANT", "BB-2026"));
-        draft("AG-2", "2021-01-01", "2098-12-31");
+        draft("AG-2", "2021-01-01", Api.end());
         api.as(Tokens.ofService("reporting"))
                 .basePath(internal)
                 .get("/agreements/AG-2")

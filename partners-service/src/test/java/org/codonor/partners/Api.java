@@ -8,6 +8,8 @@ import static org.codonor.common.identity.Role.PARTNER_FINANCE;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.codonor.common.identity.Role;
 import org.codonor.test.ContractFilter;
@@ -19,6 +21,15 @@ final class Api {
     private static final ContractFilter CONTRACT = new ContractFilter("partners", "internal-partners");
 
     final String programme = "P-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+
+    /** When agreements of tests end: after any day on which tests run, and soon, for each year has its duties. */
+    static int lastYear() {
+        return LocalDate.now(ZoneOffset.UTC).getYear() + 1;
+    }
+
+    static String end() {
+        return lastYear() + "-12-31";
+    }
 
     String person(String subject, String party, Role... roles) {
         return Tokens.of(subject, party, programme, roles);
@@ -42,6 +53,18 @@ final class Api {
 
     String otherPartner() {
         return person("qqq-finance", "QQQ", PARTNER_FINANCE);
+    }
+
+    /** What another service reads of this programme, or writes. */
+    RequestSpecification asService(String service) {
+        return given().filter(CONTRACT)
+                .auth()
+                .oauth2(Tokens.ofService(service))
+                .basePath("/internal/v1/programmes/" + programme);
+    }
+
+    Response tell(String path, String body) {
+        return asService("reporting").contentType("application/json").body(body).put(path);
     }
 
     RequestSpecification as(String token) {
@@ -135,7 +158,7 @@ final class Api {
         String ref = "AG-" + partner;
         registered(partner);
         String money = commitment("L01", "AA-GRANT", "100.00") + "," + commitment("L01", "BB-2026", "50.00");
-        post(officer(), "/agreements", agreement(ref, partner, "2021-01-01", "2098-12-31", money))
+        post(officer(), "/agreements", agreement(ref, partner, "2021-01-01", end(), money))
                 .then()
                 .statusCode(201);
         String path = "/agreements/" + ref;

@@ -19,9 +19,15 @@ final class FactBook {
         }
         JsonNode fact = tree(body);
         String line = path.replaceAll(".*/obligations/([a-z]+)/.*", "$1") + " v"
-                + fact.path("version").asLong() + " " + fact.path("title").asText();
+                + fact.path("version").asLong() + (fact.path("withdrawn").asBoolean() ? " withdrawn " : " ")
+                + fact.path("title").asText();
         heard.merge(path.substring(path.lastIndexOf('/') + 1), line, (before, now) -> before + "\n" + now);
-        return mode.startsWith("refuse") ? 422 : 204;
+        return mode.startsWith("refuse") ? 422 : fact.path("title").asText().endsWith("?") ? 200 : 204;
+    }
+
+    /** What is answered to a title that asks. */
+    static String answer(byte[] body) {
+        return "{\"heard\": " + tree(body).path("version") + "}";
     }
 
     /** Source, version and title of each telling of a thing, one a line. */

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.codonor.test.Database;
+import java.util.UUID;
 import org.codonor.test.Infrastructure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,15 +22,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(StandIn.class)
 class IsolationTest {
     private static final String[] TABLES = {
-        "partners", "agreements", "agreement_commitments", "disbursement_requests", "disbursement_request_splits"
+        "partners",
+        "agreements",
+        "agreement_commitments",
+        "disbursement_requests",
+        "disbursement_request_splits",
+        "report_facts",
+        "case_facts"
     };
 
     private final Api api = new Api();
 
+    /** A partner with something in every table. */
+    private void everything() {
+        String agreement = api.signed("PPP");
+        api.approved("D1");
+        DutiesTest.submitted(api, agreement, "2021Q1", "2021-05-03");
+        CasesTest.told(api, UUID.randomUUID(), 1, true, true).then().statusCode(200);
+    }
+
     @Test
     void everybody_sees_what_is_theirs_to_see() throws SQLException {
-        api.signed("PPP");
-        api.approved("D1");
+        everything();
 
         for (String table : TABLES) {
             assertThat(rows(table, "all", "AA", api.programme)).as(table).isPositive();
@@ -41,8 +55,7 @@ class IsolationTest {
     @ParameterizedTest
     @ValueSource(strings = {"party|QQQ|own", "party|PPP|other", "all|AA|other", "all|AA|", "|PPP|own"})
     void nobody_sees_anything_else(String who) throws SQLException {
-        api.signed("PPP");
-        api.approved("D1");
+        everything();
         String[] settings = who.split("[|]", -1);
         String programmes = settings[2].equals("own") ? api.programme : settings[2];
 

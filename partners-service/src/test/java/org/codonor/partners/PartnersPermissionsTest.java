@@ -52,7 +52,12 @@ class PartnersPermissionsTest {
         "listPartnersReads, READERS",
         "exportPartnersReads, READERS",
         "getPartnersReadsCheckpoint, READERS",
+        "listAgreementDuties, READERS PARTNER_REPORTER PARTNER_FINANCE",
         "getAgreementTerms, SERVICE",
+        "listAgreementsInShort, SERVICE",
+        "listReportDuties, SERVICE",
+        "putReportFact, SERVICE",
+        "putCase, SERVICE",
         "readChanges, SERVICE",
         "setClock, SERVICE"
     })

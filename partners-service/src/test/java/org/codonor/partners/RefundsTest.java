@@ -88,7 +88,7 @@ class RefundsTest {
     @Test
     void nothing_comes_back_under_an_agreement_that_was_never_signed() {
         String money = Api.commitment("L01", "AA-GRANT", "100.00");
-        api.post(api.officer(), "/agreements", Api.agreement("AG-2", "PPP", "2021-01-01", "2098-12-31", money));
+        api.post(api.officer(), "/agreements", Api.agreement("AG-2", "PPP", "2021-01-01", Api.end(), money));
 
         record(REFUND.formatted("2026-02-20", "B-1", "12.50").replace("AG-PPP", "AG-2"), "key")
                 .then()

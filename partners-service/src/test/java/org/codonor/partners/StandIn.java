@@ -115,7 +115,12 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
         String programme = path.substring(PROGRAMMES.length()).replaceAll("/.*", "");
         if (path.contains("/obligations/")) {
             int status = facts.hear(path, body, modes.getOrDefault(programme, "accept"));
-            exchange.sendResponseHeaders(status, -1);
+            byte[] answer = FactBook.answer(body).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(status, status == 200 ? answer.length : -1);
+            if (status == 200) {
+                exchange.getResponseBody().write(answer);
+            }
             return;
         }
         book.measure(path, body).forEach(error -> complaints.add(path + ": " + error));

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.codonor.common.audit.Chain;
 import org.codonor.common.audit.Entry;
@@ -36,12 +38,14 @@ public class Act {
     private @Nullable Head head;
     private @Nullable Tail tail;
     private Caller.@Nullable Actor onBehalfOf;
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     void begin(String programme, String operation) {
         Head locked = heads.lock(Chain.CHANGES, programme);
         head = locked;
         tail = new Tail(mapper, locked, operation, clock.now(programme));
         onBehalfOf = null;
+        afterwards.clear();
     }
 
     void end() {
@@ -54,6 +58,12 @@ public class Act {
 
     void abandon() {
         head = null;
+        afterwards.clear();
+    }
+
+    /** What waits for this change to be committed. */
+    List<Runnable> afterwards() {
+        return afterwards;
     }
 
     public boolean isRunning() {
@@ -95,6 +105,11 @@ public class Act {
     /** A service's request was asked for by a person, who stands in both audit trails. */
     public void onBehalfOf(Caller.Actor person) {
         onBehalfOf = person;
+    }
+
+    /** Done once this change is committed, outside its transaction; never, when the change is taken back. */
+    public void afterwards(Runnable work) {
+        afterwards.add(work);
     }
 
     /** Nothing is booked before this quarter from now on (R03, R77). */

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +50,21 @@ public class Changes {
         return result;
     }
 
-    /** One transaction of its own, retried when the database says that only timing was wrong. */
+    /** One transaction of its own, and then what waits for it to be committed. */
     <T> T transact(Callable<T> work) {
+        List<Runnable> afterwards = new ArrayList<>();
+        T result = committed(work, afterwards);
+        afterwards.forEach(Runnable::run);
+        return result;
+    }
+
+    /** Retried when the database says that only timing was wrong. */
+    private <T> T committed(Callable<T> work, List<Runnable> afterwards) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(work);
+                T result = QuarkusTransaction.requiringNew().call(work);
+                afterwards.addAll(act.afterwards());
+                return result;
             } catch (RuntimeException failure) {
                 if (attempt == ATTEMPTS || !isTransient(failure)) {
                     throw failure;

@@ -7,8 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import org.codonor.common.fact.Facts.Telling;
+import org.codonor.common.fact.FactsOut.Telling;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.trace.Trace;
@@ -21,7 +22,7 @@ public class FactSweeper {
     private static final int BATCH = 50;
 
     @Inject
-    Facts facts;
+    FactsOut facts;
 
     @Inject
     FactSender sender;
@@ -37,11 +38,15 @@ public class FactSweeper {
     void sweep() {
         actAsTheService();
         Set<String> silent = new HashSet<>();
-        for (Telling telling : facts.claimPending(BATCH)) {
-            if (!silent.contains(telling.target()) && !sender.send(telling)) {
-                silent.add(telling.target());
+        List<Telling> batch;
+        do {
+            batch = facts.claimPending(BATCH);
+            for (Telling telling : batch) {
+                if (!silent.contains(telling.target()) && !sender.send(telling)) {
+                    silent.add(telling.target());
+                }
             }
-        }
+        } while (batch.size() == BATCH && silent.isEmpty());
     }
 
     @Scheduled(cron = "{codonor.facts.reassert}")

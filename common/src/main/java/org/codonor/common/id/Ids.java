@@ -1,8 +1,11 @@
 package org.codonor.common.id;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** New identifiers: UUIDv7 (RFC 9562), so that rows sort in the order in which they were made. */
 public final class Ids {
@@ -32,6 +35,12 @@ public final class Ids {
         long most = (millis << 16) | 0x7000L | sequence;
         long least = (RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new UUID(most, least);
+    }
+
+    /** Of something that has no row of its own and follows from others: the same parts, the same identifier. */
+    public static UUID named(Object... parts) {
+        String name = Arrays.stream(parts).map(String::valueOf).collect(Collectors.joining("/"));
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /** True when a path segment is written as an identifier, false when it is a person's reference. */

@@ -180,12 +180,21 @@ public class Agreement extends PanacheEntityBase {
         return plain.setScale(Math.max(1, plain.scale())).toPlainString();
     }
 
-    String self() {
+    public String self() {
         return "/v1/programmes/" + programme + "/agreements/" + ref;
     }
 
     public UUID id() {
         return id;
+    }
+
+    public String programme() {
+        return programme;
+    }
+
+    /** The party of whoever drafted it: only the lead donor's people do. */
+    public String leadDonor() {
+        return created.by().party();
     }
 
     public String ref() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -50,11 +51,29 @@ public record AgreementNow(Agreement agreement, List<Amendment> amendments) {
         return Money.of(sum, agreement.programmeCurrency);
     }
 
-    LocalDate endsOn() {
-        return effective().stream()
-                .map(one -> one.endsOn)
-                .filter(end -> end != null)
-                .reduce(agreement.endsOn, (before, after) -> after);
+    public LocalDate startsOn() {
+        return agreement.startsOn;
+    }
+
+    public LocalDate endsOn() {
+        return endsSoFar().getLast();
+    }
+
+    /** Every end it has had since it was signed, the newest last. */
+    public List<LocalDate> endsSoFar() {
+        var ends = new ArrayList<LocalDate>();
+        ends.add(agreement.endsOn);
+        effective().stream().map(one -> one.endsOn).filter(Objects::nonNull).forEach(ends::add);
+        return ends;
+    }
+
+    public ReportSchedule reportSchedule() {
+        return agreement.reportSchedule;
+    }
+
+    /** Money is or was promised under it. */
+    public boolean isSigned() {
+        return agreement.state.isSigned();
     }
 
     public AgreementState state(LocalDate today) {

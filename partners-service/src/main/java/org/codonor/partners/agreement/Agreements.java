@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,17 @@ public class Agreements {
     /** The agreement of something that the caller has already been shown. */
     public AgreementNow of(UUID id) {
         Agreement agreement = Agreement.findById(id);
+        return now(agreement);
+    }
+
+    /** All of a programme, the oldest first, for services. */
+    public List<AgreementNow> all(String programme) {
+        return now(Agreement.list("programme", Sort.by("id"), programme));
+    }
+
+    /** The agreement, held until the change ends: its payments, its suspension and its holds wait for each other. */
+    public AgreementNow lock(UUID id) {
+        Agreement agreement = Agreement.findById(id, LockModeType.PESSIMISTIC_WRITE);
         return now(agreement);
     }
 

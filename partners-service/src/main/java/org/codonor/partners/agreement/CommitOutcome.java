@@ -2,8 +2,10 @@ package org.codonor.partners.agreement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.UUID;
 import org.codonor.common.ask.Ask;
 import org.codonor.common.ask.AskOutcome;
 import org.codonor.common.audit.Entry;
@@ -17,6 +19,12 @@ import org.codonor.partners.ledger.Ledger;
 class CommitOutcome implements AskOutcome {
     @Inject
     Ledger ledger;
+
+    @Inject
+    Agreements agreements;
+
+    @Inject
+    Event<AgreementMoved> moved;
 
     @Inject
     Act act;
@@ -35,6 +43,8 @@ class CommitOutcome implements AskOutcome {
             agreement(ask).committed(Deed.of(act));
         }
         act.record(entry(ask).with("outcome", "ACCEPTED"));
+        UUID id = isAmendment(ask) ? amendment(ask).agreement : ask.id();
+        moved.fire(new AgreementMoved(agreements.of(id)));
     }
 
     @Override

@@ -5,12 +5,12 @@ import org.codonor.partners.JsonColumn;
 import org.jspecify.annotations.Nullable;
 
 /** When a partner's reports are due (R58); what an agreement leaves out has the usual value. */
-record ReportSchedule(
+public record ReportSchedule(
         @Nullable Integer quarterlyDays,
         @Nullable String annualDueOn,
         @Nullable String auditDueOn,
         @Nullable Integer finalDays) {
-    ReportSchedule {
+    public ReportSchedule {
         quarterlyDays = quarterlyDays == null ? Integer.valueOf(30) : quarterlyDays;
         annualDueOn = annualDueOn == null ? "03-31" : annualDueOn;
         auditDueOn = auditDueOn == null ? "06-30" : auditDueOn;

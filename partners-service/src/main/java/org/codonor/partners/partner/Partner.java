@@ -80,6 +80,10 @@ public class Partner extends PanacheEntityBase {
         return find("programme = ?1 and code = ?2", programme, code).firstResultOptional();
     }
 
+    public AuditRegime auditRegime() {
+        return auditRegime;
+    }
+
     public String reportingCurrency() {
         return reportingCurrency;
     }

@@ -1,5 +1,7 @@
 package org.codonor.partners.request;
 
+import java.util.Set;
+
 /** Where a disbursement request stands (domain 6.6); in a state that ends in ING the ledger is being asked. */
 enum RequestState {
     DRAFT,
@@ -15,6 +17,9 @@ enum RequestState {
     CANCELLED,
     REVERSING,
     REVERSED;
+
+    /** On their way to be paid. */
+    static final Set<RequestState> IN_FLIGHT = Set.of(IN_REVIEW, APPROVING, APPROVED, PAYING);
 
     /** Where a question to the ledger leads: on, when it agrees, or back. */
     RequestState answered(boolean accepted) {

@@ -1,0 +1,64 @@
+package org.codonor.partners.duty;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.codonor.common.clock.TimeZones;
+import org.codonor.partners.agreement.AgreementNow;
+import org.codonor.partners.agreement.Agreements;
+import org.jspecify.annotations.Nullable;
+
+/** What the service that takes reports reads of duties: which there are, and when each is due. */
+@Path("/internal/v1/programmes/{programme}/report-duties")
+class ReportDutyResource {
+    @Inject
+    TimeZones programmes;
+
+    @Inject
+    Agreements agreements;
+
+    record ReportDuty(
+            UUID id,
+            String agreement,
+            String partner,
+            DutyKind kind,
+            String period,
+            LocalDate periodEndsOn,
+            LocalDate dueOn) {}
+
+    record ReportDutyList(List<ReportDuty> items) {}
+
+    @GET
+    @Transactional
+    public ReportDutyList listReportDuties(
+            @PathParam("programme") String programme,
+            @QueryParam("agreement") @Nullable String agreement,
+            @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("to") @Nullable LocalDate to) {
+        programmes.of(programme);
+        return new ReportDutyList(agreements.all(programme).stream()
+                .filter(now -> agreement == null || now.agreement().ref().equals(agreement))
+                .flatMap(now -> Duties.derived(now).stream()
+                        .filter(duty -> from == null || !duty.dueOn().isBefore(from))
+                        .filter(duty -> to == null || !duty.dueOn().isAfter(to))
+                        .map(duty -> told(now, duty)))
+                .toList());
+    }
+
+    private static ReportDuty told(AgreementNow now, Duty duty) {
+        return new ReportDuty(
+                duty.id(),
+                now.agreement().ref(),
+                now.agreement().partner(),
+                duty.kind(),
+                duty.period(),
+                duty.periodEndsOn(),
+                duty.dueOn());
+    }
+}
