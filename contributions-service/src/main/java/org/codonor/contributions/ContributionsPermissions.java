@@ -566,6 +566,10 @@ public final class ContributionsPermissions extends Permissions {
         return c.isService();
     }
 
+    public boolean getClaim(Caller c) {
+        return c.isService();
+    }
+
     public boolean listFigureRows(Caller c) {
         return c.isService();
     }

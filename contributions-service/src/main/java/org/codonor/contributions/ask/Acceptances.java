@@ -11,7 +11,6 @@ import org.codonor.common.period.Quarter;
 import org.codonor.contributions.ask.Agreements.Agreement;
 import org.codonor.contributions.ask.AskOutcome.Attributed;
 import org.codonor.contributions.ask.AskOutcome.Done;
-import org.codonor.contributions.ask.AskOutcome.Part;
 import org.codonor.contributions.ask.Efforts.Kind;
 import org.codonor.contributions.attribution.Key;
 import org.codonor.contributions.attribution.Keys;
@@ -65,11 +64,11 @@ class Acceptances {
         }
         earmarks.check(agreement.partner(), moves);
         if (moves.isEmpty()) {
-            return new Done(null, attribution);
+            return Done.attributed(null, attribution);
         }
         Posted posted = ledger.post(Posting.of(ask.source(), moves));
         efforts.add(ask.source(), Kind.ACCEPTANCE, posted.seq(), null);
-        return new Done(posted, attribution);
+        return Done.attributed(posted, attribution);
     }
 
     private void attribute(
@@ -92,18 +91,7 @@ class Acceptances {
                         .of(ofQuarter)
                         .attributed(key.basis()))
                 .forEach(moves::add);
-        attribution.add(new Attributed(
-                index,
-                line.line(),
-                ofQuarter,
-                ofQuarter,
-                key.basis(),
-                parts.stream()
-                        .map(part -> new Part(
-                                part.contribution(),
-                                part.donor(),
-                                part.amount().amount().toPlainString()))
-                        .toList()));
+        attribution.add(Attributed.of(index, line.line(), ofQuarter, key.basis(), parts));
     }
 
     private Set<String> contracted(AskBody.Accept ask) {

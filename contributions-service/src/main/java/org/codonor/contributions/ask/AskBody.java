@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = AskBody.Pay.class, name = "pay"),
     @JsonSubTypes.Type(value = AskBody.Reverse.class, name = "reverse"),
     @JsonSubTypes.Type(value = AskBody.Refund.class, name = "refund"),
-    @JsonSubTypes.Type(value = AskBody.Accept.class, name = "accept")
+    @JsonSubTypes.Type(value = AskBody.Interest.class, name = "interest"),
+    @JsonSubTypes.Type(value = AskBody.Exchange.class, name = "exchange"),
+    @JsonSubTypes.Type(value = AskBody.Accept.class, name = "accept"),
+    @JsonSubTypes.Type(value = AskBody.Establish.class, name = "establish"),
+    @JsonSubTypes.Type(value = AskBody.WriteOff.class, name = "write-off")
 })
 sealed interface AskBody {
     LocalDate valueDate();
@@ -29,8 +33,6 @@ sealed interface AskBody {
     Seen seen();
 
     Source source();
-
-    String agreement();
 
     /** The highest position of this ledger that the sender has seen. */
     record Seen(int epoch, long seq, String hash) {}
@@ -50,8 +52,16 @@ sealed interface AskBody {
         }
     }
 
-    /** Those about the money of one disbursement request or refund. */
+    /** What a partner owes and settles by getting less (R87). */
+    record Offset(String claimRef, String amount) {}
+
+    /** A change of what is established of a line and quarter. */
+    record Established(String line, Quarter ofQuarter, String amount) {}
+
+    /** Those about money under one agreement, by contribution. */
     sealed interface OfMoney extends AskBody {
+        String agreement();
+
         List<Split> splits();
     }
 
@@ -93,6 +103,7 @@ sealed interface AskBody {
             Source source,
             String agreement,
             List<Split> splits,
+            @Nullable Offset offset,
             String bankRef)
             implements OfMoney {}
 
@@ -106,15 +117,39 @@ sealed interface AskBody {
             String reason)
             implements OfMoney {}
 
+    /** Splits, or else a claim and the amount of it that is repaid. */
     record Refund(
             LocalDate valueDate,
             Caller.Actor actor,
             @Nullable Seen seen,
             Source source,
             String agreement,
-            List<Split> splits,
+            @Nullable List<Split> splits,
+            @Nullable String claimRef,
+            @Nullable String amount,
             String reason,
             @Nullable String bankRef)
+            implements AskBody {}
+
+    record Interest(
+            LocalDate valueDate,
+            Caller.Actor actor,
+            @Nullable Seen seen,
+            Source source,
+            String agreement,
+            List<Split> splits,
+            String reason)
+            implements OfMoney {}
+
+    /** A positive amount is a gain, a negative one a loss. */
+    record Exchange(
+            LocalDate valueDate,
+            Caller.Actor actor,
+            @Nullable Seen seen,
+            Source source,
+            String agreement,
+            List<Split> splits,
+            String reason)
             implements OfMoney {}
 
     record Accept(
@@ -125,5 +160,26 @@ sealed interface AskBody {
             String agreement,
             Quarter quarter,
             List<Line> lines)
+            implements AskBody {}
+
+    record Establish(
+            LocalDate valueDate,
+            Caller.Actor actor,
+            @Nullable Seen seen,
+            Source source,
+            String claimRef,
+            String agreement,
+            List<Established> lines)
+            implements AskBody {}
+
+    record WriteOff(
+            LocalDate valueDate,
+            Caller.Actor actor,
+            @Nullable Seen seen,
+            Source source,
+            String claimRef,
+            String agreement,
+            String amount,
+            String reason)
             implements AskBody {}
 }

@@ -50,6 +50,15 @@ class AskDesk {
     Acceptances acceptances;
 
     @Inject
+    PartnerGains gains;
+
+    @Inject
+    Establishments establishments;
+
+    @Inject
+    Recoveries recoveries;
+
+    @Inject
     ObjectMapper mapper;
 
     Decided decide(AskKey key, JsonNode body) {
@@ -106,7 +115,11 @@ class AskDesk {
             case AskBody.Pay pay -> payments.pay(pay);
             case AskBody.Reverse reverse -> payments.reverse(reverse);
             case AskBody.Refund refund -> payments.refund(refund);
+            case AskBody.Interest interest -> gains.interest(interest);
+            case AskBody.Exchange exchange -> gains.exchange(exchange);
             case AskBody.Accept accept -> acceptances.accept(accept);
+            case AskBody.Establish establish -> establishments.establish(establish);
+            case AskBody.WriteOff writeOff -> recoveries.writeOff(writeOff);
         };
         long seq = act.record(entry(key, "ACCEPTED"));
         return memory.keep(key, body, hash, 200, outcome(key, seq, done));
@@ -135,7 +148,9 @@ class AskDesk {
                 posted == null ? null : posted.id(),
                 posted == null ? null : posted.self(key.programme()),
                 posted == null ? null : posted.quarter(),
-                done.attribution());
+                done.attribution(),
+                done.parts(),
+                done.paid());
     }
 
     private static Entry entry(AskKey key, String outcome) {

@@ -65,7 +65,7 @@ class Commitments {
         agreements.allowIndirect(ask.agreement(), ask.indirectRatePct());
         List<Move> moves = moves(ask, new Amounts(programme.currency()));
         if (moves.isEmpty()) {
-            return new Done(null, null);
+            return Done.NOTHING;
         }
         Posted posted = ledger.post(Posting.of(ask.source(), moves));
         efforts.add(ask.source(), Kind.COMMITMENT, posted.seq(), null);

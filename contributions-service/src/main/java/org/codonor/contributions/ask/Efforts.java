@@ -23,7 +23,11 @@ class Efforts {
         RESERVATION,
         PAYMENT,
         REFUND,
-        ACCEPTANCE
+        INTEREST,
+        EXCHANGE,
+        ACCEPTANCE,
+        ESTABLISHMENT,
+        WRITE_OFF
     }
 
     @Inject
@@ -109,12 +113,12 @@ class Efforts {
                 .orElseThrow();
     }
 
-    /** The amount of a transaction by contribution. */
+    /** What a reservation holds by contribution, or what a payment took of it. */
     Map<String, BigDecimal> splits(long transaction) {
         var splits = new HashMap<String, BigDecimal>();
         rows.list(
                         "select contribution, sum(amount) as amount from moves where programme = ? and seq = ?"
-                                + " group by contribution",
+                                + " and 'RESERVED' in (from_account, to_account) group by contribution",
                         row -> Map.entry(row.getString("contribution"), row.getBigDecimal("amount")),
                         act.programme(),
                         transaction)

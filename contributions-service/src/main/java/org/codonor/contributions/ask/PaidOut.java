@@ -6,22 +6,44 @@ import java.math.BigDecimal;
 import org.codonor.common.change.Act;
 import org.codonor.contributions.rows.Rows;
 
-/** What a partner was paid of a contribution under an agreement, less what came back. */
+/** What a partner has of a contribution under an agreement. */
 @ApplicationScoped
 class PaidOut {
+    /** What came to the partner and what it owes, less what left it; by the events that count. */
+    private static final String AT_PARTNER = """
+            select coalesce(sum(case when to_account in ('PARTNER', 'CLAIM') then amount else 0 end)
+                          - sum(case when from_account in ('PARTNER', 'CLAIM') then amount else 0 end), 0) as net
+            from totals where programme = ? and agreement = ? and contribution = ?
+            """;
+
     @Inject
     Rows rows;
 
     @Inject
     Act act;
 
+    /** Paid, with what it earned meanwhile, less what came back: whether it was spent or not. */
     BigDecimal net(String agreement, String contribution) {
-        return rows.one("""
-                        select coalesce(sum(case when to_account = 'PARTNER' then amount else -amount end), 0) as net
-                        from totals
-                        where programme = ? and agreement = ? and contribution = ?
-                          and event in ('PAYMENT', 'BANK_RETURN', 'PARTNER_REFUND')
-                        """, row -> row.getBigDecimal("net"), act.programme(), agreement, contribution)
+        return sum(
+                AT_PARTNER + " and event in ('PAYMENT', 'BANK_RETURN', 'PARTNER_REFUND', 'RECOVERY', 'INTEREST',"
+                        + " 'EXCHANGE')",
+                agreement,
+                contribution);
+    }
+
+    /** What the partner still has of it, not counting what it owes; below zero when it prefinances. */
+    BigDecimal left(String agreement, String contribution) {
+        return sum(AT_PARTNER.replace("('PARTNER', 'CLAIM')", "('PARTNER')"), agreement, contribution);
+    }
+
+    boolean wasPaid(String agreement, String contribution) {
+        return sum(AT_PARTNER + " and event = 'PAYMENT'", agreement, contribution)
+                        .signum()
+                > 0;
+    }
+
+    private BigDecimal sum(String sql, String agreement, String contribution) {
+        return rows.one(sql, row -> row.getBigDecimal("net"), act.programme(), agreement, contribution)
                 .orElseThrow();
     }
 }

@@ -8,15 +8,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.codonor.common.change.Act;
 import org.codonor.common.money.Money;
+import org.codonor.common.period.Quarter;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.contributions.ContributionsProblem;
 import org.codonor.contributions.ask.AskOutcome.Done;
 import org.codonor.contributions.ask.Efforts.Kind;
+import org.codonor.contributions.claim.Claim;
 import org.codonor.contributions.contribution.Contribution;
 import org.codonor.contributions.contribution.ContributionState;
 import org.codonor.contributions.contribution.Contributions;
@@ -52,6 +55,9 @@ class Payments {
     @Inject
     PaidOut paidOut;
 
+    @Inject
+    Recoveries recoveries;
+
     Done reserve(AskBody.Reserve ask) {
         efforts.standsNot(ask.source(), Kind.RESERVATION);
         efforts.standsNot(ask.source(), Kind.PAYMENT);
@@ -75,11 +81,21 @@ class Payments {
         long reservation = standing(ask, Kind.RESERVATION);
         efforts.checkBankRef(Kind.PAYMENT, ask.bankRef());
         checkFunding(ask);
-        List<Move> moves = moves(ask, Event.PAYMENT, Account.RESERVED, Account.PARTNER);
+        List<Move> whole = moves(ask, Event.PAYMENT, Account.RESERVED, Account.PARTNER);
+        AskBody.Offset offset = ask.offset();
+        List<Claim.Part> owed = offset == null
+                ? List.of()
+                : recoveries.take(ask.agreement(), offset.claimRef(), offset.amount(), "/offset/amount");
+        var reduced = new ReducedPayment(whole, owed);
+        var moves = new ArrayList<>(reduced.moves());
+        if (offset != null) {
+            moves.addAll(Recoveries.moves(
+                    offset.claimRef(), ask.agreement(), owed, Event.RECOVERY, Account.PARTNER, ask.valueDate()));
+        }
         Posted posted = ledger.post(Posting.of(ask.source(), moves));
         efforts.undo(ask.source(), Kind.RESERVATION, reservation, posted.seq());
         efforts.add(ask.source(), Kind.PAYMENT, posted.seq(), ask.bankRef());
-        return Done.of(posted);
+        return offset == null ? Done.of(posted) : Done.taken(posted, owed).paid(reduced.paid());
     }
 
     Done reverse(AskBody.Reverse ask) {
@@ -88,17 +104,37 @@ class Payments {
         if (ask.valueDate().isBefore(paidOn)) {
             throw Refused.byRule("R54", "It was paid on " + paidOn + "; it cannot have come back before.");
         }
-        List<Move> moves = moves(ask, Event.BANK_RETURN, Account.PARTNER, Account.LEAD);
+        List<Move> moves = ledger.moves(payment, programmes.get(act.programme()).currency()).stream()
+                .filter(move -> move.to() == Account.PARTNER)
+                .map(move -> takenBack(move, ask.valueDate()))
+                .toList();
         Posted posted = ledger.post(Posting.of(ask.source(), moves).correcting(payment));
         efforts.undo(ask.source(), Kind.PAYMENT, payment, posted.seq());
         return Done.of(posted);
     }
 
+    /** The bank has the money again; what was set off against a claim is owed again. */
+    private static Move takenBack(Move move, LocalDate on) {
+        return move.event() == Event.PAYMENT
+                ? Move.of(Event.BANK_RETURN, Account.PARTNER, Account.LEAD, move.contribution(), move.amount(), on)
+                        .under(move.agreement())
+                : move.back(on).of(Quarter.of(on));
+    }
+
     Done refund(AskBody.Refund ask) {
+        if (ask.claimRef() != null && ask.amount() != null) {
+            return recoveries.repaid(ask, ask.claimRef(), ask.amount());
+        }
         efforts.standsNot(ask.source(), Kind.REFUND);
         efforts.checkBankRef(Kind.REFUND, ask.bankRef());
         agreements.get(ask.agreement());
-        List<Move> moves = moves(ask, Event.PARTNER_REFUND, Account.PARTNER, Account.LEAD);
+        List<Move> moves = moves(
+                Objects.requireNonNull(ask.splits()),
+                ask.agreement(),
+                ask.valueDate(),
+                Event.PARTNER_REFUND,
+                Account.PARTNER,
+                Account.LEAD);
         for (Move move : moves) {
             Money paid = Money.of(
                     paidOut.net(ask.agreement(), move.contribution()),
@@ -138,18 +174,22 @@ class Payments {
     }
 
     private List<Move> moves(AskBody.OfMoney ask, Event event, Account from, Account to) {
+        return moves(ask.splits(), ask.agreement(), ask.valueDate(), event, from, to);
+    }
+
+    private List<Move> moves(
+            List<AskBody.Split> splits, String agreement, LocalDate on, Event event, Account from, Account to) {
         var amounts = new Amounts(programmes.get(act.programme()).currency());
         var moves = new ArrayList<Move>();
         var seen = new HashSet<String>();
-        for (AskBody.Split split : ask.splits()) {
+        for (AskBody.Split split : splits) {
             String pointer = "/splits/" + moves.size();
             if (!seen.add(split.contribution())) {
                 throw Refused.because(CommonProblem.RULE)
                         .broken("R53", pointer, "twice", "Each contribution once: " + split.contribution() + ".");
             }
             Money amount = amounts.above(split.amount(), pointer + "/amount");
-            moves.add(Move.of(event, from, to, split.contribution(), amount, ask.valueDate())
-                    .under(ask.agreement()));
+            moves.add(Move.of(event, from, to, split.contribution(), amount, on).under(agreement));
         }
         return moves;
     }

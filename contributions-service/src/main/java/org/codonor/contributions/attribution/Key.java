@@ -1,10 +1,10 @@
 package org.codonor.contributions.attribution;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.codonor.common.money.Money;
 import org.codonor.contributions.ledger.Basis;
 
@@ -14,16 +14,11 @@ import org.codonor.contributions.ledger.Basis;
  * contribution ref, ascending. A negative amount is the mirror image of the positive.
  */
 public record Key(List<Share> shares) {
-    private static final Comparator<Quota> FIRST_SERVED = Comparator.<Quota, BigInteger>comparing(Quota::remainder)
-            .thenComparing(quota -> quota.share().weight())
-            .reversed()
-            .thenComparing(quota -> quota.share().donor())
-            .thenComparing(quota -> quota.share().contribution());
+    private static final Comparator<Share> FIRST_SERVED =
+            Comparator.comparing(Share::donor).thenComparing(Share::contribution);
 
     /** One contribution's part of an amount. */
     public record Part(String contribution, String donor, Money amount) {}
-
-    private record Quota(Share share, BigInteger units, BigInteger remainder) {}
 
     public Key {
         shares = List.copyOf(shares);
@@ -39,42 +34,14 @@ public record Key(List<Share> shares) {
 
     /** The parts, in the order of the shares; they sum to the amount. */
     public List<Part> divide(Money amount) {
-        if (amount.isNegative()) {
-            return divide(amount.negated()).stream()
-                    .map(part -> new Part(
-                            part.contribution(), part.donor(), part.amount().negated()))
-                    .toList();
+        List<Share> served = shares.stream().sorted(FIRST_SERVED).toList();
+        List<BigDecimal> parts = new Division(served.stream().map(Share::weight).toList()).of(amount.amount());
+        Map<Share, BigDecimal> of = new HashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            of.put(served.get(i), parts.get(i));
         }
-        BigInteger units = amount.amount().unscaledValue();
-        List<Quota> quotas = quotas(units);
-        BigInteger given = quotas.stream().map(Quota::units).reduce(BigInteger.ZERO, BigInteger::add);
-        List<Quota> lucky = quotas.stream()
-                .sorted(FIRST_SERVED)
-                .limit(units.subtract(given).intValueExact())
-                .toList();
-        var parts = new ArrayList<Part>();
-        for (Quota quota : quotas) {
-            BigInteger own = lucky.contains(quota) ? quota.units().add(BigInteger.ONE) : quota.units();
-            var value = new BigDecimal(own, amount.amount().scale());
-            parts.add(
-                    new Part(quota.share().contribution(), quota.share().donor(), Money.of(value, amount.currency())));
-        }
-        return parts;
-    }
-
-    private List<Quota> quotas(BigInteger units) {
-        int scale =
-                shares.stream().mapToInt(share -> share.weight().scale()).max().orElseThrow();
-        BigInteger whole = shares.stream().map(share -> weight(share, scale)).reduce(BigInteger.ZERO, BigInteger::add);
         return shares.stream()
-                .map(share -> {
-                    BigInteger[] quota = units.multiply(weight(share, scale)).divideAndRemainder(whole);
-                    return new Quota(share, quota[0], quota[1]);
-                })
+                .map(share -> new Part(share.contribution(), share.donor(), Money.of(of.get(share), amount.currency())))
                 .toList();
-    }
-
-    private static BigInteger weight(Share share, int scale) {
-        return share.weight().setScale(scale).unscaledValue();
     }
 }

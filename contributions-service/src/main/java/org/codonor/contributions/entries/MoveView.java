@@ -24,10 +24,13 @@ record MoveView(
         String basis,
         LocalDate valueDate,
         Quarter quarter,
-        Quarter ofQuarter) {
+        Quarter ofQuarter,
+        @Nullable String claim,
+        @Nullable String claimQuarter) {
     static final String COLUMNS = """
             m.event, m.from_account, m.to_account, m.contribution, c.donor, nullif(m.agreement, '') as agreement,
-            a.partner, nullif(m.line, '') as line, m.amount, m.basis, m.value_date, m.booked_quarter, m.of_quarter
+            a.partner, nullif(m.line, '') as line, m.amount, m.basis, m.value_date, m.booked_quarter, m.of_quarter,
+            nullif(m.claim, '') as claim, nullif(m.claim_quarter, '') as claim_quarter
             """;
     static final String JOINS = """
             left join contributions c on c.programme = m.programme and c.ref = m.contribution
@@ -50,7 +53,9 @@ record MoveView(
                 row.getString("basis"),
                 row.getObject("value_date", LocalDate.class),
                 Rows.quarter(row, "booked_quarter"),
-                Rows.quarter(row, "of_quarter"));
+                Rows.quarter(row, "of_quarter"),
+                row.getString("claim"),
+                row.getString("claim_quarter"));
     }
 
     private static String account(String name) {

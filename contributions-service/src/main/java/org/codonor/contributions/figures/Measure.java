@@ -28,7 +28,10 @@ public enum Measure {
     COMMITTED_OUT("committedOut", CUM, DONORS_LINES_PARTNERS, Counted.in(Account.CONTRACTED)),
     DISBURSED("disbursed", Q_AND_CUM, DONORS_PARTNERS, Counted.in(Account.PARTNER, Event.PAYMENT, Event.BANK_RETURN)),
     REFUNDED_BY_PARTNER(
-            "refundedByPartner", Q_AND_CUM, DONORS_PARTNERS, Counted.out(Account.PARTNER, Event.PARTNER_REFUND)),
+            "refundedByPartner",
+            Q_AND_CUM,
+            DONORS_PARTNERS,
+            Counted.in(Account.LEAD, Event.PARTNER_REFUND, Event.RECOVERY)),
     EXPENDITURE("expenditure", Q_AND_CUM, DONORS_LINES_PARTNERS, Counted.in(Account.SPENT)),
     DIRECT_COST("directCost", Q_AND_CUM, DONORS_LINES_PARTNERS, Counted.in(Account.DIRECT_COST)),
     BALANCE_LEAD("balanceLead", STOCK, DONORS, Counted.in(Set.of(Account.LEAD, Account.RESERVED))),

@@ -9,7 +9,9 @@ public enum Ceiling {
     /** What of a contribution may still be contracted. */
     UNCOMMITTED("R44", "has less left to commit than this needs"),
     /** What an agreement may still be paid of a contribution. */
-    UNPAID("R55", "has less left under the agreement than this needs");
+    UNPAID("R55", "has less left under the agreement than this needs"),
+    /** What a partner still owes of a contribution under a claim. */
+    CLAIM("R85", "is owed less under the claim than this takes");
 
     private final String rule;
     private final String says;
@@ -27,6 +29,10 @@ public enum Ceiling {
         return says;
     }
 
-    /** One running row. */
-    public record Key(Ceiling ceiling, String contribution, String agreement) {}
+    /** One running row; no agreement or claim is {@code ""}. */
+    public record Key(Ceiling ceiling, String contribution, String agreement, String claim) {
+        Key(Ceiling ceiling, String contribution) {
+            this(ceiling, contribution, "", "");
+        }
+    }
 }

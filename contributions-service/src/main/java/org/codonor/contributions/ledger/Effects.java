@@ -5,12 +5,13 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The one place that says how a move changes the room under each ceiling: by the accounts that it leaves and reaches. */
 final class Effects {
     private static final Set<Event> AGREEMENT_MONEY =
-            EnumSet.of(Event.PAYMENT, Event.BANK_RETURN, Event.PARTNER_REFUND);
+            EnumSet.of(Event.PAYMENT, Event.BANK_RETURN, Event.PARTNER_REFUND, Event.RECOVERY);
 
     private Effects() {}
 
@@ -29,18 +30,33 @@ final class Effects {
     }
 
     private static void add(Map<Ceiling.Key, BigDecimal> changes, Move move, Effect effect, BigDecimal amount) {
-        String agreement = effect.ceiling() == Ceiling.UNPAID ? move.agreement() : "";
-        changes.merge(
-                new Ceiling.Key(effect.ceiling(), move.contribution(), agreement),
-                effect.sign() < 0 ? amount.negate() : amount,
-                BigDecimal::add);
+        changes.merge(key(effect.ceiling(), move), effect.sign() < 0 ? amount.negate() : amount, BigDecimal::add);
     }
 
+    private static Ceiling.Key key(Ceiling ceiling, Move move) {
+        return switch (ceiling) {
+            case UNPAID -> new Ceiling.Key(ceiling, move.contribution(), move.agreement(), "");
+            case CLAIM ->
+                new Ceiling.Key(
+                        ceiling,
+                        move.contribution(),
+                        "",
+                        Objects.requireNonNull(move.claim(), "a claim has a reference")
+                                .ref());
+            case CASH, HELD, UNCOMMITTED -> new Ceiling.Key(ceiling, move.contribution());
+        };
+    }
+
+    /** Money of an agreement that a partner has or owes counts as paid (R55), so what is recovered in cash does not. */
     private static List<Effect> arriving(Event event, Account account) {
         return switch (account) {
             case LEAD -> List.of(new Effect(Ceiling.CASH, 1), new Effect(Ceiling.HELD, 1));
             case RESERVED -> List.of(new Effect(Ceiling.HELD, 1), new Effect(Ceiling.UNPAID, -1));
             case PARTNER -> AGREEMENT_MONEY.contains(event) ? List.of(new Effect(Ceiling.UNPAID, -1)) : List.of();
+            case CLAIM ->
+                AGREEMENT_MONEY.contains(event)
+                        ? List.of(new Effect(Ceiling.CLAIM, 1), new Effect(Ceiling.UNPAID, -1))
+                        : List.of(new Effect(Ceiling.CLAIM, 1));
             case COMMITTED_IN -> List.of(new Effect(Ceiling.UNCOMMITTED, 1));
             case EXCHANGE -> event == Event.FX_DIFFERENCE ? List.of(new Effect(Ceiling.UNCOMMITTED, 1)) : List.of();
             case CONTRACTED -> List.of(new Effect(Ceiling.UNCOMMITTED, -1), new Effect(Ceiling.UNPAID, 1));
@@ -49,7 +65,6 @@ final class Effects {
                     DIRECT_COST,
                     INCOME,
                     FEES,
-                    CLAIM,
                     LOSS,
                     PROMISED,
                     RECEIVABLE,

@@ -26,7 +26,7 @@ class Held {
         moves.stream().map(Move::contribution).distinct().forEach(contribution -> {
             NavigableMap<LocalDate, BigDecimal> changes = byDay(moves, contribution);
             if (changes.values().stream().anyMatch(change -> change.signum() < 0)) {
-                BigDecimal inTheEnd = rooms.getOrDefault(new Ceiling.Key(Ceiling.HELD, contribution, ""), Room.NONE)
+                BigDecimal inTheEnd = rooms.getOrDefault(new Ceiling.Key(Ceiling.HELD, contribution), Room.NONE)
                         .available();
                 var days = new Days(inTheEnd, store.heldByDay(programme, contribution, changes.firstKey()));
                 days.shortBy(changes).ifPresent(lacking -> {

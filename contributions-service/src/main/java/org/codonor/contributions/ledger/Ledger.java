@@ -3,6 +3,7 @@ package org.codonor.contributions.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,11 @@ public class Ledger {
         store.write(act.programme(), posting, posted, booked);
         rooms.write(act.programme(), after);
         return posted;
+    }
+
+    /** The moves of a transaction of this programme, as they were written. */
+    public List<Move> moves(long seq, Currency currency) {
+        return store.moves(act.programme(), seq, currency);
     }
 
     private List<Booked> book(List<Move> moves) {
@@ -104,6 +110,9 @@ public class Ledger {
         members.put("quarter", booked.quarter());
         members.put("ofQuarter", move.ofQuarter());
         members.put("basis", move.basis());
+        if (move.claim() != null) {
+            members.put("claim", move.claim());
+        }
         return members;
     }
 }

@@ -9,11 +9,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.codonor.common.money.Money;
 import org.codonor.common.period.Quarter;
 import org.codonor.contributions.ledger.Ledger.Booked;
 
@@ -73,6 +76,47 @@ class LedgerStore {
         }
     }
 
+    /** The moves of a transaction, in their order. */
+    List<Move> moves(String programme, long seq, Currency currency) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select event, from_account, to_account, contribution, agreement, line, amount, value_date,
+                            of_quarter, basis, claim, claim_quarter
+                        from moves where programme = ? and seq = ? order by no
+                        """)) {
+            query.setString(1, programme);
+            query.setLong(2, seq);
+            var moves = new ArrayList<Move>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    moves.add(move(row, currency));
+                }
+            }
+            return moves;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Move move(ResultSet row, Currency currency) throws SQLException {
+        String claim = row.getString(11);
+        String claimQuarter = row.getString(12);
+        return new Move(
+                Event.valueOf(row.getString(1)),
+                Account.valueOf(row.getString(2)),
+                Account.valueOf(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                Money.of(row.getBigDecimal(7), currency),
+                row.getObject(8, LocalDate.class),
+                Quarter.parse(row.getString(9)),
+                Basis.valueOf(row.getString(10)),
+                claim.isEmpty()
+                        ? null
+                        : new Move.ClaimPart(claim, claimQuarter.isEmpty() ? null : Quarter.parse(claimQuarter)));
+    }
+
     void write(String programme, Posting posting, Posted posted, List<Booked> booked) {
         try (Connection connection = database.getConnection()) {
             writeTransaction(connection, programme, posting, posted);
@@ -108,8 +152,8 @@ class LedgerStore {
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into moves (programme, seq, no, event, from_account, to_account, contribution, agreement, line,
-                    amount, value_date, booked_quarter, of_quarter, basis)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    amount, value_date, booked_quarter, of_quarter, basis, claim, claim_quarter)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)) {
             int no = 0;
             for (Booked each : booked) {
@@ -128,6 +172,13 @@ class LedgerStore {
                 insert.setString(12, each.quarter().toString());
                 insert.setString(13, move.ofQuarter().toString());
                 insert.setString(14, move.basis().name());
+                Move.ClaimPart claim = move.claim();
+                insert.setString(15, claim == null ? "" : claim.ref());
+                insert.setString(
+                        16,
+                        claim == null || claim.quarter() == null
+                                ? ""
+                                : claim.quarter().toString());
                 insert.addBatch();
             }
             insert.executeBatch();

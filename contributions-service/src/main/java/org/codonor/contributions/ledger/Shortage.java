@@ -19,11 +19,14 @@ final class Shortage {
                 .with("contribution", key.contribution())
                 .with("available", Money.of(available, currency))
                 .with("requested", Money.of(requested, currency));
+        if (!key.claim().isEmpty()) {
+            refused.with("claimRef", key.claim());
+        }
         return key.agreement().isEmpty() ? refused : refused.with("agreement", key.agreement());
     }
 
     static Refused on(LocalDate day, String contribution, BigDecimal available, BigDecimal requested, Move move) {
-        return of(new Ceiling.Key(Ceiling.HELD, contribution, ""), available, requested, move)
+        return of(new Ceiling.Key(Ceiling.HELD, contribution), available, requested, move)
                 .detail(contribution + " has less at the lead donor on " + day + " than this needs.")
                 .with("date", day);
     }

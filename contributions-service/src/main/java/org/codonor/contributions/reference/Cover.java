@@ -6,7 +6,10 @@ import java.util.Currency;
 import java.util.List;
 import org.codonor.contributions.ask.Agreements.Agreement;
 
-/** An agreement's amounts: contracted, held, paid, refunded, spent, and what that leaves free (R55) and unspent. */
+/**
+ * An agreement's amounts: contracted, held, paid, refunded, spent, owed back, lost, and what that leaves free (R55) and
+ * unspent. What is owed back is never unspent (R87).
+ */
 record Cover(
         String agreement,
         String partner,
@@ -19,6 +22,10 @@ record Cover(
         String refunded,
         String free,
         String spent,
+        String claimed,
+        String lost,
+        String interest,
+        String exchange,
         String unspent,
         List<OfContribution> contributions,
         List<OfLine> lines) {
@@ -32,6 +39,10 @@ record Cover(
             String refunded,
             String free,
             String spent,
+            String claimed,
+            String lost,
+            String interest,
+            String exchange,
             String unspent) {}
 
     record OfLine(String line, String contribution, String committed, String spent) {}
@@ -43,9 +54,13 @@ record Cover(
             BigDecimal reserved,
             BigDecimal paid,
             BigDecimal refunded,
-            BigDecimal spent) {
-        static final Sums NONE =
-                new Sums("", "", BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+            BigDecimal spent,
+            BigDecimal claimed,
+            BigDecimal lost,
+            BigDecimal interest,
+            BigDecimal exchange) {
+        private static final BigDecimal NIL = BigDecimal.ZERO;
+        static final Sums NONE = new Sums("", "", NIL, NIL, NIL, NIL, NIL, NIL, NIL, NIL, NIL);
 
         Sums plus(Sums other) {
             return new Sums(
@@ -55,7 +70,11 @@ record Cover(
                     reserved.add(other.reserved),
                     paid.add(other.paid),
                     refunded.add(other.refunded),
-                    spent.add(other.spent));
+                    spent.add(other.spent),
+                    claimed.add(other.claimed),
+                    lost.add(other.lost),
+                    interest.add(other.interest),
+                    exchange.add(other.exchange));
         }
 
         BigDecimal free() {
@@ -63,7 +82,12 @@ record Cover(
         }
 
         BigDecimal unspent() {
-            return paid.subtract(refunded).subtract(spent);
+            return paid.add(interest)
+                    .add(exchange)
+                    .subtract(refunded)
+                    .subtract(spent)
+                    .subtract(claimed)
+                    .subtract(lost);
         }
 
         OfContribution view(Currency currency) {
@@ -76,6 +100,10 @@ record Cover(
                     Snapshot.wire(refunded, currency),
                     Snapshot.wire(free(), currency),
                     Snapshot.wire(spent, currency),
+                    Snapshot.wire(claimed, currency),
+                    Snapshot.wire(lost, currency),
+                    Snapshot.wire(interest, currency),
+                    Snapshot.wire(exchange, currency),
                     Snapshot.wire(unspent(), currency));
         }
     }
@@ -94,6 +122,10 @@ record Cover(
                 all.refunded(),
                 all.free(),
                 all.spent(),
+                all.claimed(),
+                all.lost(),
+                all.interest(),
+                all.exchange(),
                 all.unspent(),
                 sums.stream().map(each -> each.view(currency)).toList(),
                 lines);

@@ -22,9 +22,17 @@ class CoverResource {
                 sum(case when t.to_account = 'RESERVED' then t.amount when t.from_account = 'RESERVED' then -t.amount
                          else 0 end) as reserved,
                 sum(case t.event when 'PAYMENT' then t.amount when 'BANK_RETURN' then -t.amount else 0 end) as paid,
-                sum(case t.event when 'PARTNER_REFUND' then t.amount else 0 end) as refunded,
+                sum(case when t.event = 'PARTNER_REFUND' or (t.event = 'RECOVERY' and t.to_account = 'LEAD') then t.amount
+                         else 0 end) as refunded,
                 sum(case when t.to_account = 'SPENT' then t.amount when t.from_account = 'SPENT' then -t.amount
-                         else 0 end) as spent
+                         else 0 end) as spent,
+                sum(case when t.to_account = 'CLAIM' then t.amount when t.from_account = 'CLAIM' then -t.amount
+                         else 0 end) as claimed,
+                sum(case when t.to_account = 'LOSS' then t.amount when t.from_account = 'LOSS' then -t.amount
+                         else 0 end) as lost,
+                sum(case t.event when 'INTEREST' then t.amount else 0 end) as interest,
+                sum(case when t.event <> 'EXCHANGE' then 0 when t.to_account = 'PARTNER' then t.amount else -t.amount
+                         end) as exchange
             from totals t join contributions c on c.programme = t.programme and c.ref = t.contribution
             where t.programme = ? and t.agreement = ?
             group by t.contribution, c.donor order by t.contribution
@@ -61,7 +69,11 @@ class CoverResource {
                         row.getBigDecimal("reserved"),
                         row.getBigDecimal("paid"),
                         row.getBigDecimal("refunded"),
-                        row.getBigDecimal("spent")),
+                        row.getBigDecimal("spent"),
+                        row.getBigDecimal("claimed"),
+                        row.getBigDecimal("lost"),
+                        row.getBigDecimal("interest"),
+                        row.getBigDecimal("exchange")),
                 programme,
                 ref);
         List<Cover.OfLine> lines = rows.list(

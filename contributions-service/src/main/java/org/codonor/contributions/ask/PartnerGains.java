@@ -1,0 +1,95 @@
+package org.codonor.contributions.ask;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.codonor.common.change.Act;
+import org.codonor.common.money.Money;
+import org.codonor.common.problem.CommonProblem;
+import org.codonor.common.problem.Refused;
+import org.codonor.contributions.ContributionsProblem;
+import org.codonor.contributions.ask.AskOutcome.Done;
+import org.codonor.contributions.ask.Efforts.Kind;
+import org.codonor.contributions.ledger.Account;
+import org.codonor.contributions.ledger.Event;
+import org.codonor.contributions.ledger.Ledger;
+import org.codonor.contributions.ledger.Move;
+import org.codonor.contributions.ledger.Posted;
+import org.codonor.contributions.ledger.Posting;
+import org.codonor.contributions.programme.Programmes;
+
+/** What money earns, gains or loses while it is at a partner: interest (R22) and exchange differences (R74). */
+@ApplicationScoped
+class PartnerGains {
+    @Inject
+    Act act;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Efforts efforts;
+
+    @Inject
+    Agreements agreements;
+
+    @Inject
+    PaidOut paidOut;
+
+    @Inject
+    Programmes programmes;
+
+    Done interest(AskBody.Interest ask) {
+        return book(ask, Kind.INTEREST, Event.INTEREST, Account.INCOME);
+    }
+
+    Done exchange(AskBody.Exchange ask) {
+        return book(ask, Kind.EXCHANGE, Event.EXCHANGE, Account.EXCHANGE);
+    }
+
+    private Done book(AskBody.OfMoney ask, Kind kind, Event event, Account from) {
+        efforts.standsNot(ask.source(), kind);
+        agreements.get(ask.agreement());
+        var amounts = new Amounts(programmes.get(act.programme()).currency());
+        var moves = new ArrayList<Move>();
+        var seen = new HashSet<String>();
+        for (int i = 0; i < ask.splits().size(); i++) {
+            AskBody.Split split = ask.splits().get(i);
+            String pointer = "/splits/" + i;
+            Money amount = amounts.of(split.amount(), pointer + "/amount");
+            if (!seen.add(split.contribution()) || amount.isZero()) {
+                throw Refused.because(CommonProblem.RULE)
+                        .broken("R53", pointer, "twice", "Each contribution once, never zero.");
+            }
+            check(ask.agreement(), split.contribution(), pointer, amount);
+            moves.add(Move.signed(event, from, Account.PARTNER, split.contribution(), amount, ask.valueDate())
+                    .under(ask.agreement()));
+        }
+        Posted posted = ledger.post(Posting.of(ask.source(), List.copyOf(moves)));
+        efforts.add(ask.source(), kind, posted.seq(), null);
+        return Done.of(posted);
+    }
+
+    /** Only money that was paid earns anything, and no more is lost than the partner has (R75). */
+    private void check(String agreement, String contribution, String pointer, Money amount) {
+        if (!paidOut.wasPaid(agreement, contribution)) {
+            throw Refused.because(CommonProblem.RULE)
+                    .broken(
+                            "R53",
+                            pointer + "/contribution",
+                            "does-not-fund",
+                            "Nothing of " + contribution + " was paid under " + agreement + ".");
+        }
+        Money left = Money.of(paidOut.left(agreement, contribution), amount.currency());
+        if (amount.isNegative() && amount.negated().exceeds(left)) {
+            throw Refused.because(ContributionsProblem.NOT_ENOUGH_MONEY)
+                    .rule("R75")
+                    .detail("The partner has less of " + contribution + " under " + agreement + ".")
+                    .with("contribution", contribution)
+                    .with("available", left)
+                    .with("requested", amount.negated());
+        }
+    }
+}
