@@ -142,6 +142,30 @@ public final class ContributionsPermissions extends Permissions {
         return c.is(LEAD_OFFICER);
     }
 
+    public boolean getArrangementCompleteness(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean withdrawArrangement(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean suspendArrangement(Caller c) {
+        return c.is(LEAD_OFFICER, CO_DONOR);
+    }
+
+    public boolean resumeArrangement(Caller c) {
+        return c.is(LEAD_OFFICER, CO_DONOR);
+    }
+
+    public boolean terminateArrangement(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean closeArrangement(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
     // --- contributions ---
 
     public boolean listContributions(Caller c) {
@@ -162,6 +186,30 @@ public final class ContributionsPermissions extends Permissions {
 
     public boolean commitContribution(Caller c) {
         return c.is(LEAD_CONTROLLER);
+    }
+
+    public boolean cancelContribution(Caller c) {
+        return c.is(LEAD_CONTROLLER);
+    }
+
+    public boolean settleContribution(Caller c) {
+        return c.is(LEAD_CONTROLLER);
+    }
+
+    public boolean reportPartnerObligations(Caller c) {
+        return c.is(LEAD_FINANCE);
+    }
+
+    public boolean getContributionHistory(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean callInstalment(Caller c) {
+        return c.is(LEAD_FINANCE);
+    }
+
+    public boolean cancelInstalment(Caller c) {
+        return c.is(LEAD_FINANCE);
     }
 
     // --- receipts ---
@@ -567,6 +615,10 @@ public final class ContributionsPermissions extends Permissions {
     }
 
     public boolean getClaim(Caller c) {
+        return c.isService();
+    }
+
+    public boolean getDecidedState(Caller c) {
         return c.isService();
     }
 

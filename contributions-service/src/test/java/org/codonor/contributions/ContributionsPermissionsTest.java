@@ -46,6 +46,12 @@ class ContributionsPermissionsTest {
         "LEAD_CONTROLLER, approveAdjustment rejectAdjustment answerObjections",
         "LEAD_OFFICER LEAD_CONTROLLER, raiseAdjustment implementAdjustment",
         "CO_DONOR, answerConsultation",
+        "MONEY_READERS, getArrangementCompleteness getContributionHistory",
+        "LEAD_OFFICER, withdrawArrangement terminateArrangement closeArrangement",
+        "SPEAKERS, suspendArrangement resumeArrangement",
+        "LEAD_CONTROLLER, cancelContribution settleContribution",
+        "LEAD_FINANCE, reportPartnerObligations callInstalment cancelInstalment",
+        "SERVICE, getDecidedState",
         "LEAD_FINANCE, recordReceipt reverseReceipt recordInternalRelease",
         "LEAD_CONTROLLER, commitContribution treatFxDifference returnBudgetVersion rejectBudgetVersion"
                 + " approveBudgetVersion",

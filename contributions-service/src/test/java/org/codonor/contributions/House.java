@@ -170,6 +170,11 @@ public final class House {
         return get(role, thing).statusCode(200).extract().header("ETag");
     }
 
+    /** Today in Copenhagen, by the server's own clock. */
+    public String today() {
+        return java.time.LocalDate.now(java.time.ZoneId.of("Europe/Copenhagen")).toString();
+    }
+
     public String path(String thing) {
         return "/v1/programmes/" + programme + (thing.isEmpty() ? "" : "/" + thing);
     }

@@ -3,16 +3,24 @@ package org.codonor.contributions.arrangement;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.codonor.common.id.Ids;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
-/** What the lead donor and a co-donor have agreed; a draft until it is signed. */
+/** What the lead donor and a co-donor have agreed; a draft until it is signed, amended but never edited afterwards. */
 @Entity
 @Table(name = "arrangements")
 public class Arrangement extends PanacheEntityBase {
@@ -35,6 +43,32 @@ public class Arrangement extends PanacheEntityBase {
 
     @Nullable
     LocalDate signedOn;
+
+    @Nullable
+    LocalDate withdrawnOn;
+
+    @Nullable
+    LocalDate suspendedOn;
+
+    @Nullable
+    String suspendedBy;
+
+    @Nullable
+    LocalDate noticedOn;
+
+    @Nullable
+    LocalDate terminatedOn;
+
+    @Nullable
+    LocalDate closedOn;
+
+    @Nullable
+    String remark;
+
+    @OneToMany(mappedBy = "arrangement", fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @OrderBy("effectiveFrom, no")
+    List<Amendment> amendments = new ArrayList<>();
 
     Instant createdAt;
     String createdBy;
@@ -65,15 +99,71 @@ public class Arrangement extends PanacheEntityBase {
     }
 
     NewArrangement asDraft() {
-        return new NewArrangement(ref, donor, type, effectiveFrom, endsOn, documentRef, terms());
+        return new NewArrangement(ref, donor, type, effectiveFrom, endsOn, documentRef, stated());
     }
 
     void sign(LocalDate on) {
         signedOn = on;
     }
 
-    Terms terms() {
+    void withdraw(LocalDate on, String why) {
+        withdrawnOn = on;
+        remark = why;
+    }
+
+    void suspend(LocalDate on, String byParty, String why) {
+        suspendedOn = on;
+        suspendedBy = byParty;
+        remark = why;
+    }
+
+    void resume(String why) {
+        suspendedOn = null;
+        suspendedBy = null;
+        remark = why;
+    }
+
+    void terminate(LocalDate noticeOn, LocalDate on, String why) {
+        noticedOn = noticeOn;
+        terminatedOn = on;
+        remark = why;
+    }
+
+    void close(LocalDate on) {
+        closedOn = on;
+    }
+
+    /** The terms as they were signed. */
+    Terms stated() {
         return terms == null ? Terms.NONE : terms;
+    }
+
+    /** The terms on a day: those signed first and what amendments made of them by then. */
+    public Terms terms(LocalDate on) {
+        return effective(on).map(amendment -> amendment.terms).reduce(stated(), Terms::amendedBy, (a, b) -> b);
+    }
+
+    /** Its last day, as it is agreed on a day. */
+    public LocalDate endsOn(LocalDate on) {
+        LocalDate last = effective(on)
+                .map(amendment -> amendment.endsOn)
+                .filter(end -> end != null)
+                .reduce(endsOn, (before, after) -> after);
+        return terminatedOn != null && terminatedOn.isBefore(last) ? terminatedOn : last;
+    }
+
+    private Stream<Amendment> effective(LocalDate on) {
+        return amendments.stream()
+                .filter(amendment -> amendment.isSigned() && !amendment.effectiveFrom.isAfter(on))
+                .sorted(Amendment.IN_ORDER);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String programme() {
+        return programme;
     }
 
     public String ref() {
@@ -84,22 +174,50 @@ public class Arrangement extends PanacheEntityBase {
         return donor;
     }
 
+    public LocalDate effectiveFrom() {
+        return effectiveFrom;
+    }
+
+    List<Amendment> amendments() {
+        return amendments.stream().sorted(Amendment.BY_NUMBER).toList();
+    }
+
     public boolean isSigned() {
         return signedOn != null;
     }
 
-    /** Derived from signature and dates (domain 6.1). */
+    /** True for what was signed and is not over: its terms bind. */
+    public boolean binds(LocalDate on) {
+        return switch (state(on)) {
+            case SIGNED, IN_FORCE, SUSPENDED, EXPIRED -> true;
+            case DRAFT, TERMINATED, CLOSED, WITHDRAWN -> false;
+        };
+    }
+
+    /** Derived from what was done and from dates (domain 6.1). Its end comes also while it is suspended. */
     public ArrangementState state(LocalDate today) {
+        if (closedOn != null) {
+            return ArrangementState.CLOSED;
+        }
+        if (withdrawnOn != null) {
+            return ArrangementState.WITHDRAWN;
+        }
         if (signedOn == null) {
             return ArrangementState.DRAFT;
+        }
+        if (terminatedOn != null && !today.isBefore(terminatedOn)) {
+            return ArrangementState.TERMINATED;
         }
         if (today.isBefore(effectiveFrom)) {
             return ArrangementState.SIGNED;
         }
-        return today.isAfter(endsOn) ? ArrangementState.EXPIRED : ArrangementState.IN_FORCE;
+        if (today.isAfter(endsOn(today))) {
+            return ArrangementState.EXPIRED;
+        }
+        return suspendedOn == null ? ArrangementState.IN_FORCE : ArrangementState.SUSPENDED;
     }
 
-    String self() {
+    public String self() {
         return "/v1/programmes/" + programme + "/arrangements/" + ref;
     }
 }

@@ -5,5 +5,9 @@ public enum ArrangementState {
     DRAFT,
     SIGNED,
     IN_FORCE,
-    EXPIRED
+    SUSPENDED,
+    TERMINATED,
+    EXPIRED,
+    CLOSED,
+    WITHDRAWN
 }

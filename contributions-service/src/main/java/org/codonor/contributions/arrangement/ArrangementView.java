@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.codonor.contributions.ledger.Unspent;
 import org.jspecify.annotations.Nullable;
 
 /** An arrangement as its reader sees it today. */
@@ -20,23 +21,48 @@ record ArrangementView(
         @Nullable String documentRef,
         Terms terms,
         ArrangementState state,
+        @Nullable LocalDate suspendedOn,
+        @Nullable String suspendedBy,
+        @Nullable LocalDate noticedOn,
+        @Nullable LocalDate terminatedOn,
+        @Nullable LocalDate closedOn,
+        @Nullable String remark,
+        List<AmendmentLink> amendments,
+        List<Unspent.Proposal> refundProposals,
         List<String> allowedActions,
         Instant createdAt) {
-    static ArrangementView of(Arrangement arrangement, String leadDonor, LocalDate today, List<String> allowedActions) {
+    record AmendmentLink(int no, String self, LocalDate effectiveFrom, Amendment.State state) {}
+
+    /** What the view says of today, and to this caller. */
+    record Now(
+            String leadDonor, LocalDate today, List<Unspent.Proposal> refundProposals, List<String> allowedActions) {}
+
+    static ArrangementView of(Arrangement arrangement, Now now) {
         return new ArrangementView(
                 arrangement.id,
                 arrangement.ref,
                 arrangement.self(),
                 arrangement.donor,
-                leadDonor,
+                now.leadDonor(),
                 arrangement.type,
                 arrangement.signedOn,
                 arrangement.effectiveFrom,
-                arrangement.endsOn,
+                arrangement.endsOn(now.today()),
                 arrangement.documentRef,
-                arrangement.terms(),
-                arrangement.state(today),
-                allowedActions,
+                arrangement.terms(now.today()),
+                arrangement.state(now.today()),
+                arrangement.suspendedOn,
+                arrangement.suspendedBy,
+                arrangement.noticedOn,
+                arrangement.terminatedOn,
+                arrangement.closedOn,
+                arrangement.remark,
+                arrangement.amendments().stream()
+                        .map(each ->
+                                new AmendmentLink(each.no, each.self(), each.effectiveFrom, each.state(now.today())))
+                        .toList(),
+                now.refundProposals(),
+                now.allowedActions(),
                 arrangement.createdAt);
     }
 }

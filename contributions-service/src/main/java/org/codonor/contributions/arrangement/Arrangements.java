@@ -2,6 +2,7 @@ package org.codonor.contributions.arrangement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.codonor.common.id.Ids;
@@ -16,5 +17,11 @@ public class Arrangements {
                         .firstResultOptional()
                 : Arrangement.find("programme = ?1 and ref = ?2", programme, idOrRef)
                         .firstResultOptional();
+    }
+
+    /** All arrangements of a programme, by reference. */
+    @Transactional
+    public List<Arrangement> all(String programme) {
+        return Arrangement.list("programme = ?1 order by ref", programme);
     }
 }

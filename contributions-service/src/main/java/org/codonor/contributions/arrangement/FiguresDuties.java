@@ -3,6 +3,7 @@ package org.codonor.contributions.arrangement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,24 +32,30 @@ class FiguresDuties implements Duties {
         if (lead.isEmpty()) {
             return List.of();
         }
-        return Arrangement.<Arrangement>list("programme = ?1 and signedOn is not null", programme).stream()
+        return Arrangement.<Arrangement>list(
+                        "programme = ?1 and signedOn is not null and withdrawnOn is null", programme)
+                .stream()
                 .flatMap(arrangement -> duties(arrangement, lead.get()))
                 .toList();
     }
 
     private static Stream<Duty> duties(Arrangement arrangement, String lead) {
-        Integer stated = arrangement.terms().reportDays();
-        int days = (stated == null ? USUAL_REPORT_DAYS : stated) + DAYS_FOR_THE_LEAD_DONOR;
-        Quarter last = Quarter.of(arrangement.endsOn);
+        Quarter last = Quarter.of(arrangement.endsOn(LocalDate.MAX));
         return Stream.iterate(
                         Quarter.of(arrangement.effectiveFrom), quarter -> quarter.compareTo(last) <= 0, Quarter::next)
                 .map(quarter -> Duty.of(
                                 "QF-" + quarter + "-" + arrangement.ref,
                                 new Duty.Debt(
                                         "QUARTERLY_FIGURES", "Figures of " + quarter, lead, List.of(arrangement.donor)),
-                                quarter.last().plusDays(days),
+                                quarter.last().plusDays(days(arrangement, quarter)),
                                 "R93")
                         .from(arrangement.ref, arrangement.self())
                         .byHand());
+    }
+
+    /** As it was agreed when the quarter ended. */
+    private static int days(Arrangement arrangement, Quarter quarter) {
+        Integer stated = arrangement.terms(quarter.last()).reportDays();
+        return (stated == null ? USUAL_REPORT_DAYS : stated) + DAYS_FOR_THE_LEAD_DONOR;
     }
 }

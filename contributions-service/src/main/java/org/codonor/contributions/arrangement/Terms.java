@@ -23,9 +23,11 @@ public record Terms(
         @Nullable String recoveryDisposition,
         @Nullable String attributionMethod,
         @Nullable String interestRule,
-        @Nullable String fxRule) {
-    static final Terms NONE =
-            new Terms(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        @Nullable String fxRule,
+        @Nullable Integer acknowledgementDays,
+        @Nullable Integer refundMonths) {
+    static final Terms NONE = new Terms(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** What R07 asks for and is not stated, by the names of the members. */
     public List<String> missing() {
@@ -36,6 +38,34 @@ public record Terms(
         note(missing, "management", management);
         note(missing, "audit", audit);
         return missing;
+    }
+
+    /** These terms with those of an amendment that it states. */
+    Terms amendedBy(@Nullable Terms change) {
+        return change == null
+                ? this
+                : new Terms(
+                        or(change.contribution, contribution),
+                        or(change.instalmentPlan, instalmentPlan),
+                        or(change.reporting, reporting),
+                        or(change.management, management),
+                        or(change.audit, audit),
+                        or(change.consultationDays, consultationDays),
+                        or(change.tacitConsent, tacitConsent),
+                        or(change.reportDays, reportDays),
+                        or(change.irregularityNoticeDays, irregularityNoticeDays),
+                        or(change.reallocationPct, reallocationPct),
+                        or(change.ceilingPct, ceilingPct),
+                        or(change.recoveryDisposition, recoveryDisposition),
+                        or(change.attributionMethod, attributionMethod),
+                        or(change.interestRule, interestRule),
+                        or(change.fxRule, fxRule),
+                        or(change.acknowledgementDays, acknowledgementDays),
+                        or(change.refundMonths, refundMonths));
+    }
+
+    private static <T> @Nullable T or(@Nullable T changed, @Nullable T before) {
+        return changed == null ? before : changed;
     }
 
     private static void note(List<String> missing, String name, @Nullable String term) {

@@ -1,6 +1,7 @@
 package org.codonor.contributions.ask;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.codonor.contributions.ask.Agreements.Cell;
 import org.codonor.contributions.budget.Line;
 import org.codonor.contributions.budget.Plan;
 import org.codonor.contributions.contribution.Contribution;
-import org.codonor.contributions.contribution.Earmark;
 import org.codonor.contributions.programme.Programme;
 
 /**
@@ -72,12 +72,14 @@ record AgreementTerms(
                     "R43", pointer + "/line", "not-in-plan", commitment.line() + " is not in the plan in force.");
             return;
         }
-        if (contribution == null || !contribution.isCommitted()) {
+        if (contribution == null
+                || !contribution.isCommitted()
+                || (!commitment.amount().startsWith("-") && contribution.isClosed(ask.valueDate()))) {
             refused.broken(
                     "R43",
                     pointer + "/contribution",
                     "not-committed",
-                    commitment.contribution() + " is not a committed contribution.");
+                    commitment.contribution() + " is not a committed contribution that funds something new.");
             return;
         }
         if (line.leadOwn()) {
@@ -95,21 +97,24 @@ record AgreementTerms(
         checkEarmark(refused, pointer, line, contribution);
     }
 
+    /** Nothing is contracted against a restriction that holds on the day of signature or later. */
     private void checkEarmark(Refused refused, String pointer, Line line, Contribution contribution) {
-        Earmark earmark = contribution.earmark();
-        if (earmark == null) {
-            return;
-        }
         String which = contribution.ref() + " may not be used ";
-        if (!earmark.admitsGeo(line.geo())) {
-            refused.broken("R27", pointer, "earmark-geo", which + "in " + line.geo() + ".");
-        }
-        if (!earmark.admitsCoreArea(line.coreArea()) || !earmark.admitsOutcome(line.outcome())) {
-            refused.broken("R28", pointer, "earmark-core-area", which + "for " + line.coreArea() + ".");
-        }
-        if (!earmark.admitsPartner(ask.partner())) {
-            refused.broken("R28", pointer, "earmark-partner", which + "with " + ask.partner() + ".");
-        }
+        contribution.earmarks(ask.valueDate(), LocalDate.MAX).stream()
+                .filter(earmark ->
+                        earmark != null && !earmark.admits(line.geo(), line.coreArea(), ask.partner(), line.outcome()))
+                .findFirst()
+                .ifPresent(earmark -> {
+                    if (!earmark.admitsGeo(line.geo())) {
+                        refused.broken("R27", pointer, "earmark-geo", which + "in " + line.geo() + ".");
+                    }
+                    if (!earmark.admitsCoreArea(line.coreArea()) || !earmark.admitsOutcome(line.outcome())) {
+                        refused.broken("R28", pointer, "earmark-core-area", which + "for " + line.coreArea() + ".");
+                    }
+                    if (!earmark.admitsPartner(ask.partner())) {
+                        refused.broken("R28", pointer, "earmark-partner", which + "with " + ask.partner() + ".");
+                    }
+                });
     }
 
     private void checkCeilings(Map<Cell, BigDecimal> after) {

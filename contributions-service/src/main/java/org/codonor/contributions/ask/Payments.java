@@ -20,9 +20,7 @@ import org.codonor.contributions.ContributionsProblem;
 import org.codonor.contributions.ask.AskOutcome.Done;
 import org.codonor.contributions.ask.Efforts.Kind;
 import org.codonor.contributions.claim.Claim;
-import org.codonor.contributions.contribution.Contribution;
-import org.codonor.contributions.contribution.ContributionState;
-import org.codonor.contributions.contribution.Contributions;
+import org.codonor.contributions.contribution.Suspensions;
 import org.codonor.contributions.ledger.Account;
 import org.codonor.contributions.ledger.Event;
 import org.codonor.contributions.ledger.Ledger;
@@ -47,7 +45,7 @@ class Payments {
     Agreements agreements;
 
     @Inject
-    Contributions contributions;
+    Suspensions suspensions;
 
     @Inject
     Programmes programmes;
@@ -194,7 +192,7 @@ class Payments {
         return moves;
     }
 
-    /** Each split uses a contribution that funds the agreement and is not suspended (R14, R53). */
+    /** Each split uses a contribution that funds the agreement and is suspended on no day that counts (R14, R53). */
     private void checkFunding(AskBody.OfMoney ask) {
         agreements.get(ask.agreement());
         var funds = agreements.contracted(act.programme(), ask.agreement()).entrySet().stream()
@@ -211,16 +209,22 @@ class Payments {
                                 "does-not-fund",
                                 ref + " does not fund " + ask.agreement() + ".");
             }
-            if (contributions
-                            .find(act.programme(), ref)
-                            .map(Contribution::state)
-                            .orElseThrow()
-                    == ContributionState.SUSPENDED) {
-                throw Refused.because(CommonProblem.WRONG_STATE)
-                        .rule("R14")
-                        .detail(ref + " is suspended by its donor.")
-                        .with("contribution", ref);
-            }
         }
+        refuseSuspended(ask, ask.valueDate());
+        if (!ask.valueDate().equals(act.today())) {
+            refuseSuspended(ask, act.today());
+        }
+    }
+
+    private void refuseSuspended(AskBody.OfMoney ask, LocalDate on) {
+        List<String> used =
+                ask.splits().stream().map(AskBody.Split::contribution).toList();
+        suspensions.among(act.programme(), used, on).stream().findFirst().ifPresent(ref -> {
+            throw Refused.because(CommonProblem.WRONG_STATE)
+                    .rule("R14")
+                    .detail(ref + " is suspended by its donor on " + on + ".")
+                    .with("contribution", ref)
+                    .with("date", on);
+        });
     }
 }

@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -87,7 +88,7 @@ class ApproveBudget {
 
     /** Everything by which a draft breaks R24, R26, R27 or R28. */
     List<Violation> violations(String programme, Draft draft) {
-        var found = new ArrayList<>(rules(programme).violations(draft));
+        var found = new ArrayList<>(rules(programme, draft.validFrom()).violations(draft));
         Programme life = programmes.get(programme);
         if (!life.covers(draft.validFrom())) {
             found.add(new Violation(
@@ -107,7 +108,7 @@ class ApproveBudget {
         }
         ApprovalRules approval = approvalRules(programme, draft);
         List<Ceiling> overPlanned = approval.overPlanned(draft);
-        var found = new ArrayList<>(rules(programme).violations(draft));
+        var found = new ArrayList<>(rules(programme, draft.validFrom()).violations(draft));
         found.addAll(approval.terms(draft, isSignedArrangement(programme, draft.approvalRef())));
         found.addAll(approval.indirectCost(draft));
         overPlanned.forEach(ceiling -> found.add(ceiling.violation()));
@@ -179,15 +180,16 @@ class ApproveBudget {
         return differences;
     }
 
-    private BudgetRules rules(String programme) {
-        var earmarks = new HashMap<String, Earmark>();
+    private BudgetRules rules(String programme, LocalDate validFrom) {
+        var earmarks = new HashMap<String, List<Earmark>>();
         var known = new ArrayList<String>();
         for (Contribution contribution : contributions.all(programme)) {
             known.add(contribution.ref());
-            Earmark earmark = contribution.earmark();
-            if (earmark != null) {
-                earmarks.put(contribution.ref(), earmark);
-            }
+            earmarks.put(
+                    contribution.ref(),
+                    contribution.earmarks(validFrom, LocalDate.MAX).stream()
+                            .filter(Objects::nonNull)
+                            .toList());
         }
         var approved = new HashMap<String, Line>();
         plans.everApproved(programme).forEach(line -> approved.put(line.line(), line));

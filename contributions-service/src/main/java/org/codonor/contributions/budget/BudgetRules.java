@@ -9,17 +9,19 @@ import java.util.Map;
 import org.codonor.common.problem.Refused.Violation;
 import org.codonor.contributions.catalogue.Catalogue.Codes;
 import org.codonor.contributions.contribution.Earmark;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Is a budget sound in itself and within the donors' earmarks? R24, R26, R27, R28; everything wrong is listed at once.
  *
  * @param codes the programme's lists
- * @param earmarks of the programme's contributions, by reference; a contribution without one is in {@code contributions}
+ * @param earmarks of the programme's contributions, by reference: all that hold from the first day on
  * @param approved the lines that were ever approved, by code
  */
 record BudgetRules(
-        Codes codes, Collection<String> contributions, Map<String, Earmark> earmarks, Map<String, Line> approved) {
+        Codes codes,
+        Collection<String> contributions,
+        Map<String, List<Earmark>> earmarks,
+        Map<String, Line> approved) {
     List<Violation> violations(Draft draft) {
         var found = new ArrayList<Violation>();
         if (draft.statedTotal() != null && draft.statedTotal().compareTo(draft.total()) != 0) {
@@ -104,16 +106,14 @@ record BudgetRules(
                 found.add(new Violation(
                         at + "/contribution", "unknown", "There is no contribution " + part.getKey() + "."));
             } else if (part.getValue().signum() > 0) {
-                earmark(earmarks.get(part.getKey()), part.getKey(), line, at, found);
+                earmarks.getOrDefault(part.getKey(), List.of())
+                        .forEach(earmark -> earmark(earmark, part.getKey(), line, at, found));
             }
         }
     }
 
     private static void earmark(
-            @Nullable Earmark earmark, String contribution, Line line, String pointer, List<Violation> found) {
-        if (earmark == null) {
-            return;
-        }
+            Earmark earmark, String contribution, Line line, String pointer, List<Violation> found) {
         if (!earmark.admitsGeo(line.geo())) {
             found.add(outside(pointer, contribution, line, "geography " + line.geo(), "R27"));
         }

@@ -2,8 +2,19 @@ package org.codonor.contributions.consultation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
-import org.codonor.contributions.rows.Rows;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.codonor.common.clock.ProgrammeClock;
+import org.codonor.contributions.arrangement.Arrangement;
+import org.codonor.contributions.arrangement.Arrangements;
+import org.codonor.contributions.arrangement.Terms;
+import org.codonor.contributions.contribution.Contribution;
+import org.codonor.contributions.contribution.Contributions;
 
 /** Who has to be asked: every co-donor with an active contribution, and what its arrangements say about asking. */
 @ApplicationScoped
@@ -12,7 +23,13 @@ class Donors {
     static final int USUAL_DAYS = 10;
 
     @Inject
-    Rows rows;
+    Contributions contributions;
+
+    @Inject
+    Arrangements arrangements;
+
+    @Inject
+    ProgrammeClock clock;
 
     /**
      * A co-donor with an active contribution.
@@ -22,19 +39,39 @@ class Donors {
      */
     record Active(String donor, int days, boolean tacit) {}
 
+    @Transactional
     List<Active> active(String programme) {
-        return rows.list(
-                """
-                        select c.donor, max(coalesce(a.consultation_days, ?)) as days,
-                            bool_and(coalesce(a.tacit_consent, false)) as tacit
-                        from contributions c
-                        join donors d on d.programme = c.programme and d.code = c.donor and d.role = 'CO_DONOR'
-                        left join arrangements a on a.programme = c.programme and a.ref = c.arrangement
-                        where c.programme = ? and c.state in ('COMMITTED', 'SUSPENDED')
-                        group by c.donor order by c.donor
-                        """,
-                row -> new Active(row.getString("donor"), row.getInt("days"), row.getBoolean("tacit")),
-                USUAL_DAYS,
-                programme);
+        LocalDate today = clock.today(programme);
+        Map<String, Terms> terms = arrangements.all(programme).stream()
+                .collect(Collectors.toMap(Arrangement::ref, arrangement -> arrangement.terms(today)));
+        Map<String, List<Contribution>> active = contributions.all(programme).stream()
+                .filter(each -> !each.isInternal() && isActive(each, today))
+                .collect(Collectors.groupingBy(Contribution::donor, TreeMap::new, Collectors.toList()));
+        return active.entrySet().stream()
+                .map(donor -> active(
+                        donor.getKey(),
+                        donor.getValue().stream()
+                                .map(Contribution::arrangement)
+                                .filter(Objects::nonNull)
+                                .map(terms::get)
+                                .toList()))
+                .toList();
+    }
+
+    private static Active active(String donor, List<Terms> terms) {
+        int days = terms.stream()
+                .mapToInt(each -> Objects.requireNonNullElse(each.consultationDays(), USUAL_DAYS))
+                .max()
+                .orElse(USUAL_DAYS);
+        boolean tacit = !terms.isEmpty()
+                && terms.stream().allMatch(each -> Objects.requireNonNullElse(each.tacitConsent(), false));
+        return new Active(donor, days, tacit);
+    }
+
+    private static boolean isActive(Contribution contribution, LocalDate today) {
+        return switch (contribution.state(today)) {
+            case COMMITTED, SUSPENDED -> true;
+            case PLEDGED, SETTLED, CANCELLED, WITHDRAWN -> false;
+        };
     }
 }

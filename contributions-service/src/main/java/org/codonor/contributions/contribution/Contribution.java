@@ -7,8 +7,10 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -18,14 +20,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.codonor.common.id.Ids;
 import org.codonor.common.money.Money;
 import org.codonor.common.money.Rate;
 import org.codonor.contributions.contribution.Earmark.Strictness;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
-/** One donor's money: a pledge until it is committed, firm from then on. */
+/**
+ * One donor's money: a pledge until it is committed, firm from then on. What was committed first is never edited; it
+ * changes by {@link Delta}s, and everything that can change is read as of a day.
+ */
 @Entity
 @Table(name = "contributions")
 public class Contribution extends PanacheEntityBase {
@@ -70,16 +80,28 @@ public class Contribution extends PanacheEntityBase {
     @Nullable
     String earmarkText;
 
-    @ElementCollection
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "instalments", joinColumns = @JoinColumn(name = "contribution"))
     @OrderBy("no")
     List<Instalment> instalments = new ArrayList<>();
+
+    @OneToMany(mappedBy = "contribution", fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @OrderBy("effectiveFrom, no")
+    List<Delta> deltas = new ArrayList<>();
 
     @Enumerated(EnumType.STRING)
     ContributionState state;
 
     @Nullable
     Instant committedAt;
+
+    @Nullable
+    LocalDate endedOn;
+
+    @Nullable
+    String remark;
 
     Instant createdAt;
     String createdBy;
@@ -126,13 +148,13 @@ public class Contribution extends PanacheEntityBase {
 
     /** The pledge as it was written, for a change of it. */
     NewContribution asPledge() {
-        Earmark earmark = earmark();
+        Earmark earmark = firstEarmark();
         return new NewContribution(
                 ref,
                 donor,
                 arrangement,
                 approvalRef,
-                amount(),
+                money(amount),
                 indicativeRate(),
                 fiscalYear,
                 effectiveFrom,
@@ -140,13 +162,32 @@ public class Contribution extends PanacheEntityBase {
                 availableTo,
                 earmark == null ? null : NewContribution.NewEarmark.of(earmark),
                 instalments.stream()
-                        .map(planned -> NewContribution.NewInstalment.of(planned, amount().currency()))
+                        .map(planned -> NewContribution.NewInstalment.of(planned, currency()))
                         .toList());
     }
 
     void commit(Instant at) {
         state = ContributionState.COMMITTED;
         committedAt = at;
+    }
+
+    void end(ContributionState how, LocalDate on, String why) {
+        state = how;
+        endedOn = on;
+        remark = why;
+    }
+
+    /** Everything about it that changes with time. */
+    Course course() {
+        return new Course(
+                amount,
+                instalments.stream().map(Planned::of).toList(),
+                firstEarmark(),
+                standing().map(NewDelta::of).toList());
+    }
+
+    Stream<Delta> standing() {
+        return deltas.stream().filter(Delta::stands).sorted(Delta.IN_ORDER);
     }
 
     public UUID id() {
@@ -169,21 +210,57 @@ public class Contribution extends PanacheEntityBase {
         return donor;
     }
 
+    public @Nullable String arrangement() {
+        return arrangement;
+    }
+
+    public @Nullable String fiscalYear() {
+        return fiscalYear;
+    }
+
     /** True for the lead donor's own money. */
     public boolean isInternal() {
         return internal;
     }
 
-    public ContributionState state() {
-        return state;
+    /** Derived from what was done and from the days on which changes take effect (domain 6.2). */
+    public ContributionState state(LocalDate on) {
+        boolean ended = endedOn != null && !on.isBefore(endedOn);
+        if (state == ContributionState.PLEDGED || ended) {
+            return state;
+        }
+        Course course = course();
+        if (course.isWithdrawn(on)) {
+            return ContributionState.WITHDRAWN;
+        }
+        return course.suspendedBy(on).isEmpty() ? ContributionState.COMMITTED : ContributionState.SUSPENDED;
     }
 
+    /** R14: what suspends it on a day, also when it is withdrawn. */
+    public Set<Cause.Kind> suspendedBy(LocalDate on) {
+        return course().suspendedBy(on);
+    }
+
+    /** True once it counts as firm, whatever became of it later; what was cancelled counts no more. */
     public boolean isCommitted() {
         return state.isCommitted();
     }
 
-    public Money amount() {
-        return Money.of(amount, Currency.getInstance(currency));
+    /** True when it is settled, withdrawn or cancelled by then: it funds nothing new (R15). */
+    public boolean isClosed(LocalDate on) {
+        return switch (state(on)) {
+            case SETTLED, CANCELLED, WITHDRAWN -> true;
+            case PLEDGED, COMMITTED, SUSPENDED -> false;
+        };
+    }
+
+    public Currency currency() {
+        return Currency.getInstance(currency);
+    }
+
+    /** R10: what is committed on a day: what was committed first, and amendments and measures in effect by then. */
+    public Money amount(LocalDate on) {
+        return money(course().amount(on));
     }
 
     public Rate indicativeRate() {
@@ -194,20 +271,37 @@ public class Contribution extends PanacheEntityBase {
         return effectiveFrom;
     }
 
+    /** The first day on which it may be used, as it is agreed now. */
     public LocalDate availableFrom() {
-        return availableFrom;
+        return Objects.requireNonNullElse(course().newest(NewDelta::availableFrom, LocalDate.MAX), availableFrom);
     }
 
     public LocalDate availableTo() {
-        return availableTo;
+        return Objects.requireNonNullElse(course().newest(NewDelta::availableTo, LocalDate.MAX), availableTo);
     }
 
-    public List<Instalment> instalments() {
-        return List.copyOf(instalments);
+    /** Its instalments as they stand on a day, by number. */
+    public List<Planned> plan(LocalDate on) {
+        return course().plan(on);
     }
 
-    /** What it is restricted to; null without a restriction. */
-    public @Nullable Earmark earmark() {
+    /** What it is restricted to on a day; null without a restriction. */
+    public @Nullable Earmark earmark(LocalDate on) {
+        return course().earmark(on);
+    }
+
+    /** Every restriction that holds on some day from one to another; null entries are days without one. */
+    public List<@Nullable Earmark> earmarks(LocalDate from, LocalDate to) {
+        Course course = course();
+        var found = new ArrayList<@Nullable Earmark>();
+        found.add(course.earmark(from));
+        course.days().stream()
+                .filter(day -> day.isAfter(from) && !day.isAfter(to))
+                .forEach(day -> found.add(course.earmark(day)));
+        return found;
+    }
+
+    private @Nullable Earmark firstEarmark() {
         return earmarkStrictness == null
                 ? null
                 : new Earmark(
@@ -217,5 +311,9 @@ public class Contribution extends PanacheEntityBase {
                         List.copyOf(earmarkPartners),
                         List.copyOf(earmarkOutcomes),
                         earmarkText);
+    }
+
+    private Money money(BigDecimal sum) {
+        return Money.of(sum, currency());
     }
 }

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.UUID;
 import org.codonor.common.money.Money;
 import org.codonor.common.money.Rate;
+import org.codonor.contributions.ledger.Unspent;
 import org.jspecify.annotations.Nullable;
 
-/** A contribution with what has come of it. */
+/** A contribution as it stands today, with what has come of it. */
 record ContributionView(
         UUID id,
         String ref,
         String self,
+        String history,
         String donor,
         boolean internal,
         @Nullable String arrangement,
@@ -29,11 +31,21 @@ record ContributionView(
         @Nullable Earmark earmark,
         List<InstalmentView> instalments,
         ContributionState state,
+        List<Cause.Kind> suspendedBy,
         String receiptStatus,
         Money received,
         Money booked,
+        Money returned,
+        Money receivable,
+        Money overdue,
+        Money withheld,
         Money available,
+        Money planned,
+        Money shortfall,
+        Unspent.@Nullable Proposal refundProposal,
         @Nullable Instant committedAt,
+        @Nullable LocalDate endedOn,
+        @Nullable String remark,
         List<String> allowedActions,
         Instant createdAt) {
     record InstalmentView(
@@ -43,17 +55,60 @@ record ContributionView(
             Money amount,
             Money received,
             @Nullable String condition,
-            String state) {}
+            String state,
+            @Nullable LocalDate calledOn,
+            LocalDate dueOn,
+            boolean overdue) {
+        static InstalmentView of(Planned planned, BigDecimal came, Currency currency, LocalDate today) {
+            boolean missing = came.compareTo(planned.amount()) < 0;
+            return new InstalmentView(
+                    planned.no(),
+                    planned.plannedOn(),
+                    planned.latestOn(),
+                    Money.of(planned.amount(), currency),
+                    Money.of(came, currency),
+                    planned.condition(),
+                    state(planned, came),
+                    planned.calledOn(),
+                    planned.dueOn(),
+                    planned.isReceivable() && missing && planned.dueOn().isBefore(today));
+        }
 
-    static ContributionView of(
-            Contribution contribution, Received received, Money available, List<String> allowedActions) {
-        Currency programme = available.currency();
-        Money amount = contribution.amount();
-        Money came = Money.of(received.amount(), amount.currency());
+        /** PART_RECEIVED and RECEIVED follow from what came; the rest is the plan's own. */
+        private static String state(Planned planned, BigDecimal came) {
+            if (came.signum() == 0 || !planned.isReceivable()) {
+                return planned.state().name();
+            }
+            return came.compareTo(planned.amount()) < 0 ? "PART_RECEIVED" : "RECEIVED";
+        }
+    }
+
+    /** What the view says of today, and to this caller. */
+    record Now(
+            LocalDate today,
+            Received received,
+            Levels levels,
+            Money available,
+            BigDecimal planned,
+            Unspent.@Nullable Proposal refundProposal,
+            List<String> allowedActions) {
+        Money missing(java.util.function.Predicate<Planned> counted) {
+            return levels.money(levels.missing(today, counted));
+        }
+    }
+
+    static ContributionView of(Contribution contribution, Now now) {
+        Currency programme = now.available().currency();
+        Money amount = contribution.amount(now.today());
+        Money came = Money.of(now.received().amount(), amount.currency());
+        boolean counts = contribution.isCommitted() && !now.today().isBefore(contribution.effectiveFrom);
+        Money none = Money.zero(programme);
+        Money planned = Money.of(now.planned(), programme);
         return new ContributionView(
                 contribution.id,
                 contribution.ref,
                 contribution.self(),
+                contribution.self() + "/history",
                 contribution.donor,
                 contribution.internal,
                 contribution.arrangement,
@@ -63,38 +118,30 @@ record ContributionView(
                 amount.converted(contribution.indicativeRate(), programme),
                 contribution.fiscalYear,
                 contribution.effectiveFrom,
-                contribution.availableFrom,
-                contribution.availableTo,
-                contribution.earmark(),
-                contribution.instalments.stream()
-                        .map(planned -> view(planned, received.part(planned.no()), amount.currency()))
+                contribution.availableFrom(),
+                contribution.availableTo(),
+                contribution.earmark(now.today()),
+                contribution.plan(now.today()).stream()
+                        .map(each ->
+                                InstalmentView.of(each, now.received().part(each.no()), amount.currency(), now.today()))
                         .toList(),
-                contribution.state,
+                contribution.state(now.today()),
+                List.copyOf(contribution.suspendedBy(now.today())),
                 came.isZero() ? "NONE" : amount.exceeds(came) ? "PART" : "FULL",
                 came,
-                Money.of(received.booked(), programme),
-                available,
+                Money.of(now.received().booked(), programme),
+                Money.of(now.received().returned(), amount.currency()),
+                counts ? now.missing(Planned::isReceivable) : none,
+                counts ? now.missing(each -> each.isReceivable() && each.dueOn().isBefore(now.today())) : none,
+                counts ? now.missing(Planned::isWithheld) : none,
+                now.available(),
+                planned,
+                planned.exceeds(now.available()) ? planned.minus(now.available()) : none,
+                now.refundProposal(),
                 contribution.committedAt,
-                allowedActions,
+                contribution.endedOn,
+                contribution.remark,
+                now.allowedActions(),
                 contribution.createdAt);
-    }
-
-    private static InstalmentView view(Instalment planned, BigDecimal came, Currency currency) {
-        return new InstalmentView(
-                planned.no(),
-                planned.plannedOn(),
-                planned.latestOn(),
-                Money.of(planned.amount(), currency),
-                Money.of(came, currency),
-                planned.condition(),
-                state(planned, came));
-    }
-
-    /** PART_RECEIVED and RECEIVED follow from what came; the rest is the plan's own. */
-    private static String state(Instalment planned, BigDecimal came) {
-        if (came.signum() == 0) {
-            return planned.state();
-        }
-        return came.compareTo(planned.amount()) < 0 ? "PART_RECEIVED" : "RECEIVED";
     }
 }

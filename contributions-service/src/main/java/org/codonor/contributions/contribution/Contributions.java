@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public class Contributions {
         return first;
     }
 
-    /** What has come of each contribution, by its identifier. */
+    /** What has come of each contribution and what went back, by its identifier. */
     @Transactional
     public Map<UUID, Received> received(String programme) {
         var parts = new HashMap<UUID, Map<Integer, BigDecimal>>();
@@ -78,28 +79,38 @@ public class Contributions {
                             row.get("amount", BigDecimal.class),
                             row.get("booked", BigDecimal.class),
                             row.get("indicative", BigDecimal.class),
-                            parts.getOrDefault(id, Map.of())));
+                            parts.getOrDefault(id, Map.of()),
+                            BigDecimal.ZERO,
+                            BigDecimal.ZERO));
         }
         return received;
     }
 
+    @Transactional
+    public Received received(Contribution contribution) {
+        return received(contribution.programme).getOrDefault(contribution.id, Received.NOTHING);
+    }
+
     /**
-     * What of a contribution may be planned (R25): what is booked and the indicative value of what is still to come; of
-     * the lead donor's own, what is committed and what exchange rates did to it; of a pledge, nothing (R09).
+     * What of a contribution may be planned (R25): what is booked, less what went back, and the indicative value of what
+     * is still promised; of the lead donor's own, what is committed and what exchange rates did to it; of a pledge,
+     * nothing (R09). Changes that are signed or notified count at once, on whatever day they take effect.
      */
     public Money available(Contribution contribution, Received received) {
-        var currency = programmes.get(contribution.programme).currency();
+        Currency currency = programmes.get(contribution.programme).currency();
         if (!contribution.isCommitted()) {
             return Money.zero(currency);
         }
-        if (contribution.isInternal()) {
+        BigDecimal kept = received.booked().subtract(received.returnedBooked());
+        if (contribution.isInternal() && contribution.state != ContributionState.SETTLED) {
             return contribution
-                    .amount()
+                    .amount(LocalDate.MAX)
                     .converted(contribution.indicativeRate(), currency)
-                    .plus(Money.of(received.booked().subtract(received.indicative()), currency));
+                    .plus(Money.of(kept.subtract(received.indicative()), currency));
         }
-        return Money.of(received.booked(), currency)
-                .plus(received.receivable(contribution.instalments, contribution.indicativeRate(), currency));
+        BigDecimal promised = received.outstanding(contribution.plan(LocalDate.MAX));
+        return Money.of(kept, currency)
+                .plus(Money.of(promised, contribution.currency()).converted(contribution.indicativeRate(), currency));
     }
 
     @SuppressWarnings("unchecked") // a native query's rows

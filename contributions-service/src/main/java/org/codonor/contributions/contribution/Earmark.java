@@ -1,11 +1,15 @@
 package org.codonor.contributions.contribution;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a contribution is restricted to (R27, R28). An empty list restricts nothing; codes are never rolled up. */
+@Embeddable
 public record Earmark(
-        Strictness strictness,
+        @Enumerated(EnumType.STRING) Strictness strictness,
         List<String> geos,
         List<String> coreAreas,
         List<String> partners,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.codonor.common.clock.ProgrammeClock;
 import org.codonor.contributions.obligation.Duties;
 import org.codonor.contributions.obligation.Duty;
 import org.codonor.contributions.programme.Donor;
@@ -24,6 +25,9 @@ class InstalmentDuties implements Duties {
 
     @Inject
     Programmes programmes;
+
+    @Inject
+    ProgrammeClock clock;
 
     @Inject
     Rows rows;
@@ -45,34 +49,37 @@ class InstalmentDuties implements Duties {
                 .toList();
     }
 
-    private static Stream<Duty> duties(Contribution contribution, String lead, List<Part> parts) {
-        return contribution.instalments().stream()
-                .filter(instalment -> !instalment.isCancelled())
-                .map(instalment -> duty(contribution, instalment, lead)
-                        .done(completedOn(contribution, instalment, parts), "receipts"));
+    private Stream<Duty> duties(Contribution contribution, String lead, List<Part> parts) {
+        List<Part> own = parts.stream()
+                .filter(part -> part.contribution().equals(contribution.ref()))
+                .toList();
+        boolean over = contribution.isClosed(clock.today(contribution.programme()));
+        return contribution.plan(clock.today(contribution.programme())).stream()
+                .filter(planned -> !planned.isCancelled())
+                .filter(planned -> !over || completedOn(planned, own) != null)
+                .map(planned -> duty(contribution, planned, lead).done(completedOn(planned, own), "receipts"));
     }
 
-    private static Duty duty(Contribution contribution, Instalment instalment, String lead) {
-        var debt = new Duty.Debt(
-                "INSTALMENT",
-                "Instalment " + instalment.no() + " of " + contribution.ref(),
-                contribution.donor(),
-                List.of(lead));
-        Duty duty = Duty.of("INST-" + contribution.ref() + "-" + instalment.no(), debt, instalment.plannedOn(), "R12")
+    private static Duty duty(Contribution contribution, Planned planned, String lead) {
+        String title = planned.calledOn() == null
+                ? "Instalment " + planned.no() + " of " + contribution.ref()
+                : "Instalment " + planned.no() + " of " + contribution.ref() + ", called on " + planned.calledOn();
+        var debt = new Duty.Debt("INSTALMENT", title, contribution.donor(), List.of(lead));
+        Duty duty = Duty.of("INST-" + contribution.ref() + "-" + planned.no(), debt, planned.dueOn(), "R12")
                 .from(contribution.ref(), contribution.self());
-        return instalment.state().equals("WITHHELD") ? duty.waived("The donor withholds it.") : duty;
+        return planned.isWithheld() ? duty.waived("The donor withholds it.") : duty;
     }
 
     /** The value date of the receipt with which the instalment was complete; null while something is missing. */
-    private static @Nullable LocalDate completedOn(Contribution contribution, Instalment instalment, List<Part> parts) {
+    private static @Nullable LocalDate completedOn(Planned planned, List<Part> parts) {
         var byDay = new TreeMap<LocalDate, BigDecimal>();
         parts.stream()
-                .filter(part -> part.contribution().equals(contribution.ref()) && part.instalment() == instalment.no())
+                .filter(part -> part.instalment() == planned.no())
                 .forEach(part -> byDay.merge(part.day(), part.amount(), BigDecimal::add));
         BigDecimal sum = BigDecimal.ZERO;
         for (var day : byDay.entrySet()) {
             sum = sum.add(day.getValue());
-            if (sum.compareTo(instalment.amount()) >= 0) {
+            if (sum.compareTo(planned.amount()) >= 0) {
                 return day.getKey();
             }
         }

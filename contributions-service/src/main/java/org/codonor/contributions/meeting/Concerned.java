@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.codonor.common.clock.ProgrammeClock;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.contributions.contribution.Contribution;
@@ -23,6 +24,9 @@ class Concerned {
     @Inject
     Contributions contributions;
 
+    @Inject
+    ProgrammeClock clock;
+
     /** The donors among the participants of a meeting. */
     Set<String> donorsIn(Meeting meeting) {
         Set<String> donors =
@@ -33,12 +37,13 @@ class Concerned {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The lead donor and each co-donor with a committed contribution. */
+    /** The lead donor and each co-donor with a contribution that is neither settled nor withdrawn. */
     Set<String> donors(String programme) {
+        LocalDate today = clock.today(programme);
         var donors = new TreeSet<String>();
         programmes.leadDonor(programme).map(Donor::code).ifPresent(donors::add);
         contributions.all(programme).stream()
-                .filter(Contribution::isCommitted)
+                .filter(contribution -> contribution.isCommitted() && !contribution.isClosed(today))
                 .map(Contribution::donor)
                 .forEach(donors::add);
         return donors;
@@ -58,7 +63,8 @@ class Concerned {
         LocalDate last = LocalDate.of(year, 12, 31);
         return contributions.all(programme).stream()
                 .filter(contribution -> contribution.isCommitted() && !contribution.isInternal())
-                .filter(contribution -> !contribution.effectiveFrom().isAfter(last)
+                .filter(contribution -> !contribution.isClosed(first)
+                        && !contribution.effectiveFrom().isAfter(last)
                         && !contribution.availableTo().isBefore(first))
                 .map(Contribution::donor)
                 .distinct()

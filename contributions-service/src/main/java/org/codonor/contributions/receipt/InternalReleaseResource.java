@@ -43,7 +43,7 @@ class InternalReleaseResource {
         if (!contribution.isInternal()) {
             throw refused.error("/contribution", "R21", "external", "Only the lead donor's own money is released.");
         }
-        refused.errors(valuation.violations(contribution.amount().currency(), wanted.rateSource()));
+        refused.errors(valuation.violations(contribution.currency(), wanted.rateSource()));
         if (refused.hasErrors()) {
             throw refused;
         }

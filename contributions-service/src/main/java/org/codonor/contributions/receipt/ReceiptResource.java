@@ -115,7 +115,7 @@ class ReceiptResource {
         return after;
     }
 
-    private static void check(Contribution contribution, NewReceipt wanted, Valuation valuation) {
+    private void check(Contribution contribution, NewReceipt wanted, Valuation valuation) {
         var refused = Refused.because(CommonProblem.RULE).detail("The receipt cannot be booked like this.");
         if (contribution.isInternal()) {
             throw refused.error(
@@ -124,10 +124,12 @@ class ReceiptResource {
                     "internal",
                     "The lead donor's own money is released: use internal-releases.");
         }
-        refused.errors(valuation.violations(contribution.amount().currency(), wanted.rateSource()));
+        refused.errors(valuation.violations(contribution.currency(), wanted.rateSource()));
         Integer named = wanted.instalment();
-        if (named != null && contribution.instalments().stream().noneMatch(planned -> planned.no() == named)) {
-            refused.error("/instalment", "unknown", "The contribution has no such instalment.");
+        if (named != null
+                && contribution.plan(act.today()).stream()
+                        .noneMatch(planned -> planned.no() == named && !planned.isCancelled())) {
+            refused.error("/instalment", "unknown", "The contribution has no such instalment that is not cancelled.");
         }
         if (refused.hasErrors()) {
             throw refused;

@@ -15,8 +15,10 @@ import org.codonor.common.money.Money;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.contributions.contribution.Contribution;
+import org.codonor.contributions.contribution.ContributionState;
 import org.codonor.contributions.contribution.Contributions;
-import org.codonor.contributions.contribution.Received;
+import org.codonor.contributions.contribution.Part;
+import org.codonor.contributions.contribution.Promises;
 import org.codonor.contributions.ledger.Account;
 import org.codonor.contributions.ledger.Event;
 import org.codonor.contributions.ledger.Ledger;
@@ -35,6 +37,9 @@ class RecordReceipt {
     Contributions contributions;
 
     @Inject
+    Promises promises;
+
+    @Inject
     Ledger ledger;
 
     @Inject
@@ -47,11 +52,12 @@ class RecordReceipt {
                 .orElseThrow(() -> Refused.because(CommonProblem.RULE)
                         .detail("There is no such contribution.")
                         .error("/contribution", "unknown", "The programme does not know this contribution."));
-        if (!contribution.isCommitted()) {
+        ContributionState state = contribution.state(act.today());
+        if (!contribution.isCommitted() || state == ContributionState.SETTLED) {
             throw Refused.because(CommonProblem.WRONG_STATE)
                     .rule("R06")
-                    .detail("The contribution is not committed yet.")
-                    .with("state", contribution.state());
+                    .detail("Money comes only for a committed contribution that is not settled.")
+                    .with("state", state);
         }
         return contribution;
     }
@@ -68,16 +74,15 @@ class RecordReceipt {
                 Receipt.count("programme", programme),
                 wished -> Receipt.count("programme = ?1 and ref = ?2", programme, wished) > 0);
         var id = Ids.next();
-        Received soFar = received(contribution);
         Map<Integer, BigDecimal> parts = contribution.isInternal()
                 ? Map.of()
-                : new Allocation(contribution.instalments(), soFar)
+                : new Allocation(contribution.plan(act.today()), contributions.received(contribution))
                         .of(valuation.amount().amount(), origin.instalment());
-        Money covered = receivable(contribution, soFar, valuation.programme())
-                .minus(receivable(contribution, soFar.with(parts, 1), valuation.programme()));
+        var came = new ArrayList<>(promises.parts(contribution));
+        parts.forEach((no, amount) -> came.add(new Part(id, no, origin.valueDate(), amount)));
         Posted posted = ledger.post(Posting.of(
                 source(id, programme, ref),
-                moves(contribution, origin.valueDate(), valuation.booked(), covered, valuation.difference())));
+                moves(contribution, origin.valueDate(), valuation.booked(), came, valuation.difference())));
         var receipt = new Receipt(
                 id, programme, ref, contribution, origin, valuation, parts, posted, Signature.of(act.actor()));
         receipt.persist();
@@ -89,29 +94,26 @@ class RecordReceipt {
 
     /** A second transaction that names the first and runs the other way (R17); the ledger refuses what R54 forbids. */
     void takeBack(Receipt receipt, Currency currency, String reason) {
-        Received soFar = received(receipt.contribution);
-        Money uncovered = receivable(receipt.contribution, soFar.with(receipt.parts, -1), currency)
-                .minus(receivable(receipt.contribution, soFar, currency));
         Money booked = receipt.booked(currency);
+        List<Part> others = promises.parts(receipt.contribution).stream()
+                .filter(part -> !part.receipt().equals(receipt.id))
+                .toList();
         List<Move> moves = moves(
                 receipt.contribution,
                 receipt.valueDate,
                 booked.negated(),
-                uncovered.negated(),
+                others,
                 receipt.indicative(currency).minus(booked));
         Posted posted = ledger.post(Posting.of(source(receipt.id, receipt.programme, receipt.ref), moves)
                 .correcting(receipt.transactionSeq));
         receipt.reverse(posted, reason);
     }
 
-    private static List<Move> moves(
-            Contribution contribution, LocalDate valueDate, Money booked, Money covered, Money difference) {
+    private List<Move> moves(
+            Contribution contribution, LocalDate valueDate, Money booked, List<Part> came, Money difference) {
         var moves = new ArrayList<Move>();
         moves.add(Move.signed(Event.RECEIPT, Account.DONOR, Account.LEAD, contribution.ref(), booked, valueDate));
-        if (!covered.isZero()) {
-            moves.add(Move.signed(
-                    Event.INSTALMENT, Account.RECEIVABLE, Account.PROMISED, contribution.ref(), covered, valueDate));
-        }
+        moves.addAll(promises.moves(contribution, came));
         if (!difference.isZero()) {
             moves.add(Move.signed(
                     Event.FX_DIFFERENCE,
@@ -122,14 +124,6 @@ class RecordReceipt {
                     valueDate));
         }
         return moves;
-    }
-
-    private Received received(Contribution contribution) {
-        return contributions.received(act.programme()).getOrDefault(contribution.id(), Received.NOTHING);
-    }
-
-    private static Money receivable(Contribution contribution, Received received, Currency currency) {
-        return received.receivable(contribution.instalments(), contribution.indicativeRate(), currency);
     }
 
     private static Source source(UUID id, String programme, String ref) {

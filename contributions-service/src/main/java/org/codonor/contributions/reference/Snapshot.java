@@ -77,14 +77,14 @@ record Snapshot(
             LocalDate availableFrom,
             LocalDate availableTo,
             @Nullable EarmarkEntry earmark) {
-        static ContributionEntry of(Contribution each) {
-            Earmark earmark = each.earmark();
+        static ContributionEntry of(Contribution each, LocalDate today) {
+            Earmark earmark = each.earmark(today);
             return new ContributionEntry(
                     each.ref(),
                     each.donor(),
-                    each.state().name(),
+                    each.state(today).name(),
                     each.isInternal(),
-                    each.amount().currency().getCurrencyCode(),
+                    each.currency().getCurrencyCode(),
                     each.effectiveFrom(),
                     each.availableFrom(),
                     each.availableTo(),

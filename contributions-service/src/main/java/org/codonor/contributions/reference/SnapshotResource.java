@@ -60,7 +60,9 @@ class SnapshotResource {
                 catalogue.geos(code).stream().map(GeoEntry::of).toList(),
                 catalogue.coreAreas(code).stream().map(CoreAreaEntry::of).toList(),
                 catalogue.outcomes(code).stream().map(OutcomeEntry::of).toList(),
-                contributions.all(code).stream().map(ContributionEntry::of).toList(),
+                contributions.all(code).stream()
+                        .map(each -> ContributionEntry.of(each, today))
+                        .toList(),
                 plans.inForce(code, today)
                         .map(plan -> PlanEntry.of(plan, programme.currency()))
                         .orElse(null));

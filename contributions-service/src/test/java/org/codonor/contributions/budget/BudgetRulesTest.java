@@ -27,7 +27,7 @@ class BudgetRulesTest {
     private static final Earmark HARD =
             new Earmark(Strictness.HARD, List.of("RS", "WB-REG"), List.of("CA1"), List.of(), List.of(), null);
     private static final BudgetRules RULES =
-            new BudgetRules(CODES, List.of("LEAD", "CO"), Map.of("CO", HARD), Map.of());
+            new BudgetRules(CODES, List.of("LEAD", "CO"), Map.of("CO", List.of(HARD)), Map.of());
 
     @ParameterizedTest
     @CsvSource({

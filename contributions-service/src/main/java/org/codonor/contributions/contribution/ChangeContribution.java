@@ -1,0 +1,107 @@
+package org.codonor.contributions.contribution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.codonor.common.change.Act;
+import org.codonor.common.problem.CommonProblem;
+import org.codonor.common.problem.Refused;
+import org.codonor.common.problem.Refused.Violation;
+import org.codonor.contributions.ledger.Ledger;
+import org.codonor.contributions.ledger.Move;
+import org.codonor.contributions.ledger.Posting;
+import org.codonor.contributions.ledger.Source;
+import org.codonor.contributions.programme.Donor;
+import org.codonor.contributions.programme.Programmes;
+import org.codonor.contributions.programme.Signature;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes dated changes of committed contributions, within a running change and so under the programme's head lock, and
+ * books what they promise more or less (R10) with the day on which it takes effect as value date.
+ */
+@ApplicationScoped
+public class ChangeContribution {
+    @Inject
+    Contributions contributions;
+
+    @Inject
+    ContributionViews views;
+
+    @Inject
+    Promises promises;
+
+    @Inject
+    Programmes programmes;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Act act;
+
+    /** Everything wrong with a change (R11, R12, R13). */
+    public List<Violation> violations(Contribution contribution, NewDelta change) {
+        return rules(contribution).violations(change);
+    }
+
+    /** Refused (422) by R11, R12 or R13, with the figures. */
+    public void apply(Contribution contribution, NewDelta change, @Nullable String why) {
+        List<Violation> found = violations(contribution, change);
+        if (!found.isEmpty()) {
+            Received received = contributions.received(contribution);
+            throw Refused.because(CommonProblem.RULE)
+                    .detail("The contribution cannot change like this.")
+                    .errors(found)
+                    .with("committed", contribution.amount(change.effectiveFrom()))
+                    .with("received", views.own(contribution, received.amount()))
+                    .with("returned", views.own(contribution, received.returned()));
+        }
+        ContributionView before = views.of(contribution);
+        write(contribution, change);
+        views.recorded(contribution, before, why);
+    }
+
+    /** Takes every change back that has this cause; none of it has happened then. */
+    public void takeBack(Contribution contribution, Cause cause, @Nullable String why) {
+        ContributionView before = views.of(contribution);
+        contribution.standing().filter(delta -> delta.cause.equals(cause)).forEach(delta -> delta.takeBack(act.at()));
+        book(contribution, cause.kind().name(), cause.self());
+        views.recorded(contribution, before, why);
+    }
+
+    /** Writes a change that was judged elsewhere. */
+    void write(Contribution contribution, NewDelta change) {
+        new Delta(contribution, change, act.at(), Signature.of(act.actor())).persist();
+        book(contribution, change.cause().kind().name(), change.cause().self());
+    }
+
+    void book(Contribution contribution, String kind) {
+        book(contribution, kind, contribution.self());
+    }
+
+    /** Makes the ledger say what the contribution promises now. */
+    private void book(Contribution contribution, String kind, String self) {
+        List<Move> moves = promises.moves(contribution);
+        if (!moves.isEmpty()) {
+            ledger.post(Posting.of(Source.own(kind, contribution.id, self), moves));
+        }
+    }
+
+    private CourseRules rules(Contribution contribution) {
+        Optional<Donor> donor = programmes.donor(contribution.programme, contribution.donor);
+        LocalDate last = contribution.fiscalYear == null
+                ? null
+                : donor.flatMap(each -> each.calendar().parse(contribution.fiscalYear + "-FQ4"))
+                        .map(quarter -> quarter.last())
+                        .orElse(null);
+        return new CourseRules(
+                contribution.course(),
+                contributions.received(contribution),
+                contribution.internal,
+                contribution.currency(),
+                last);
+    }
+}
