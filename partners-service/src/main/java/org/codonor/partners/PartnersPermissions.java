@@ -22,7 +22,7 @@ public class PartnersPermissions extends Permissions {
     }
 
     public boolean changePartner(Caller caller) {
-        return caller.is(LEAD_OFFICER);
+        return caller.is(LEAD_OFFICER, PARTNER_REPORTER, PARTNER_FINANCE);
     }
 
     public boolean listPartners(Caller caller) {
@@ -31,6 +31,42 @@ public class PartnersPermissions extends Permissions {
 
     public boolean getPartner(Caller caller) {
         return mayRead(caller);
+    }
+
+    public boolean recordDueDiligence(Caller caller) {
+        return caller.is(LEAD_OFFICER);
+    }
+
+    public boolean listDueDiligence(Caller caller) {
+        return mayRead(caller);
+    }
+
+    public boolean getDueDiligence(Caller caller) {
+        return mayRead(caller);
+    }
+
+    public boolean meetDueDiligenceCondition(Caller caller) {
+        return caller.is(LEAD_OFFICER);
+    }
+
+    public boolean waiveDueDiligenceCondition(Caller caller) {
+        return caller.is(LEAD_CONTROLLER);
+    }
+
+    public boolean suspendAgreement(Caller caller) {
+        return caller.is(LEAD_CONTROLLER);
+    }
+
+    public boolean resumeAgreement(Caller caller) {
+        return caller.is(LEAD_CONTROLLER);
+    }
+
+    public boolean terminateAgreement(Caller caller) {
+        return caller.is(LEAD_CONTROLLER);
+    }
+
+    public boolean closeAgreement(Caller caller) {
+        return caller.is(LEAD_CONTROLLER);
     }
 
     public boolean draftAgreement(Caller caller) {

@@ -3,13 +3,17 @@ package org.codonor.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.codonor.test.Infrastructure;
 import org.codonor.test.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +23,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Infrastructure.class)
 @QuarkusTestResource(StandIn.class)
 class AgreementsTest {
+    private static final String SIGNED_PAPER = """
+            {"signedOn": "2021-06-01", "document": {"reference": "F2 41201",
+             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}}""";
+
     private final Api api = new Api();
 
     @AfterEach
@@ -28,7 +36,7 @@ class AgreementsTest {
 
     @Test
     void an_agreement_is_drafted_changed_cleared_and_signed() {
-        api.registered("PPP");
+        api.assessed("PPP");
         draft("AG-1", "2021-01-01", Api.end())
                 .then()
                 .statusCode(201)
@@ -39,12 +47,12 @@ class AgreementsTest {
                 .body("reportSchedule.quarterlyDays", equalTo(30))
                 .body("allowedActions", containsInAnyOrder("change", "clear", "abandon"));
 
-        api.patch(api.officer(), "/agreements/AG-1", "{\"title\": \"Borders\", \"clauses\": {\"interest\": true}}")
+        api.patch(api.officer(), "/agreements/AG-1", "{\"title\": \"Borders\", \"clauses\": {\"interest\": {\"reference\": \"8.3\"}}}")
                 .then()
                 .statusCode(200)
                 .body("title", equalTo("Borders"))
-                .body("clauses.interest", equalTo(true))
-                .body("clauses.audit", equalTo(true));
+                .body("clauses.interest.reference", equalTo("8.3"))
+                .body("clauses.audit.reference", equalTo("9"));
         api.verb(api.officer(), "/agreements/AG-1", "clear", "").then().body("state", equalTo("CLEARED"));
         api.verb(api.controller(), "/agreements/AG-1", "sign", "{\"signedOn\": \"2020-12-01\"}")
                 .then()
@@ -57,7 +65,7 @@ class AgreementsTest {
 
     @Test
     void the_state_of_a_signed_agreement_follows_from_its_dates() {
-        api.registered("PPP");
+        api.assessed("PPP");
 
         assertThat(signedFor("2097-01-01", "2098-12-31")).isEqualTo("SIGNED");
         assertThat(signedFor("2021-01-01", "2022-12-31")).isEqualTo("ENDED");
@@ -72,7 +80,7 @@ class AgreementsTest {
 
     @Test
     void a_draft_that_does_not_fit_the_programme_is_refused_with_every_reason() {
-        api.registered("PPP");
+        api.assessed("PPP");
         String wrong = String.join(
                 ",",
                 Api.commitment("L99", "AA-GRANT", "1.00"),
@@ -101,21 +109,76 @@ class AgreementsTest {
     }
 
     @Test
-    void R41_and_R42_hold_back_what_is_not_ready() {
+    void R41_R42_and_R43_hold_back_what_is_not_ready_and_say_all_of_it() {
         api.registered("PPP");
-        String id = draft("AG-1", "2021-01-01", Api.end()).path("id");
-        api.patch(api.officer(), "/agreements/" + id, "{\"clauses\": {\"audit\": false, \"refund\": false}}");
+        String wrong = Api.commitment("L02", "BB-2026", "100.00") + "," + Api.commitment("L01", "AA-GRANT", "1.00");
+        api.post(api.officer(), "/agreements", Api.agreement("AG-1", "PPP", "2026-03-01", Api.end(), wrong))
+                .then()
+                .statusCode(201);
+        api.patch(api.officer(), "/agreements/AG-1", "{\"clauses\": {\"audit\": null, \"refund\": null}}")
+                .then()
+                .statusCode(200);
         api.patch(api.officer(), "/partners/PPP", "{\"kind\": \"UN_BODY\", \"auditRegime\": \"SINGLE_AUDIT\"}");
 
-        api.verb(api.officer(), "/agreements/" + id, "clear", "")
+        api.verb(api.officer(), "/agreements/AG-1", "clear", "")
                 .then()
                 .statusCode(422)
-                .body("errors.rule", contains("R42", "R42", "R41"));
+                .body("errors.rule", contains("R42", "R42", "R42", "R41", "R43"))
+                .body("errors.code", contains("due-diligence", "missing", "missing", "missing", "not-enough-money"))
+                .body("errors[4].detail", containsString("gives BB-2026 0 on L02, requested are 100.00"));
+    }
+
+    @Test
+    void R42_a_due_diligence_that_is_not_valid_on_the_day_blocks_the_signature() {
+        api.registered("PPP");
+        api.diligence("PPP", "2021-06-01", Api.end()).then().statusCode(201);
+        draft("AG-1", "2021-01-01", Api.end());
+        api.verb(api.officer(), "/agreements/AG-1", "clear", "").then().statusCode(200);
+
+        api.verb(api.controller(), "/agreements/AG-1", "sign", "{\"signedOn\": \"2021-05-31\"}")
+                .then()
+                .statusCode(422)
+                .body("rule", equalTo("R42"));
+        api.verb(api.controller(), "/agreements/AG-1", "sign", SIGNED_PAPER)
+                .then()
+                .statusCode(200)
+                .body("document.reference", equalTo("F2 41201"));
+    }
+
+    @Test
+    void R40_a_later_end_is_asked_for_in_time_or_agreed_with_a_reason() {
+        api.assessed("PPP");
+        String id = draft("AG-1", "2021-01-01", tomorrow()).path("id");
+        api.verb(api.officer(), "/agreements/AG-1", "clear", "");
+        api.verb(api.controller(), "/agreements/AG-1", "sign", "{\"signedOn\": \"2020-12-01\"}");
+        api.post(api.officer(), "/agreements/" + id + "/amendments", """
+                        {"reason": "Longer", "endsOn": "2099-12-31", "adjustment": "ADJ-1",
+                         "effectiveFrom": "2099-01-01"}""")
+                .then()
+                .statusCode(201)
+                .body("requestedOn", notNullValue());
+        String path = "/agreements/AG-1/amendments/1";
+
+        api.verb(api.controller(), path, "sign", "{\"signedOn\": \"2026-03-20\"}")
+                .then()
+                .statusCode(422)
+                .body("rule", equalTo("R40"))
+                .body("lastPossibleDay", equalTo(LocalDate.parse(tomorrow()).minusDays(30).toString()));
+        api.verb(
+                        api.controller(),
+                        path,
+                        "sign",
+                        "{\"signedOn\": \"2026-03-20\", \"lateWaiver\": \"The flood delayed it.\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SIGNED"))
+                .body("adjustment", equalTo("ADJ-1"))
+                .body("lateWaiver", equalTo("The flood delayed it."));
     }
 
     @Test
     void a_refusal_of_the_ledger_is_relayed_with_its_figures_and_the_next_try_is_another_attempt() {
-        api.registered("PPP");
+        api.assessed("PPP");
         String id = draft("AG-1", "2021-01-01", Api.end()).path("id");
         api.verb(api.officer(), "/agreements/AG-1", "clear", "");
         api.ledger("refuse R44");
@@ -187,7 +250,7 @@ class AgreementsTest {
 
     @Test
     void an_abandoned_agreement_stays_abandoned() {
-        api.registered("PPP");
+        api.assessed("PPP");
         draft("AG-1", "2021-01-01", Api.end());
         api.verb(api.officer(), "/agreements/AG-1", "abandon", "{\"reason\": \"Another way\"}")
                 .then()
@@ -203,7 +266,7 @@ class AgreementsTest {
 
     @Test
     void nobody_signs_in_the_future_or_what_has_changed_since() {
-        api.registered("PPP");
+        api.assessed("PPP");
         String version = draft("AG-1", "2021-01-01", Api.end()).header("ETag");
         api.verb(api.officer(), "/agreements/AG-1", "clear", "");
 
@@ -241,5 +304,9 @@ class AgreementsTest {
     private io.restassured.response.Response draft(String ref, String startsOn, String endsOn) {
         String money = Api.commitment("L01", "AA-GRANT", "100.00");
         return api.post(api.officer(), "/agreements", Api.agreement(ref, "PPP", startsOn, endsOn, money));
+    }
+
+    private static String tomorrow() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
     }
 }

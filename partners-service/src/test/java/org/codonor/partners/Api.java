@@ -141,11 +141,25 @@ final class Api {
                  "reportingCurrency": "DKK"}""".formatted(code, code));
     }
 
+    /** Registered, and with a due diligence that counts on any day on which tests sign. */
+    void assessed(String code) {
+        registered(code);
+        diligence(code, "2020-01-01", end()).then().statusCode(201);
+    }
+
+    Response diligence(String code, String doneOn, String validUntil) {
+        return post(officer(), "/due-diligence-assessments", """
+                {"partner": "%s", "scope": "Finance and procurement", "doneOn": "%s", "validUntil": "%s",
+                 "riskRating": "MODERATE", "findings": ["Vouchers are kept in one place only."],
+                 "conditions": [{"text": "Copy vouchers", "dueOn": "2020-06-30"}]}""".formatted(code, doneOn, validUntil));
+    }
+
     static String agreement(String ref, String partner, String startsOn, String endsOn, String commitments) {
         return """
                 {"ref": "%s", "partner": "%s", "startsOn": "%s", "endsOn": "%s", "commitments": [%s],
                  "indirectRatePct": "7.0", "modality": "ADVANCE", "fxMethod": "DISBURSEMENT_RATE",
-                 "clauses": {"antiCorruption": true, "audit": true, "refund": true, "reporting": true}}""".formatted(ref, partner, startsOn, endsOn, commitments);
+                 "clauses": {"antiCorruption": {"reference": "12"}, "audit": {"reference": "9"},
+                 "refund": {"reference": "8"}, "reporting": {"reference": "7", "text": "Each quarter."}}}""".formatted(ref, partner, startsOn, endsOn, commitments);
     }
 
     static String commitment(String line, String contribution, String amount) {
@@ -156,7 +170,7 @@ final class Api {
     /** An active agreement of 100.00 from AA-GRANT and 50.00 from BB-2026. */
     String signed(String partner) {
         String ref = "AG-" + partner;
-        registered(partner);
+        assessed(partner);
         String money = commitment("L01", "AA-GRANT", "100.00") + "," + commitment("L01", "BB-2026", "50.00");
         post(officer(), "/agreements", agreement(ref, partner, "2021-01-01", end(), money))
                 .then()

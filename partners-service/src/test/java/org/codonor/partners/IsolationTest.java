@@ -28,6 +28,8 @@ class IsolationTest {
         "disbursement_requests",
         "disbursement_request_splits",
         "report_facts",
+        "due_diligence",
+        "due_diligence_conditions",
         "case_facts"
     };
 
@@ -66,6 +68,26 @@ class IsolationTest {
         }
     }
 
+    /** A problem without what differs from one to the next. */
+    static String plain(String problem) {
+        return problem.replaceAll("\"(instance|traceId)\":\"[^\"]*\"", "");
+    }
+
+    @Test
+    void what_is_another_partners_is_answered_as_what_does_not_exist() {
+        api.signed("PPP");
+
+        for (String path : new String[] {
+            "/agreements/%s", "/agreements/%s/duties", "/agreements/%s/amendments", "/due-diligence-assessments/%s"
+        }) {
+            String ref = path.startsWith("/due") ? "DD-PPP-1" : "AG-PPP";
+            var foreign = api.get(api.otherPartner(), path.formatted(ref));
+            var absent = api.get(api.otherPartner(), path.formatted("NONE"));
+            assertThat(foreign.statusCode()).as(path).isEqualTo(404);
+            assertThat(plain(foreign.asString())).as(path).isEqualTo(plain(absent.asString()));
+        }
+    }
+
     @Test
     void nobody_writes_for_another_partner() throws SQLException {
         api.signed("PPP");
@@ -76,7 +98,7 @@ class IsolationTest {
                     .isZero();
             assertThatThrownBy(() -> change.executeUpdate("""
                             insert into partners values (gen_random_uuid(), '%s', 'PPX', 'X', 'STATE_AGENCY',
-                            'EXTERNAL_AUDIT', 'DKK', null, null, '{}', 0)""".formatted(api.programme)))
+                            'EXTERNAL_AUDIT', 'DKK', '{}', 0)""".formatted(api.programme)))
                     .hasMessageContaining("row-level security");
         }
     }

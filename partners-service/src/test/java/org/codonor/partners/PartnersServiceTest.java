@@ -33,15 +33,16 @@ class PartnersServiceTest {
                 .header("ETag", notNullValue())
                 .body("kind", equalTo("STATE_AGENCY"));
 
-        api.patch(api.officer(), "/partners/PPP", "{\"iatiId\": \"XM-1\", \"kind\": \"NATIONAL_INSTITUTION\"}")
+        api.patch(api.officer(), "/partners/PPP", """
+                        {"generalAgreement": {"reference": "GA-1"}, "kind": "NATIONAL_INSTITUTION"}""")
                 .then()
                 .statusCode(200)
-                .body("iatiId", equalTo("XM-1"))
+                .body("generalAgreement.reference", equalTo("GA-1"))
                 .body("kind", equalTo("NATIONAL_INSTITUTION"));
-        api.patch(api.officer(), "/partners/PPP", "{\"iatiId\": null}")
+        api.patch(api.officer(), "/partners/PPP", "{\"generalAgreement\": null}")
                 .then()
                 .statusCode(200)
-                .body("iatiId", equalTo(null));
+                .body("generalAgreement", equalTo(null));
     }
 
     @Test
@@ -78,5 +79,40 @@ class PartnersServiceTest {
                 .then()
                 .body("items.code", contains("PPP"))
                 .body("next", notNullValue());
+    }
+
+    @Test
+    void a_partner_maintains_how_it_is_known_and_reached_and_nothing_else() {
+        api.registered("PPP");
+        String own = """
+                {"contacts": [{"function": "Head of finance", "email": "finance@ppp.example", "phone": "+45 33 92 00 00"}],
+                 "identifiers": [{"scheme": "IATI", "value": "XM-DAC-47066"}, {"scheme": "UNGM", "value": "1"}],
+                 "profile": "We build things."}""";
+
+        api.patch(api.partner(), "/partners/PPP", own)
+                .then()
+                .statusCode(200)
+                .body("contacts.function", contains("Head of finance"))
+                .body("identifiers.scheme", contains("IATI", "UNGM"));
+        api.patch(api.partner(), "/partners/PPP", "{\"auditRegime\": \"NATIONAL_AUDIT\"}")
+                .then()
+                .statusCode(403)
+                .body("member", equalTo("auditRegime"));
+        api.patch(api.otherPartner(), "/partners/PPP", own).then().statusCode(404);
+    }
+
+    @Test
+    void a_contact_is_a_function_and_an_identifier_begins_with_a_list_that_is_known() {
+        api.registered("PPP");
+
+        api.patch(api.officer(), "/partners/PPP", """
+                        {"contacts": [{"function": "Head", "email": "head@ppp.example", "name": "Somebody"}]}""")
+                .then()
+                .statusCode(400);
+        api.patch(api.officer(), "/partners/PPP", """
+                        {"identifiers": [{"scheme": "ORG_ID", "value": "ZZ-NONE-1"}]}""")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/identifiers/0/value"));
     }
 }

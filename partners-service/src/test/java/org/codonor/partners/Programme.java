@@ -31,6 +31,26 @@ final class Programme {
         }
     }
 
+    /** What the ledger holds of an agreement: {@code unspent 12.00} in the mode is with the partner. */
+    static JsonNode cover(String agreement, String mode) {
+        String unspent = mode.startsWith("unspent ") ? mode.substring("unspent ".length()) : "0.00";
+        try {
+            return JsonMapper.builder().build().readTree("""
+                    {"agreement": "%s", "partner": "PPP", "startsOn": "2021-01-01", "endsOn": "2022-12-31",
+                     "currency": "DKK", "committed": "150.00", "reserved": "0.00", "paid": "40.00", "refunded": "0.00",
+                     "free": "110.00", "spent": "28.00", "unspent": "%s",
+                     "contributions": [{"contribution": "AA-GRANT", "donor": "AA", "committed": "100.00",
+                       "reserved": "0.00", "paid": "40.00", "refunded": "0.00", "free": "60.00", "spent": "28.00",
+                       "unspent": "%s"}],
+                     "lines": [{"line": "L01", "contribution": "AA-GRANT", "committed": "100.00", "spent": "20.00"},
+                       {"line": "L02", "contribution": "AA-GRANT", "committed": "50.00", "spent": "8.00"}]}
+                    """.formatted(
+                            agreement, unspent, unspent));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static String line(String code, boolean leadOwn) {
         return """
                 {"line": "%s", "mainLine": "%s", "outcome": "OUT", "coreArea": "CA1", "geo": "XK",

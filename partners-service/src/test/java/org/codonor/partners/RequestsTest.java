@@ -180,7 +180,7 @@ class RequestsTest {
 
     @Test
     void a_request_of_another_partner_is_like_one_that_does_not_exist() {
-        api.registered("QQQ");
+        api.assessed("QQQ");
         api.post(api.partner(), "/disbursement-requests", Api.request("D1", "AG-PPP", "40.00", "AA-GRANT"));
 
         api.get(api.otherPartner(), "/disbursement-requests/D1").then().statusCode(404);

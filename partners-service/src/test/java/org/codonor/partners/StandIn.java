@@ -77,6 +77,8 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
                 answer(exchange, 401, problem(401, "unauthenticated"));
             } else if (exchange.getRequestMethod().equals("PUT")) {
                 ask(exchange, path, body);
+            } else if (path.endsWith("/cover")) {
+                cover(exchange, path.substring(PROGRAMMES.length()));
             } else {
                 snapshot(exchange, path.substring(PROGRAMMES.length()));
             }
@@ -134,6 +136,17 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
             return; // done, but the answer is lost on the way
         }
         answer(exchange, told.status(), told.body());
+    }
+
+    /** Nothing was paid, or what a test said is unspent. */
+    private void cover(HttpExchange exchange, String path) throws IOException {
+        String mode = modes.getOrDefault(path.replaceAll("/.*", ""), "accept");
+        if (mode.equals("down")) {
+            answer(exchange, 503, problem(503, "unavailable"));
+        } else {
+            String agreement = path.replaceAll(".*/agreements/(.*)/cover", "$1");
+            answer(exchange, 200, Programme.cover(agreement, mode));
+        }
     }
 
     private void snapshot(HttpExchange exchange, String programme) throws IOException {

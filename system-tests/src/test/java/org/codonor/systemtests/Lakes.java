@@ -138,10 +138,16 @@ final class Lakes {
     private void agreements() {
         officer.post(P + "partners", """
                 {"code":"UNW","name":"Water fund","kind":"UN_BODY","auditRegime":"SINGLE_AUDIT","reportingCurrency":"EUR",
-                 "generalAgreementRef":"GA-1"}""").expect(201);
+                 "generalAgreement":{"reference":"GA-1","signedOn":"2025-01-15","overheadPct":"7",
+                 "reportingTerms":"Each half-year"}}""").expect(201);
         officer.post(P + "partners", """
                 {"code":"SAV","name":"School agency","kind":"STATE_AGENCY","auditRegime":"EXTERNAL_AUDIT",
                  "reportingCurrency":"KES"}""").expect(201);
+        for (String partner : List.of("UNW", "SAV")) {
+            officer.post(P + "due-diligence-assessments", """
+                    {"partner":"%s","scope":"Capacity","doneOn":"2025-02-01","validUntil":"2029-12-31",
+                     "riskRating":"LOW"}""".formatted(partner)).expect(201);
+        }
         sign(
                 "AG-UNW",
                 "UNW",
@@ -245,8 +251,8 @@ final class Lakes {
         return """
                 {"ref":"%s","partner":"%s","startsOn":"2025-06-01","endsOn":"2028-06-30","currency":"%s",
                  "commitments":[%s],"indirectRatePct":"7","modality":"ADVANCE","advanceMonths":6,
-                 "fxMethod":"PERIOD_AVERAGE","clauses":{"antiCorruption":true,"audit":true,"refund":true,
-                 "reporting":true,"interest":true,"safeguarding":true}}""".formatted(ref, partner, currency, String.join(",", parts));
+                 "fxMethod":"PERIOD_AVERAGE","clauses":{"antiCorruption":{"reference":"1"},
+                 "audit":{"reference":"2"},"refund":{"reference":"3"},"reporting":{"reference":"4"}}}""".formatted(ref, partner, currency, String.join(",", parts));
     }
 
     private void sign(String ref, String partner, String currency, String... commitments) {

@@ -93,6 +93,23 @@ public class Agreement extends PanacheEntityBase {
     @Nullable
     Deed signed;
 
+    @Nullable
+    SignedDocument document;
+
+    @Nullable
+    Suspension suspension;
+
+    @Nullable
+    Termination termination;
+
+    @Column(name = "terminated_on")
+    @Nullable
+    LocalDate terminatedOn;
+
+    @Column(name = "fin_closed")
+    @Nullable
+    Deed finClosed;
+
     @Column(name = "abandoned_reason")
     @Nullable
     String abandonedReason;
@@ -141,9 +158,10 @@ public class Agreement extends PanacheEntityBase {
     }
 
     /** The intent: the ledger is asked to commit the money. */
-    void sign(LocalDate day) {
+    void sign(Signature signature) {
         state = AgreementState.SIGNING;
-        signedOn = day;
+        signedOn = signature.signedOn();
+        document = signature.document();
     }
 
     void committed(Deed signature) {
@@ -154,6 +172,30 @@ public class Agreement extends PanacheEntityBase {
     void notCommitted() {
         state = AgreementState.CLEARED;
         signedOn = null;
+        document = null;
+    }
+
+    void suspend(Suspension why) {
+        state = AgreementState.SUSPENDED;
+        suspension = why;
+    }
+
+    void resume() {
+        state = AgreementState.SIGNED;
+        suspension = null;
+    }
+
+    void terminate(LocalDate day, Termination why) {
+        state = AgreementState.TERMINATED;
+        suspension = null;
+        terminatedOn = day;
+        termination = why;
+    }
+
+    /** R48: nothing is owed any more, on either side. */
+    public void closeFinancially(Deed deed) {
+        state = AgreementState.FIN_CLOSED;
+        finClosed = deed;
     }
 
     NewAgreement written() {

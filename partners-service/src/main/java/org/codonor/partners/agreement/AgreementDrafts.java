@@ -51,7 +51,7 @@ class AgreementDrafts {
         checkAmendment(now, written, reference);
         Agreement agreement = now.agreement();
         int no = now.amendments().stream().mapToInt(one -> one.no).max().orElse(0) + 1;
-        var amendment = new Amendment(agreement, no, written, Deed.of(act));
+        var amendment = new Amendment(agreement, no, written.requestedBy(act.today()), Deed.of(act));
         amendment.persist();
         act.record(Entry.of("amendment", amendment.id, amendment.ref(agreement))
                 .because(written.reason())

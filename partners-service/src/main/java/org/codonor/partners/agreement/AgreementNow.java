@@ -64,6 +64,9 @@ public record AgreementNow(Agreement agreement, List<Amendment> amendments) {
         var ends = new ArrayList<LocalDate>();
         ends.add(agreement.endsOn);
         effective().stream().map(one -> one.endsOn).filter(Objects::nonNull).forEach(ends::add);
+        if (agreement.terminatedOn != null) {
+            ends.add(agreement.terminatedOn);
+        }
         return ends;
     }
 

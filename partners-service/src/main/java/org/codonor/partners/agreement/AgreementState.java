@@ -11,8 +11,14 @@ public enum AgreementState {
     SIGNED,
     /** Signed and begun. */
     ACTIVE,
+    /** Rests: nothing is approved or paid, reports and cases go on (R47). */
+    SUSPENDED,
     /** Signed and over. */
     ENDED,
+    /** Ended before its time. */
+    TERMINATED,
+    /** Reported, audited and settled for good (R48). */
+    FIN_CLOSED,
     ABANDONED;
 
     /** The state on a day, for an agreement that lasts from one day to another. */
@@ -23,8 +29,11 @@ public enum AgreementState {
         return today.isAfter(endsOn) ? ENDED : ACTIVE;
     }
 
-    /** Money is promised under it. */
+    /** Money is or was promised under it. */
     public boolean isSigned() {
-        return this == SIGNED || this == ACTIVE || this == ENDED;
+        return switch (this) {
+            case SIGNED, ACTIVE, SUSPENDED, ENDED, TERMINATED, FIN_CLOSED -> true;
+            case DRAFT, CLEARED, SIGNING, ABANDONED -> false;
+        };
     }
 }

@@ -12,7 +12,7 @@ import org.codonor.partners.Deed;
 import org.jspecify.annotations.Nullable;
 
 /** An agreement as people read it: with its signed amendments, and with what the reader may do. */
-record AgreementView(
+public record AgreementView(
         UUID id,
         String ref,
         String self,
@@ -39,14 +39,26 @@ record AgreementView(
         @Nullable LocalDate signedOn,
         @Nullable Actor signedBy,
         @Nullable Instant signedAt,
+        @Nullable SignedDocument document,
         @Nullable AskView ask,
+        @Nullable Suspension suspension,
+        @Nullable LocalDate terminatedOn,
+        @Nullable Termination termination,
+        @Nullable Actor closedBy,
+        @Nullable Instant closedAt,
         @Nullable String abandonedReason,
         List<Brief> amendments) {
     /** An amendment in short. */
     record Brief(@JsonProperty("no") int no, AmendmentState state, String self) {}
 
     static AgreementView of(
-            AgreementNow now, AgreementState state, List<String> allowedActions, @Nullable AskView newestAsk) {
+            AgreementNow now,
+            LocalDate today,
+            List<String> allowedActions,
+            @Nullable AskView newestAsk,
+            boolean withCase) {
+        AgreementState state = now.state(today);
+        Suspension suspension = now.agreement().suspension;
         Agreement agreement = now.agreement();
         LocalDate signedOn = agreement.signed == null ? null : agreement.signedOn;
         return new AgreementView(
@@ -78,10 +90,16 @@ record AgreementView(
                 signedOn,
                 Deed.who(agreement.signed),
                 Deed.when(agreement.signed),
+                agreement.signed == null ? null : agreement.document,
                 newestAsk,
+                suspension == null || withCase ? suspension : suspension.withoutCase(),
+                agreement.terminatedOn,
+                agreement.termination,
+                Deed.who(agreement.finClosed),
+                Deed.when(agreement.finClosed),
                 agreement.abandonedReason,
                 now.amendments().stream()
-                        .map(one -> new Brief(one.no, one.state, one.self(agreement)))
+                        .map(one -> new Brief(one.no, one.stateOn(today), one.self(agreement)))
                         .toList());
     }
 }

@@ -81,25 +81,32 @@ public class Agreements {
                 .toList();
     }
 
-    AgreementView view(AgreementNow now) {
-        AgreementState state = stateOf(now);
+    public AgreementView view(AgreementNow now) {
         return AgreementView.of(
-                now, state, actions(state), asks.newest(now.agreement().id).orElse(null));
+                now,
+                clock.today(now.agreement().programme),
+                actions(stateOf(now)),
+                asks.newest(now.agreement().id).orElse(null),
+                !current.caller().isPartner());
     }
 
     AmendmentView view(Agreement agreement, Amendment amendment) {
         List<String> actions = AgreementVerbs.OF_AMENDMENT.allowed(
                 amendment.state, verb -> permissions.allows(verb.operation(), current.caller()));
         return AmendmentView.of(
-                agreement, amendment, actions, asks.newest(amendment.id).orElse(null));
+                agreement,
+                amendment,
+                clock.today(agreement.programme),
+                actions,
+                asks.newest(amendment.id).orElse(null));
     }
 
-    AgreementState stateOf(AgreementNow now) {
+    public AgreementState stateOf(AgreementNow now) {
         return now.state(clock.today(now.agreement().programme));
     }
 
     /** Refused (409) unless the verb is possible in the present state. */
-    void require(String verb, AgreementNow now) {
+    public void require(String verb, AgreementNow now) {
         AgreementState state = stateOf(now);
         if (!AgreementVerbs.OF_AGREEMENT.isAllowed(verb, state)) {
             throw Verbs.wrongState(state, actions(state));

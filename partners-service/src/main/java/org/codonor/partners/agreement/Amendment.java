@@ -48,7 +48,26 @@ class Amendment extends PanacheEntityBase {
     @Nullable
     LocalDate endsOn;
 
+    @Column(name = "requested_on")
+    @Nullable
+    LocalDate requestedOn;
+
+    @Column(name = "effective_from")
+    @Nullable
+    LocalDate effectiveFrom;
+
+    @Column(name = "adjustment_ref")
+    @Nullable
+    String adjustmentRef;
+
     Deed created;
+
+    @Nullable
+    SignedDocument document;
+
+    @Column(name = "late_waiver")
+    @Nullable
+    String lateWaiver;
 
     @Column(name = "signed_on")
     @Nullable
@@ -73,13 +92,18 @@ class Amendment extends PanacheEntityBase {
                 .map(Commitment.Written::commitment)
                 .toList());
         this.endsOn = written.endsOn();
+        this.requestedOn = written.requestedOn();
+        this.effectiveFrom = written.effectiveFrom();
+        this.adjustmentRef = written.adjustment();
         this.created = created;
     }
 
     /** The intent: the ledger is asked to change the commitments. */
-    void sign(LocalDate day) {
+    void sign(Signature signature) {
         state = AmendmentState.SIGNING;
-        signedOn = day;
+        signedOn = signature.signedOn();
+        document = signature.document();
+        lateWaiver = signature.lateWaiver();
     }
 
     void committed(Deed signature) {
@@ -90,6 +114,14 @@ class Amendment extends PanacheEntityBase {
     void notCommitted() {
         state = AmendmentState.DRAFT;
         signedOn = null;
+        document = null;
+        lateWaiver = null;
+    }
+
+    /** Signed, and in effect from its day on. */
+    AmendmentState stateOn(LocalDate today) {
+        boolean waits = effectiveFrom != null && today.isBefore(effectiveFrom);
+        return state == AmendmentState.EFFECTIVE && waits ? AmendmentState.SIGNED : state;
     }
 
     List<Commitment> commitments() {

@@ -22,19 +22,28 @@ record AmendmentView(
         String reason,
         List<Commitment.Written> commitments,
         @Nullable LocalDate endsOn,
+        @Nullable LocalDate requestedOn,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable String adjustment,
         Actor createdBy,
         Instant createdAt,
         @Nullable LocalDate signedOn,
         @Nullable Actor signedBy,
         @Nullable Instant signedAt,
+        @Nullable SignedDocument document,
+        @Nullable String lateWaiver,
         @Nullable AskView ask) {
     static AmendmentView of(
-            Agreement agreement, Amendment one, List<String> allowedActions, @Nullable AskView newestAsk) {
+            Agreement agreement,
+            Amendment one,
+            LocalDate today,
+            List<String> allowedActions,
+            @Nullable AskView newestAsk) {
         return new AmendmentView(
                 one.id,
                 one.ref(agreement),
                 one.self(agreement),
-                one.state,
+                one.stateOn(today),
                 allowedActions,
                 agreement.ref,
                 one.no,
@@ -43,11 +52,16 @@ record AmendmentView(
                         .map(change -> change.written(agreement.programmeCurrency))
                         .toList(),
                 one.endsOn,
+                one.requestedOn,
+                one.effectiveFrom,
+                one.adjustmentRef,
                 one.created.by(),
                 one.created.at(),
                 one.signed == null ? null : one.signedOn,
                 Deed.who(one.signed),
                 Deed.when(one.signed),
+                one.signed == null ? null : one.document,
+                one.signed == null ? null : one.lateWaiver,
                 newestAsk);
     }
 }

@@ -7,23 +7,14 @@ import org.codonor.common.problem.Refused.Violation;
 import org.codonor.partners.JsonColumn;
 import org.jspecify.annotations.Nullable;
 
-/** Which clauses the text of an agreement holds; without the first four it is not signed (R42). */
+/** The clauses of an agreement; without the first four it is not signed (R42). */
 record Clauses(
-        @Nullable Boolean antiCorruption,
-        @Nullable Boolean audit,
-        @Nullable Boolean refund,
-        @Nullable Boolean reporting,
-        @Nullable Boolean interest,
-        @Nullable Boolean safeguarding) {
-    Clauses {
-        antiCorruption = Boolean.TRUE.equals(antiCorruption);
-        audit = Boolean.TRUE.equals(audit);
-        refund = Boolean.TRUE.equals(refund);
-        reporting = Boolean.TRUE.equals(reporting);
-        interest = Boolean.TRUE.equals(interest);
-        safeguarding = Boolean.TRUE.equals(safeguarding);
-    }
-
+        @Nullable Clause antiCorruption,
+        @Nullable Clause audit,
+        @Nullable Clause refund,
+        @Nullable Clause reporting,
+        @Nullable Clause interest,
+        @Nullable Clause safeguarding) {
     /** R42: what is missing. */
     List<Violation> missing() {
         var missing = new ArrayList<Violation>();
@@ -34,9 +25,10 @@ record Clauses(
         return missing;
     }
 
-    private static void require(List<Violation> missing, @Nullable Boolean there, String clause) {
-        if (!Boolean.TRUE.equals(there)) {
-            missing.add(new Violation("/clauses/" + clause, "missing", "The agreement needs this clause.", "R42"));
+    private static void require(List<Violation> missing, @Nullable Clause there, String clause) {
+        if (there == null) {
+            missing.add(new Violation(
+                    "/clauses/" + clause, "missing", "The agreement needs this clause: add its text or reference.", "R42"));
         }
     }
 

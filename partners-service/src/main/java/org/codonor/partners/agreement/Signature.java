@@ -3,9 +3,17 @@ package org.codonor.partners.agreement;
 import java.time.LocalDate;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
+import org.jspecify.annotations.Nullable;
 
-/** When both sides had signed: from that day the money counts as committed. */
-record Signature(LocalDate signedOn) {
+/**
+ * When both sides had signed: from that day the money counts as committed.
+ *
+ * @param lateWaiver why a later end is agreed although it was asked for too late (R40); of amendments only
+ */
+record Signature(
+        LocalDate signedOn,
+        @Nullable SignedDocument document,
+        @Nullable String lateWaiver) {
     void check(LocalDate today) {
         if (signedOn.isAfter(today)) {
             throw Refused.because(CommonProblem.RULE)

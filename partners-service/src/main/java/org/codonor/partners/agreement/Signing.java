@@ -3,7 +3,7 @@ package org.codonor.partners.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,7 +16,6 @@ import org.codonor.common.problem.Refused.Violation;
 import org.codonor.common.tag.Tags;
 import org.codonor.partners.Deed;
 import org.codonor.partners.Verbs;
-import org.codonor.partners.partner.Partner;
 import org.jspecify.annotations.Nullable;
 
 /** From the draft to the signature: clearing, signing and abandoning; signing asks the ledger to commit the money. */
@@ -32,6 +31,12 @@ class Signing {
     CommitAsk commit;
 
     @Inject
+    ReadinessCheck readiness;
+
+    @Inject
+    AgreementSettings settings;
+
+    @Inject
     Tags tags;
 
     @Inject
@@ -40,23 +45,7 @@ class Signing {
     AgreementView clear(AgreementNow now) {
         AgreementView before = checked("clear", now);
         Agreement agreement = now.agreement();
-        List<Violation> missing = new ArrayList<>(agreement.clauses.missing());
-        boolean international = Partner.named(agreement.programme, agreement.partner)
-                .orElseThrow()
-                .needsGeneralAgreement();
-        if (international && agreement.generalAgreementRef == null) {
-            missing.add(new Violation(
-                    "/generalAgreementRef",
-                    "missing",
-                    "A UN body needs a general agreement, here or in its register.",
-                    "R41"));
-        }
-        if (!missing.isEmpty()) {
-            throw Refused.because(CommonProblem.RULE)
-                    .with("rule", missing.getFirst().rule())
-                    .detail("The agreement is not ready to be signed.")
-                    .errors(missing);
-        }
+        refuseUnready(agreement, readiness.missing(agreement, act.today()));
         agreement.clear(Deed.of(act));
         return recorded(now, before, null);
     }
@@ -74,7 +63,8 @@ class Signing {
                     AgreementNow now = which.get();
                     AgreementView before = checked("sign", now);
                     signature.check(act.today());
-                    now.agreement().sign(signature.signedOn());
+                    refuseUnready(now.agreement(), readiness.missing(now.agreement(), signature.signedOn()));
+                    now.agreement().sign(signature);
                     recorded(now, before, null);
                     return commit.ask(now, signature);
                 },
@@ -92,13 +82,30 @@ class Signing {
                     tags.check(before);
                     requireSignable(now, amendment, before);
                     signature.check(act.today());
-                    amendment.sign(signature.signedOn());
+                    requireReady(now, amendment, signature);
+                    amendment.sign(signature);
                     act.record(Entry.of("amendment", before.id(), before.ref())
                             .before(before)
                             .after(agreements.view(now.agreement(), amendment)));
                     return commit.ask(now, amendment, signature);
                 },
                 agreements::standingOfAmendment);
+    }
+
+    /** R40, and R42 again: a new signature needs a due diligence that is valid then. */
+    private void requireReady(AgreementNow now, Amendment amendment, Signature signature) {
+        LocalDate asked = amendment.requestedOn == null ? act.today() : amendment.requestedOn;
+        new ExtensionRule(now.endsOn(), settings.extensionNoticeDays())
+                .check(amendment.endsOn, asked, signature.lateWaiver());
+        refuseUnready(now.agreement(), readiness.lasting(now.agreement(), signature.signedOn()));
+    }
+
+    private static void refuseUnready(Agreement agreement, List<Violation> missing) {
+        if (!missing.isEmpty()) {
+            throw Refused.because(CommonProblem.RULE)
+                    .detail("The agreement " + agreement.ref + " is not ready to be signed.")
+                    .errors(missing);
+        }
     }
 
     /** One amendment at a time: the ledger's answer to one decides what the next changes. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.codonor.common.id.Ids;
@@ -35,13 +36,15 @@ public class Partner extends PanacheEntityBase {
     @Column(name = "reporting_currency")
     String reportingCurrency;
 
-    @Column(name = "general_agreement_ref")
-    @Nullable
-    String generalAgreementRef;
+    Identifiers identifiers;
+    Contacts contacts;
 
-    @Column(name = "iati_id")
+    @Column(name = "general_agreement")
     @Nullable
-    String iatiId;
+    GeneralAgreement generalAgreement;
+
+    @Nullable
+    String profile;
 
     Deed created;
 
@@ -68,12 +71,23 @@ public class Partner extends PanacheEntityBase {
         kind = written.kind();
         auditRegime = written.auditRegime();
         reportingCurrency = written.reportingCurrency();
-        generalAgreementRef = written.generalAgreementRef();
-        iatiId = written.iatiId();
+        identifiers = Objects.requireNonNull(written.identifiers());
+        contacts = Objects.requireNonNull(written.contacts());
+        generalAgreement = written.generalAgreement();
+        profile = written.profile();
     }
 
     NewPartner written() {
-        return new NewPartner(code, name, kind, auditRegime, reportingCurrency, generalAgreementRef, iatiId);
+        return new NewPartner(
+                code,
+                name,
+                kind,
+                auditRegime,
+                reportingCurrency,
+                identifiers,
+                contacts,
+                generalAgreement,
+                profile);
     }
 
     public static Optional<Partner> named(String programme, String code) {
@@ -89,7 +103,16 @@ public class Partner extends PanacheEntityBase {
     }
 
     /** R41: an international organisation works under a general agreement. */
-    public boolean needsGeneralAgreement() {
-        return kind == PartnerKind.UN_BODY && generalAgreementRef == null;
+    public boolean isInternational() {
+        return kind == PartnerKind.UN_BODY;
+    }
+
+    /** R46, both ways. */
+    public boolean isAuditedAsItMust() {
+        return auditRegime.fits(kind);
+    }
+
+    public @Nullable GeneralAgreement generalAgreement() {
+        return generalAgreement;
     }
 }

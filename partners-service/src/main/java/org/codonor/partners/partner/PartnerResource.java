@@ -11,8 +11,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
@@ -20,10 +22,12 @@ import org.codonor.common.change.Change;
 import org.codonor.common.change.Changes;
 import org.codonor.common.change.Created;
 import org.codonor.common.change.MergePatch;
+import org.codonor.common.clock.ProgrammeClock;
 import org.codonor.common.clock.TimeZones;
 import org.codonor.common.id.Ids;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.identity.CurrentCaller;
+import org.codonor.common.identity.Role;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
 import org.codonor.common.problem.CommonProblem;
@@ -35,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/programmes/{programme}/partners")
 class PartnerResource {
+    private static final Set<String> PARTNERS_OWN = Set.of("identifiers", "contacts", "profile");
+
     @Inject
     References references;
 
@@ -59,6 +65,12 @@ class PartnerResource {
     @Inject
     CurrentCaller current;
 
+    @Inject
+    Assessments assessments;
+
+    @Inject
+    ProgrammeClock clock;
+
     @POST
     public Response createPartner(@PathParam("programme") String programme, NewPartner written) {
         references.of(programme);
@@ -72,7 +84,7 @@ class PartnerResource {
         }
         var partner = new Partner(programme, written, Deed.of(act));
         partner.persist();
-        PartnerView view = PartnerView.of(partner);
+        PartnerView view = view(partner);
         act.record(Entry.of("partner", partner.id, partner.code).after(view));
         return view;
     }
@@ -82,7 +94,7 @@ class PartnerResource {
     public Page<PartnerView> listPartners(@PathParam("programme") String programme) {
         programmes.of(programme);
         return cursors.page((after, most) -> rows(programme, after, most), partner -> partner.code)
-                .map(PartnerView::of);
+                .map(this::view);
     }
 
     private List<Partner> rows(String programme, @Nullable String after, int most) {
@@ -102,7 +114,7 @@ class PartnerResource {
     @Path("{id}")
     @Transactional
     public PartnerView getPartner(@PathParam("programme") String programme, @PathParam("id") String idOrCode) {
-        return PartnerView.of(find(programme, idOrCode));
+        return view(find(programme, idOrCode));
     }
 
     @PATCH
@@ -112,12 +124,33 @@ class PartnerResource {
     public PartnerView changePartner(
             @PathParam("programme") String programme, @PathParam("id") String idOrCode, JsonNode patch) {
         Partner partner = find(programme, idOrCode);
-        PartnerView before = PartnerView.of(partner);
+        PartnerView before = view(partner);
         tags.check(before);
+        requireTheirs(patch);
         partner.change(patches.apply(partner.written(), patch, NewPartner.class));
-        PartnerView after = PartnerView.of(partner);
+        PartnerView after = view(partner);
         act.record(Entry.of("partner", partner.id, partner.code).before(before).after(after));
         return after;
+    }
+
+    /** Its people maintain how it is known and reached; what the lead donor relies on is the lead donor's to change. */
+    private void requireTheirs(JsonNode patch) {
+        if (!current.caller().is(Role.LEAD_OFFICER)) {
+            patch.fieldNames().forEachRemaining(member -> {
+                if (!PARTNERS_OWN.contains(member)) {
+                    throw Refused.because(CommonProblem.FORBIDDEN)
+                            .detail("Only the lead donor changes this of a partner.")
+                            .with("member", member);
+                }
+            });
+        }
+    }
+
+    private PartnerView view(Partner partner) {
+        LocalDate today = clock.today(partner.programme);
+        return PartnerView.of(
+                partner,
+                assessments.counting(partner.programme, partner.code, today).orElse(null));
     }
 
     private Partner find(String programme, String idOrCode) {

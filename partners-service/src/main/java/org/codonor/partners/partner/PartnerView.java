@@ -14,10 +14,13 @@ record PartnerView(
         PartnerKind kind,
         AuditRegime auditRegime,
         String reportingCurrency,
-        @Nullable String generalAgreementRef,
-        @Nullable String iatiId,
+        Identifiers identifiers,
+        Contacts contacts,
+        @Nullable GeneralAgreement generalAgreement,
+        @Nullable String profile,
+        @Nullable DiligenceInShort dueDiligence,
         Instant createdAt) {
-    static PartnerView of(Partner partner) {
+    static PartnerView of(Partner partner, @Nullable DiligenceInShort dueDiligence) {
         return new PartnerView(
                 partner.id,
                 partner.code,
@@ -27,8 +30,11 @@ record PartnerView(
                 partner.kind,
                 partner.auditRegime,
                 partner.reportingCurrency,
-                partner.generalAgreementRef,
-                partner.iatiId,
+                partner.identifiers,
+                partner.contacts,
+                partner.generalAgreement,
+                partner.profile,
+                dueDiligence,
                 partner.created.at());
     }
 }

@@ -1,6 +1,7 @@
 package org.codonor.partners.reference;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -15,19 +16,84 @@ public record Reference(
         String timeZone,
         LocalDate startsOn,
         LocalDate endsOn,
+        List<Party> donors,
         List<Source> contributions,
         @Nullable Plan plan) {
 
+    /** A donor and its role in the programme. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Party(String code, String role) {}
+
     /** A contribution, and the days on which its money may be used. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Source(String ref, LocalDate availableFrom, LocalDate availableTo) {}
+    public record Source(
+            String ref,
+            LocalDate availableFrom,
+            LocalDate availableTo,
+            @Nullable Earmark earmark) {}
+
+    /** What a contribution is restricted to; an empty list restricts nothing. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Earmark(
+            String strictness,
+            List<String> geos,
+            List<String> coreAreas,
+            List<String> partners,
+            List<String> outcomes) {
+        public boolean isHard() {
+            return strictness.equals("HARD");
+        }
+
+        public static boolean admits(List<String> allowed, String one) {
+            return allowed.isEmpty() || allowed.contains(one);
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Plan(List<Line> lines) {}
 
     /** A budget line; only the lead donor spends on its own. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Line(String line, boolean leadOwn) {}
+    public record Line(
+            String line,
+            String outcome,
+            String coreArea,
+            String geo,
+            boolean leadOwn,
+            List<Year> years,
+            List<Funding> funding) {
+        /** What the plan gives of a contribution to this line. */
+        public BigDecimal funding(String contribution) {
+            return funding.stream()
+                    .filter(part -> part.contribution().equals(contribution))
+                    .map(Funding::amount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        /** What the plan gives this line in a calendar year. */
+        public BigDecimal in(int year) {
+            return years.stream()
+                    .filter(one -> one.year() == year)
+                    .map(Year::amount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
+
+    /** What a line has in a calendar year. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Year(int year, BigDecimal amount) {}
+
+    /** What a contribution gives to a line. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Funding(String contribution, BigDecimal amount) {}
+
+    /** Those for whom the lead donor manages the programme. */
+    public List<String> coDonors() {
+        return donors.stream()
+                .filter(donor -> donor.role().equals("CO_DONOR"))
+                .map(Party::code)
+                .toList();
+    }
 
     public Currency programmeCurrency() {
         return Money.currency(currency);

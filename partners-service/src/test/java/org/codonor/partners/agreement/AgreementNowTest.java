@@ -31,7 +31,7 @@ class AgreementNowTest {
                     null,
                     null,
                     FxMethod.DISBURSEMENT_RATE,
-                    new Clauses(true, true, true, true, null, null),
+                    new Clauses(null, null, null, null, null, null),
                     null),
             deed("2025-11-01T00:00:00Z"));
 
@@ -60,11 +60,33 @@ class AgreementNowTest {
                 .isEqualTo("2030-06-30");
     }
 
+    @Test
+    void a_termination_is_an_end() {
+        agreement.terminate(LocalDate.parse("2027-03-31"), Termination.of("Breach", deed("2027-03-31T00:00:00Z")));
+        var now = new AgreementNow(agreement, List.of(amendment(1, "2030-06-30", true)));
+
+        assertThat(now.endsOn()).isEqualTo("2027-03-31");
+        assertThat(now.endsSoFar()).hasSize(3);
+        assertThat(now.state(LocalDate.parse("2027-01-01"))).isEqualTo(AgreementState.TERMINATED);
+    }
+
+    @Test
+    void a_signed_amendment_is_in_effect_from_its_day_on() {
+        Amendment signed = amendment(1, "2030-06-30", true);
+        signed.effectiveFrom = LocalDate.parse("2026-07-01");
+
+        assertThat(signed.stateOn(LocalDate.parse("2026-06-30"))).isEqualTo(AmendmentState.SIGNED);
+        assertThat(signed.stateOn(LocalDate.parse("2026-07-01"))).isEqualTo(AmendmentState.EFFECTIVE);
+    }
+
     private Amendment amendment(int no, @Nullable String endsOn, boolean signed, Commitment.Written... commitments) {
         var amendment = new Amendment(
                 agreement,
                 no,
-                new NewAmendment("Why", List.of(commitments), endsOn == null ? null : LocalDate.parse(endsOn)),
+                new NewAmendment("Why", List.of(commitments), endsOn == null ? null : LocalDate.parse(endsOn),
+                        null,
+                        null,
+                        null),
                 deed("2026-01-01T00:00:00Z"));
         if (signed) {
             amendment.committed(deed("2026-01-0" + no + "T00:00:00Z"));

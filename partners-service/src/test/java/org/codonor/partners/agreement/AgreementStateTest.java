@@ -31,8 +31,11 @@ class AgreementStateTest {
         "CLEARED, sign abandon",
         "SIGNING, ''",
         "SIGNED, amendments",
-        "ACTIVE, amendments",
-        "ENDED, ''",
+        "ACTIVE, amendments suspend terminate",
+        "SUSPENDED, resume terminate",
+        "ENDED, close",
+        "TERMINATED, close",
+        "FIN_CLOSED, ''",
         "ABANDONED, ''"
     })
     void each_state_has_its_verbs(AgreementState state, String verbs) {

@@ -19,11 +19,16 @@ class DraftRuleTest {
             "Europe/Copenhagen",
             LocalDate.parse("2025-01-01"),
             LocalDate.parse("2030-12-31"),
+            List.of(),
             List.of(source("EARLY", "2025-01-01", "2026-12-31"), source("LATE", "2027-01-01", "2030-12-31")),
-            new Reference.Plan(List.of(new Reference.Line("L01", false), new Reference.Line("L16", true)))));
+            new Reference.Plan(List.of(line("L01", false), line("L16", true)))));
 
     private static Reference.Source source(String ref, String from, String to) {
-        return new Reference.Source(ref, LocalDate.parse(from), LocalDate.parse(to));
+        return new Reference.Source(ref, LocalDate.parse(from), LocalDate.parse(to), null);
+    }
+
+    private static Reference.Line line(String code, boolean leadOwn) {
+        return new Reference.Line(code, "OUT", "CA1", "XK", leadOwn, List.of(), List.of());
     }
 
     @ParameterizedTest

@@ -55,9 +55,23 @@ final class PartnerSteps {
 
     private void partner(JsonNode fact) {
         String code = fact.path("code").asText();
-        ObjectNode body = Bodies.pick(fact, "code", "name", "kind", "auditRegime", "iatiId");
+        ObjectNode body = Bodies.pick(fact, "code", "name", "kind", "auditRegime");
         body.setAll((ObjectNode) sample.invented().path("partners").path(code));
+        if (fact.hasNonNull("iatiId")) {
+            body.putArray("identifiers")
+                    .addObject()
+                    .put("scheme", "IATI")
+                    .put("value", fact.path("iatiId").asText());
+        }
         replay.create(officer, "partners", code, body);
+        diligence(code);
+    }
+
+    private void diligence(String partner) {
+        String ref = "DD-" + partner + "-1";
+        ObjectNode body = Bodies.object().put("ref", ref).put("partner", partner);
+        body.setAll((ObjectNode) sample.invented().path("dueDiligence").path(partner));
+        replay.create(officer, "due-diligence-assessments", ref, body);
     }
 
     private void draft(JsonNode fact) {

@@ -1,0 +1,26 @@
+package org.codonor.partners.agreement;
+
+import java.time.LocalDate;
+import org.codonor.common.problem.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** R40: a later end is asked for in time, or the lead controller says why it is agreed all the same. */
+record ExtensionRule(LocalDate endsOn, int noticeDays) {
+    LocalDate lastDay() {
+        return endsOn.minusDays(noticeDays);
+    }
+
+    boolean isLate(@Nullable LocalDate newEnd, LocalDate requestedOn) {
+        return newEnd != null && newEnd.isAfter(endsOn) && requestedOn.isAfter(lastDay());
+    }
+
+    void check(@Nullable LocalDate newEnd, LocalDate requestedOn, @Nullable String waiver) {
+        if (isLate(newEnd, requestedOn) && waiver == null) {
+            throw Refused.byRule("R40", "A later end is asked for at least " + noticeDays + " days before the end.")
+                    .with("endsOn", endsOn)
+                    .with("requestedOn", requestedOn)
+                    .with("lastPossibleDay", lastDay())
+                    .error("/lateWaiver", "late", "It was asked for after " + lastDay() + "; waive that with a reason.");
+        }
+    }
+}

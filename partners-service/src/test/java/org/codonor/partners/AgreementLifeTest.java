@@ -1,0 +1,118 @@
+package org.codonor.partners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.codonor.test.Infrastructure;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What befalls agreements after their signature: they rest, end before their time, and are closed for good. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(StandIn.class)
+class AgreementLifeTest {
+    private final Api api = new Api();
+
+    @AfterEach
+    void the_ledger_has_nothing_to_complain_of() {
+        assertThat(Api.complaints()).isEmpty();
+    }
+
+    @Test
+    void R47_a_suspended_agreement_rests_and_says_so_until_it_is_resumed() {
+        String path = api.signed("PPP");
+        String request = api.inReview("D1");
+        api.verb(api.controller(), path, "suspend", "{\"reason\": \"Vouchers\", \"caseRef\": \"IRR-1\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SUSPENDED"))
+                .body("suspension.caseRef", equalTo("IRR-1"))
+                .body("allowedActions", contains("resume", "terminate"));
+
+        api.verb(api.controller(), request, "approve", "")
+                .then()
+                .statusCode(409)
+                .body("agreementState", equalTo("SUSPENDED"));
+        api.asService("reporting").get(path).then().body("state", equalTo("SUSPENDED"));
+        api.get(api.partner(), path)
+                .then()
+                .body("suspension.reason", equalTo("Vouchers"))
+                .body("suspension.caseRef", equalTo(null));
+
+        api.verb(api.controller(), path, "resume", "{\"reason\": \"Found\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ACTIVE"))
+                .body("suspension", equalTo(null));
+        api.verb(api.controller(), request, "approve", "").then().statusCode(200);
+    }
+
+    @Test
+    void a_terminated_agreement_is_over_on_its_day_and_owes_its_last_reports() {
+        String path = api.signed("PPP");
+        api.verb(api.controller(), path, "terminate", "{\"reason\": \"Breach\", \"endsOn\": \"2098-01-01\"}")
+                .then()
+                .statusCode(422);
+        api.verb(api.controller(), path, "terminate", "{\"reason\": \"Breach\", \"endsOn\": \"2025-06-30\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("TERMINATED"))
+                .body("terminatedOn", equalTo("2025-06-30"))
+                .body("endsOn", equalTo("2025-06-30"))
+                .body("allowedActions", contains("close"));
+
+        api.get(api.officer(), path + "/duties")
+                .then()
+                .body("items.find { it.kind == 'FINAL' }.dueOn", equalTo("2025-09-28"))
+                .body("items.period", not(hasItem("2025Q3")));
+    }
+
+    @Test
+    void R48_what_is_owed_on_either_side_keeps_an_agreement_from_being_closed() {
+        String path = ended();
+        api.ledger("unspent 12.00");
+
+        api.verb(api.controller(), path, "close", "")
+                .then()
+                .statusCode(422)
+                .body("rule", equalTo("R48"))
+                .body("errors.code", contains("final-report", "final-audit", "unspent"));
+
+        became("FINAL", "FINAL", "\"submittedOn\": \"2023-02-01\", \"acceptedOn\": \"2023-03-01\"");
+        became("AUDIT", "2022", "\"submittedOn\": \"2023-06-01\"");
+        api.ledger("accept");
+        api.verb(api.controller(), path, "close", "")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("FIN_CLOSED"))
+                .body("closedBy.subject", equalTo("controller"))
+                .body("closedAt", notNullValue());
+        api.ledger("down");
+        api.verb(api.controller(), path, "close", "").then().statusCode(503);
+    }
+
+    private String ended() {
+        api.assessed("PPP");
+        String money = Api.commitment("L01", "AA-GRANT", "100.00");
+        api.post(api.officer(), "/agreements", Api.agreement("AG-PPP", "PPP", "2021-01-01", "2022-12-31", money));
+        api.verb(api.officer(), "/agreements/AG-PPP", "clear", "").then().statusCode(200);
+        api.verb(api.controller(), "/agreements/AG-PPP", "sign", "{\"signedOn\": \"2020-12-01\"}")
+                .then()
+                .body("state", equalTo("ENDED"));
+        return "/agreements/AG-PPP";
+    }
+
+    private void became(String kind, String period, String what) {
+        api.tell("/report-facts/reporting/" + DutiesTest.duty(api, kind, period), """
+                        {"version": 1, "agreement": "AG-PPP", "kind": "%s", "period": "%s", %s}""".formatted(kind, period, what))
+                .then()
+                .statusCode(204);
+    }
+}
