@@ -65,8 +65,10 @@ class ExamplesTest {
         contract.resolved(holder).path("content").properties().forEach(media -> {
             String here = at + "/content/" + Schemas.escape(media.getKey());
             JsonNode body = media.getValue();
-            boolean bytes =
-                    contract.resolved(body.path("schema")).path("format").asText().equals("binary");
+            boolean bytes = contract.resolved(body.path("schema"))
+                    .path("format")
+                    .asText()
+                    .equals("binary");
             if (!bytes && !body.has("example") && !body.has("examples")) {
                 wrong.add("no example at " + here);
             }

@@ -197,6 +197,50 @@ public class PartnersPermissions extends Permissions {
         return maySeeAll(caller);
     }
 
+    public boolean draftWorkPlan(Caller caller) {
+        return caller.is(PARTNER_REPORTER);
+    }
+
+    public boolean changeWorkPlan(Caller caller) {
+        return caller.is(PARTNER_REPORTER);
+    }
+
+    public boolean submitWorkPlan(Caller caller) {
+        return caller.is(PARTNER_REPORTER);
+    }
+
+    public boolean reviseWorkPlan(Caller caller) {
+        return caller.is(PARTNER_REPORTER);
+    }
+
+    public boolean returnWorkPlan(Caller caller) {
+        return caller.is(LEAD_OFFICER);
+    }
+
+    public boolean approveWorkPlan(Caller caller) {
+        return caller.is(LEAD_OFFICER);
+    }
+
+    public boolean commentWorkPlan(Caller caller) {
+        return mayRead(caller);
+    }
+
+    public boolean listWorkPlans(Caller caller) {
+        return mayRead(caller);
+    }
+
+    public boolean getWorkPlan(Caller caller) {
+        return mayRead(caller);
+    }
+
+    public boolean compareWorkPlan(Caller caller) {
+        return mayRead(caller);
+    }
+
+    public boolean getWorkPlanTerms(Caller caller) {
+        return caller.isService();
+    }
+
     public boolean listAgreementDuties(Caller caller) {
         return mayRead(caller);
     }

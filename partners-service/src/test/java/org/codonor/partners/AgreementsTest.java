@@ -47,7 +47,10 @@ class AgreementsTest {
                 .body("reportSchedule.quarterlyDays", equalTo(30))
                 .body("allowedActions", containsInAnyOrder("change", "clear", "abandon"));
 
-        api.patch(api.officer(), "/agreements/AG-1", "{\"title\": \"Borders\", \"clauses\": {\"interest\": {\"reference\": \"8.3\"}}}")
+        api.patch(
+                        api.officer(),
+                        "/agreements/AG-1",
+                        "{\"title\": \"Borders\", \"clauses\": {\"interest\": {\"reference\": \"8.3\"}}}")
                 .then()
                 .statusCode(200)
                 .body("title", equalTo("Borders"))
@@ -163,7 +166,9 @@ class AgreementsTest {
                 .then()
                 .statusCode(422)
                 .body("rule", equalTo("R40"))
-                .body("lastPossibleDay", equalTo(LocalDate.parse(tomorrow()).minusDays(30).toString()));
+                .body(
+                        "lastPossibleDay",
+                        equalTo(LocalDate.parse(tomorrow()).minusDays(30).toString()));
         api.verb(
                         api.controller(),
                         path,

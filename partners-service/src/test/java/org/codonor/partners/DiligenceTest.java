@@ -36,7 +36,8 @@ class DiligenceTest {
 
         api.diligence("PPP", "2021-01-01", "2021-12-31").then().statusCode(201).body("state", equalTo("EXPIRED"));
         api.get(api.officer(), "/partners/PPP").then().body("dueDiligence.ref", equalTo("DD-PPP-1"));
-        String soon = java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(30).toString();
+        String soon =
+                java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(30).toString();
         api.diligence("PPP", "2022-01-01", soon).then().statusCode(201).body("state", equalTo("EXPIRING"));
         api.get(api.officer(), "/partners/PPP")
                 .then()
@@ -66,7 +67,8 @@ class DiligenceTest {
                 .statusCode(404)
                 .extract()
                 .asString();
-        String absent = api.get(api.otherPartner(), "/due-diligence-assessments/NONE").asString();
+        String absent =
+                api.get(api.otherPartner(), "/due-diligence-assessments/NONE").asString();
         assertThat(IsolationTest.plain(foreign)).isEqualTo(IsolationTest.plain(absent));
     }
 

@@ -205,7 +205,10 @@ class FactsTest {
     }
 
     private void hurry() {
-        query("update facts_out set next_at = now() where refusal is null and id = ? returning id as found", "found");
+        query(
+                "update facts_out set next_at = now() - interval '1 day' where refusal is null and id = ?"
+                        + " returning id as found",
+                "found");
     }
 
     private String query(String sql, String column) {

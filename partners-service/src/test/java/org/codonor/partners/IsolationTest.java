@@ -9,8 +9,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.codonor.test.Database;
 import java.util.UUID;
+import org.codonor.test.Database;
 import org.codonor.test.Infrastructure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +30,8 @@ class IsolationTest {
         "report_facts",
         "due_diligence",
         "due_diligence_conditions",
+        "work_plans",
+        "work_plan_comments",
         "case_facts"
     };
 
@@ -40,6 +42,8 @@ class IsolationTest {
         String agreement = api.signed("PPP");
         api.approved("D1");
         DutiesTest.submitted(api, agreement, "2021Q1", "2021-05-03");
+        String plan = WorkPlansTest.submitted(api);
+        WorkPlansTest.comment(api, api.officer(), plan).then().statusCode(201);
         CasesTest.told(api, UUID.randomUUID(), 1, true, true).then().statusCode(200);
     }
 
@@ -76,11 +80,17 @@ class IsolationTest {
     @Test
     void what_is_another_partners_is_answered_as_what_does_not_exist() {
         api.signed("PPP");
+        String plan = WorkPlansTest.submitted(api).replaceAll(".*/", "");
 
         for (String path : new String[] {
-            "/agreements/%s", "/agreements/%s/duties", "/agreements/%s/amendments", "/due-diligence-assessments/%s"
+            "/agreements/%s",
+            "/agreements/%s/duties",
+            "/agreements/%s/amendments",
+            "/due-diligence-assessments/%s",
+            "/work-plans/%s",
+            "/work-plans/%s/comparison"
         }) {
-            String ref = path.startsWith("/due") ? "DD-PPP-1" : "AG-PPP";
+            String ref = path.startsWith("/due") ? "DD-PPP-1" : path.startsWith("/work") ? plan : "AG-PPP";
             var foreign = api.get(api.otherPartner(), path.formatted(ref));
             var absent = api.get(api.otherPartner(), path.formatted("NONE"));
             assertThat(foreign.statusCode()).as(path).isEqualTo(404);

@@ -106,9 +106,7 @@ class PartnersServiceTest {
         api.registered("PPP");
 
         api.patch(api.officer(), "/partners/PPP", """
-                        {"contacts": [{"function": "Head", "email": "head@ppp.example", "name": "Somebody"}]}""")
-                .then()
-                .statusCode(400);
+                        {"contacts": [{"function": "Head", "email": "head@ppp.example", "name": "Somebody"}]}""").then().statusCode(400);
         api.patch(api.officer(), "/partners/PPP", """
                         {"identifiers": [{"scheme": "ORG_ID", "value": "ZZ-NONE-1"}]}""")
                 .then()

@@ -3,6 +3,8 @@ package org.codonor.partners;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** An invented programme as the service that keeps it tells of it; long enough for any day on which tests run. */
 final class Programme {
@@ -16,7 +18,9 @@ final class Programme {
                      "startsOn": "2020-01-01", "endsOn": "2099-12-31", "openFrom": "2020Q1",
                      "donors": [{"code": "AA", "name": "Lead", "role": "LEAD_DONOR", "currency": "DKK",
                                  "fiscalYearStartMonth": 1}],
-                     "geos": [], "coreAreas": [], "outcomes": [],
+                     "geos": [{"code": "XK", "name": "Kosovo", "kind": "COUNTRY", "members": []}],
+                     "coreAreas": [{"code": "CA1", "title": "Borders", "inArrangement": true}],
+                     "outcomes": [{"ref": "OUT", "coreArea": "CA1", "title": "Safe borders"}],
                      "contributions": [
                        {"ref": "AA-GRANT", "donor": "AA", "state": "COMMITTED", "internal": true, "currency": "DKK",
                         "effectiveFrom": "2020-01-01", "availableFrom": "2020-01-01", "availableTo": "2099-12-31"},
@@ -38,14 +42,41 @@ final class Programme {
             return JsonMapper.builder().build().readTree("""
                     {"agreement": "%s", "partner": "PPP", "startsOn": "2021-01-01", "endsOn": "2022-12-31",
                      "currency": "DKK", "committed": "150.00", "reserved": "0.00", "paid": "40.00", "refunded": "0.00",
-                     "free": "110.00", "spent": "28.00", "unspent": "%s",
+                     "free": "110.00", "spent": "28.00", "claimed": "0.00", "lost": "0.00", "interest": "0.00",
+                     "exchange": "0.00", "unspent": "%s",
                      "contributions": [{"contribution": "AA-GRANT", "donor": "AA", "committed": "100.00",
                        "reserved": "0.00", "paid": "40.00", "refunded": "0.00", "free": "60.00", "spent": "28.00",
-                       "unspent": "%s"}],
+                       "claimed": "0.00", "lost": "0.00", "interest": "0.00", "exchange": "0.00", "unspent": "%s"}],
                      "lines": [{"line": "L01", "contribution": "AA-GRANT", "committed": "100.00", "spent": "20.00"},
                        {"line": "L02", "contribution": "AA-GRANT", "committed": "50.00", "spent": "8.00"}]}
-                    """.formatted(
-                            agreement, unspent, unspent));
+                    """.formatted(agreement, unspent, unspent));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A decision as its reference says: its state, and its kind where it is another. */
+    static JsonNode decision(String ref) {
+        ObjectNode decision = JsonNodeFactory.instance
+                .objectNode()
+                .put("ref", ref)
+                .put("kind", ref.startsWith("NOTE") ? "NOTE_REPORT" : "APPROVE_WORKPLAN")
+                .put("state", ref.endsWith("PROPOSED") ? "PROPOSED" : "AGREED");
+        decision.putArray("agreedBy").add("AA");
+        return decision;
+    }
+
+    /** 20.00 were spent on one line of one agreement in the first quarter. */
+    static JsonNode figures(String programme) {
+        try {
+            return JsonMapper.builder().build().readTree("""
+                    {"programme": "%s", "currency": "DKK", "knownAt": "2026-11-16T09:12:44.123456Z", "epoch": 1, "seq": 9,
+                     "rows": [
+                       {"quarter": "2026Q1", "agreement": "AG-PPP", "line": "L01", "measure": "expenditure",
+                        "period": "q", "basis": "NA", "amount": "20.00"},
+                       {"quarter": "2026Q1", "agreement": "AG-QQQ", "line": "L01", "measure": "expenditure",
+                        "period": "q", "basis": "NA", "amount": "5.00"}]}
+                    """.formatted(programme));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -77,6 +77,13 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
                 answer(exchange, 401, problem(401, "unauthenticated"));
             } else if (exchange.getRequestMethod().equals("PUT")) {
                 ask(exchange, path, body);
+            } else if (path.contains("/decisions/")) {
+                decision(exchange, path.substring(path.lastIndexOf('/') + 1));
+            } else if (path.endsWith("/figure-rows")) {
+                answer(
+                        exchange,
+                        200,
+                        Programme.figures(path.substring(PROGRAMMES.length()).replaceAll("/.*", "")));
             } else if (path.endsWith("/cover")) {
                 cover(exchange, path.substring(PROGRAMMES.length()));
             } else {
@@ -136,6 +143,14 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
             return; // done, but the answer is lost on the way
         }
         answer(exchange, told.status(), told.body());
+    }
+
+    private void decision(HttpExchange exchange, String ref) throws IOException {
+        if (ref.startsWith("NONE")) {
+            answer(exchange, 404, problem(404, "not-found"));
+        } else {
+            answer(exchange, 200, Programme.decision(ref));
+        }
     }
 
     /** Nothing was paid, or what a test said is unspent. */

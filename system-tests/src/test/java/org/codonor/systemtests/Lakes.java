@@ -146,7 +146,8 @@ final class Lakes {
         for (String partner : List.of("UNW", "SAV")) {
             officer.post(P + "due-diligence-assessments", """
                     {"partner":"%s","scope":"Capacity","doneOn":"2025-02-01","validUntil":"2029-12-31",
-                     "riskRating":"LOW"}""".formatted(partner)).expect(201);
+                     "riskRating":"LOW"}""".formatted(partner))
+                    .expect(201);
         }
         sign(
                 "AG-UNW",

@@ -48,7 +48,7 @@ class FactSender {
 
     private record Heard(int status, @Nullable JsonNode body) {}
 
-    /** True for a moment after a target did not answer: nobody waits for it meanwhile. */
+    /** True for a moment after a target said nothing at all: nobody waits for it meanwhile. */
     boolean wasSilent(String target) {
         Long last = silences.get(target);
         return last != null && System.nanoTime() - last < BACK_OFF.toNanos();
@@ -65,13 +65,12 @@ class FactSender {
                     telling.target(), telling.collection(), telling.id(), heard.status());
             facts.refused(telling, "status " + heard.status());
         }
-        boolean answered = heard.status() != 0 && heard.status() < 500;
-        if (answered) {
-            silences.remove(telling.target());
-        } else {
+        if (heard.status() == 0) {
             silences.put(telling.target(), System.nanoTime());
+        } else {
+            silences.remove(telling.target());
         }
-        return answered;
+        return heard.status() != 0 && heard.status() < 500;
     }
 
     private @Nullable JsonNode json(Response answer) {

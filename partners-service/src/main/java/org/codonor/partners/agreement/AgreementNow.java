@@ -34,7 +34,7 @@ public record AgreementNow(Agreement agreement, List<Amendment> amendments) {
     }
 
     /** By line and contribution: what was signed first, with every change since. */
-    List<Commitment> commitments() {
+    public List<Commitment> commitments() {
         var all = new ArrayList<>(agreement.commitments);
         effective().forEach(one -> all.addAll(one.commitments()));
         var sums = new TreeMap<Key, BigDecimal>();

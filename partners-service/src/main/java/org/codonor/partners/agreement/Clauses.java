@@ -28,7 +28,10 @@ record Clauses(
     private static void require(List<Violation> missing, @Nullable Clause there, String clause) {
         if (there == null) {
             missing.add(new Violation(
-                    "/clauses/" + clause, "missing", "The agreement needs this clause: add its text or reference.", "R42"));
+                    "/clauses/" + clause,
+                    "missing",
+                    "The agreement needs this clause: add its text or reference.",
+                    "R42"));
         }
     }
 

@@ -20,7 +20,10 @@ record ExtensionRule(LocalDate endsOn, int noticeDays) {
                     .with("endsOn", endsOn)
                     .with("requestedOn", requestedOn)
                     .with("lastPossibleDay", lastDay())
-                    .error("/lateWaiver", "late", "It was asked for after " + lastDay() + "; waive that with a reason.");
+                    .error(
+                            "/lateWaiver",
+                            "late",
+                            "It was asked for after " + lastDay() + "; waive that with a reason.");
         }
     }
 }

@@ -39,8 +39,8 @@ record FundingPreview(Reference programme, String partner) {
             found.add(new Violation(
                     at + "/amount",
                     "not-enough-money",
-                    "The funding plan gives " + one.contribution() + " " + planned.toPlainString() + " on "
-                            + one.line() + ", requested are " + one.amount().toPlainString() + ".",
+                    "The funding plan gives " + one.contribution() + " " + planned.toPlainString() + " on " + one.line()
+                            + ", requested are " + one.amount().toPlainString() + ".",
                     "R43"));
         }
     }

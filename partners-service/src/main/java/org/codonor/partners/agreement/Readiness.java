@@ -43,17 +43,21 @@ record Readiness(
         }
         if (!auditFits) {
             missing.add(new Violation(
-                    "/partner", "audit-regime", "The audit regime of " + partner + " does not fit: correct it.", "R46"));
+                    "/partner",
+                    "audit-regime",
+                    "The audit regime of " + partner + " does not fit: correct it.",
+                    "R46"));
         }
         return missing;
     }
 
     private void generalAgreement(List<Violation> missing, BigDecimal indirectRatePct, @Nullable String restsOn) {
         if (general == null) {
-            missing.add(r41("/partner", "missing", "A UN body needs a general agreement: register it with the partner."));
+            missing.add(
+                    r41("/partner", "missing", "A UN body needs a general agreement: register it with the partner."));
             return;
         }
-        if (!general.isComplete()) {
+        if (!general.fixesWhatItMust()) {
             missing.add(r41(
                     "/partner",
                     "incomplete",

@@ -37,8 +37,7 @@ class ReadinessCheck {
     }
 
     private Readiness readiness(Agreement agreement, LocalDate day) {
-        Partner partner =
-                Partner.named(agreement.programme, agreement.partner).orElseThrow();
+        Partner partner = Partner.named(agreement.programme, agreement.partner).orElseThrow();
         return new Readiness(
                 agreement.partner,
                 partner.isInternational(),

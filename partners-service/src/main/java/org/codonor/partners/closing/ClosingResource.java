@@ -52,7 +52,8 @@ class ClosingResource {
 
     /** The ledger was read before: after the end nothing but reports, refunds and write-offs can move it, towards zero. */
     private AgreementView closed(String programme, String ref, @Nullable Cover cover) {
-        AgreementNow now = agreements.lock(agreements.get(programme, ref).agreement().id());
+        AgreementNow now =
+                agreements.lock(agreements.get(programme, ref).agreement().id());
         AgreementView before = agreements.view(now);
         tags.check(before);
         agreements.require("close", now);

@@ -1,11 +1,11 @@
 package org.codonor.partners.closing;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.codonor.common.problem.Refused.Violation;
+import org.codonor.partners.Decimal;
 import org.codonor.partners.duty.Duties.Standing;
 import org.codonor.partners.duty.DutyKind;
 import org.codonor.partners.duty.DutyState;
@@ -22,7 +22,9 @@ record ClosureRule(List<Standing> duties, @Nullable Cover cover) {
     /** Everything that is missing. */
     List<Violation> missing() {
         var missing = new ArrayList<Violation>();
-        if (last(DutyKind.FINAL).filter(one -> one.state() == DutyState.ACCEPTED).isEmpty()) {
+        if (last(DutyKind.FINAL)
+                .filter(one -> one.state() == DutyState.ACCEPTED)
+                .isEmpty()) {
             missing.add(r48("final-report", "The final report is not accepted: accept it."));
         }
         Optional<Standing> audit = last(DutyKind.AUDIT);
@@ -48,10 +50,10 @@ record ClosureRule(List<Standing> duties, @Nullable Cover cover) {
                 .max(Comparator.comparing(one -> one.duty().periodEndsOn()));
     }
 
-    private void require(List<Violation> missing, @Nullable BigDecimal amount, String code, String text) {
-        if (amount != null && amount.signum() != 0) {
+    private void require(List<Violation> missing, @Nullable Decimal amount, String code, String text) {
+        if (amount != null && amount.value().signum() != 0) {
             String currency = cover == null ? "" : cover.currency();
-            missing.add(r48(code, amount.toPlainString() + " " + currency + " is " + text));
+            missing.add(r48(code, amount.plain() + " " + currency + " is " + text));
         }
     }
 

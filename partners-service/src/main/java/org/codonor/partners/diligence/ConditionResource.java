@@ -83,8 +83,7 @@ class ConditionResource {
         return Condition.of(of.id).get(no - 1);
     }
 
-    private DiligenceView recorded(
-            Diligence of, Condition condition, DiligenceView before, @Nullable String reason) {
+    private DiligenceView recorded(Diligence of, Condition condition, DiligenceView before, @Nullable String reason) {
         news.condition(of, condition);
         DiligenceView after = diligences.view(of);
         act.record(Entry.of("due-diligence", of.id, of.ref)

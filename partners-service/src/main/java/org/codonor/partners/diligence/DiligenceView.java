@@ -54,8 +54,7 @@ record DiligenceView(
         }
     }
 
-    static DiligenceView of(
-            Diligence one, DiligenceState state, List<ConditionView> conditions, boolean withFindings) {
+    static DiligenceView of(Diligence one, DiligenceState state, List<ConditionView> conditions, boolean withFindings) {
         return new DiligenceView(
                 one.id,
                 one.ref,

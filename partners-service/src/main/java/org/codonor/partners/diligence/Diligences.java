@@ -49,7 +49,8 @@ class Diligences implements Assessments {
         List<ConditionView> conditions = Condition.of(one.id).stream()
                 .map(condition -> ConditionView.of(condition, today, actions))
                 .toList();
-        return DiligenceView.of(one, state(one, today), conditions, !current.caller().isPartner());
+        return DiligenceView.of(
+                one, state(one, today), conditions, !current.caller().isPartner());
     }
 
     @Override
@@ -61,8 +62,9 @@ class Diligences implements Assessments {
     }
 
     private DiligenceInShort inShort(Diligence one, LocalDate day) {
-        List<ConditionState> conditions =
-                Condition.of(one.id).stream().map(condition -> condition.on(day)).toList();
+        List<ConditionState> conditions = Condition.of(one.id).stream()
+                .map(condition -> condition.on(day))
+                .toList();
         int overdue = (int) conditions.stream()
                 .filter(state -> state == ConditionState.OVERDUE)
                 .count();
@@ -72,7 +74,8 @@ class Diligences implements Assessments {
         return new DiligenceInShort(
                 one.ref,
                 one.self(),
-                DiligenceState.on(day, one.validUntil, settings.warnDays(), false).name(),
+                DiligenceState.on(day, one.validUntil, settings.warnDays(), false)
+                        .name(),
                 one.validUntil,
                 one.riskRating.name(),
                 open + overdue,

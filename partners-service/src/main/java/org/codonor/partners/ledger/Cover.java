@@ -1,8 +1,8 @@
 package org.codonor.partners.ledger;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.math.BigDecimal;
 import java.util.List;
+import org.codonor.partners.Decimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Cover(
         String currency,
-        BigDecimal committed,
-        BigDecimal reserved,
-        BigDecimal paid,
-        BigDecimal refunded,
-        BigDecimal free,
-        BigDecimal spent,
-        BigDecimal unspent,
-        @Nullable BigDecimal claimed,
+        Decimal committed,
+        Decimal reserved,
+        Decimal paid,
+        Decimal refunded,
+        Decimal free,
+        Decimal spent,
+        Decimal unspent,
+        @Nullable Decimal claimed,
         List<Part> contributions,
         List<LinePart> lines) {
     /** One contribution's part. */
@@ -28,15 +28,15 @@ public record Cover(
     public record Part(
             String contribution,
             String donor,
-            BigDecimal committed,
-            BigDecimal reserved,
-            BigDecimal paid,
-            BigDecimal refunded,
-            BigDecimal free,
-            BigDecimal spent,
-            BigDecimal unspent) {}
+            Decimal committed,
+            Decimal reserved,
+            Decimal paid,
+            Decimal refunded,
+            Decimal free,
+            Decimal spent,
+            Decimal unspent) {}
 
     /** One contribution's part on one line. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record LinePart(String line, String contribution, BigDecimal committed, BigDecimal spent) {}
+    public record LinePart(String line, String contribution, Decimal committed, Decimal spent) {}
 }

@@ -13,7 +13,7 @@ public record GeneralAgreement(
         @Nullable String overheadPct,
         @Nullable String reportingTerms) {
     /** R41: it fixes the overhead and the financial reporting. */
-    public boolean isComplete() {
+    public boolean fixesWhatItMust() {
         return signedOn != null && overheadPct != null && reportingTerms != null;
     }
 

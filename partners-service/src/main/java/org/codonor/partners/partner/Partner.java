@@ -79,15 +79,7 @@ public class Partner extends PanacheEntityBase {
 
     NewPartner written() {
         return new NewPartner(
-                code,
-                name,
-                kind,
-                auditRegime,
-                reportingCurrency,
-                identifiers,
-                contacts,
-                generalAgreement,
-                profile);
+                code, name, kind, auditRegime, reportingCurrency, identifiers, contacts, generalAgreement, profile);
     }
 
     public static Optional<Partner> named(String programme, String code) {

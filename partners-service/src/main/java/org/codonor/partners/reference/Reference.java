@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.codonor.common.money.Money;
+import org.codonor.partners.Decimal;
 import org.jspecify.annotations.Nullable;
 
 /** What this service reads of a programme: its currency and dates, who funds it, and the lines of the plan in force. */
@@ -17,8 +18,19 @@ public record Reference(
         LocalDate startsOn,
         LocalDate endsOn,
         List<Party> donors,
+        List<Word> geos,
+        List<Word> coreAreas,
+        List<Outcome> outcomes,
         List<Source> contributions,
         @Nullable Plan plan) {
+
+    /** A geography or a core area, by its code. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Word(String code) {}
+
+    /** What lines and activities are for; of one core area. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Outcome(String ref, String coreArea) {}
 
     /** A donor and its role in the programme. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -66,7 +78,7 @@ public record Reference(
         public BigDecimal funding(String contribution) {
             return funding.stream()
                     .filter(part -> part.contribution().equals(contribution))
-                    .map(Funding::amount)
+                    .map(part -> part.amount().value())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
@@ -74,18 +86,18 @@ public record Reference(
         public BigDecimal in(int year) {
             return years.stream()
                     .filter(one -> one.year() == year)
-                    .map(Year::amount)
+                    .map(one -> one.amount().value())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
     }
 
     /** What a line has in a calendar year. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Year(int year, BigDecimal amount) {}
+    public record Year(int year, Decimal amount) {}
 
     /** What a contribution gives to a line. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Funding(String contribution, BigDecimal amount) {}
+    public record Funding(String contribution, Decimal amount) {}
 
     /** Those for whom the lead donor manages the programme. */
     public List<String> coDonors() {

@@ -83,10 +83,8 @@ class AgreementNowTest {
         var amendment = new Amendment(
                 agreement,
                 no,
-                new NewAmendment("Why", List.of(commitments), endsOn == null ? null : LocalDate.parse(endsOn),
-                        null,
-                        null,
-                        null),
+                new NewAmendment(
+                        "Why", List.of(commitments), endsOn == null ? null : LocalDate.parse(endsOn), null, null, null),
                 deed("2026-01-01T00:00:00Z"));
         if (signed) {
             amendment.committed(deed("2026-01-0" + no + "T00:00:00Z"));

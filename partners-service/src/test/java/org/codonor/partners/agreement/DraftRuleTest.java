@@ -20,6 +20,9 @@ class DraftRuleTest {
             LocalDate.parse("2025-01-01"),
             LocalDate.parse("2030-12-31"),
             List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
             List.of(source("EARLY", "2025-01-01", "2026-12-31"), source("LATE", "2027-01-01", "2030-12-31")),
             new Reference.Plan(List.of(line("L01", false), line("L16", true)))));
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.codonor.common.problem.Refused.Violation;
+import org.codonor.partners.Decimal;
 import org.codonor.partners.partner.DiligenceInShort;
 import org.codonor.partners.partner.GeneralAgreement;
 import org.codonor.partners.reference.Reference;
@@ -69,9 +70,18 @@ class ReadinessTest {
         var earmark = new Reference.Earmark("HARD", List.of("XK"), List.of("CA1"), List.of(), List.of());
         var source = new Reference.Source("UK", DAY, DAY, earmark);
         var line = new Reference.Line(
-                "L13", "OUT", "ASY", "TR", false, List.of(), List.of(new Reference.Funding("UK", BigDecimal.TEN)));
+                "L13", "OUT", "ASY", "TR", false, List.of(), List.of(new Reference.Funding("UK", Decimal.of("10.00"))));
         var programme = new Reference(
-                "DKK", "UTC", DAY, DAY, List.of(), List.of(source), new Reference.Plan(List.of(line)));
+                "DKK",
+                "UTC",
+                DAY,
+                DAY,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(source),
+                new Reference.Plan(List.of(line)));
 
         assertThat(new FundingPreview(programme, "PPP")
                         .violations(List.of(
