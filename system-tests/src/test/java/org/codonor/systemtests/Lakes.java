@@ -294,6 +294,8 @@ final class Lakes {
                 .expect(200);
     }
 
+    private static final String RATE = "{\"rate\":\"0.0075\",\"source\":\"Central bank\",\"statedOn\":\"2025-09-30\"}";
+
     private static String spent(String line, String amount, String currency, String rate, String programmeAmount) {
         return """
                 {"line":"%s","amount":{"amount":"%s","currency":"%s"},"rate":"%s","method":"PERIOD_AVERAGE",
@@ -302,8 +304,14 @@ final class Lakes {
 
     private void report(Person reporter, String ref, String agreement, String quarter, String... lines) {
         reporter.post(P + "expenditure-reports", """
-                {"ref":"%s","agreement":"%s","quarter":"%s","nil":%s,"lines":[%s],"irregularities":{"none":true}}""".formatted(
-                                ref, agreement, quarter, lines.length == 0, String.join(",", lines)))
+                {"ref":"%s","agreement":"%s","quarter":"%s","nil":%s,"lines":[%s],"rates":[%s],
+                 "irregularities":{"none":true}}""".formatted(
+                                ref,
+                                agreement,
+                                quarter,
+                                lines.length == 0,
+                                String.join(",", lines),
+                                String.join("", lines).contains("KES") ? RATE : ""))
                 .expect(201);
         String path = P + "expenditure-reports/" + ref;
         reporter.verb(path, "submit", null).expect(200);

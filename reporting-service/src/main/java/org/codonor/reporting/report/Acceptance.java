@@ -11,12 +11,17 @@ import org.codonor.common.ask.AskOutcome;
 import org.codonor.common.change.Act;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.problem.Problem;
+import org.codonor.reporting.life.Life;
+import org.codonor.reporting.life.ReportState;
 
 /** What the ledger's answer makes of a report that is being accepted, whoever brings it: the request or the sweeper. */
 @ApplicationScoped
 class Acceptance implements AskOutcome {
     @Inject
     Reports reports;
+
+    @Inject
+    Life life;
 
     @Inject
     Act act;
@@ -34,10 +39,8 @@ class Acceptance implements AskOutcome {
         act.onBehalfOf(actor(ask));
         ExpenditureReport report = ExpenditureReport.findById(ask.id());
         LedgerAnswer answer = reports.read(result);
-        report.acceptedAt = answer.recordedAt();
-        report.bookedIn = answer.quarter() == null ? report.quarter : answer.quarter();
-        report.transactionSelf = answer.self();
-        reports.move(report, ReportState.ACCEPTED, Step.Kind.ACCEPTED, null);
+        report.booked(answer);
+        life.accept(report, answer.recordedAt());
     }
 
     /** The report stays as it was checked; why stands in its ask. */
@@ -45,9 +48,7 @@ class Acceptance implements AskOutcome {
     public void refused(Ask ask, Problem problem) {
         act.onBehalfOf(actor(ask));
         ExpenditureReport report = ExpenditureReport.findById(ask.id());
-        ExpenditureReportView before = reports.written(report);
-        report.state = ReportState.CHECKED;
-        act.record(reports.entry(report, before).because(problem.title()));
+        life.turn(report, ReportState.CHECKED, problem.title());
     }
 
     private Caller.Actor actor(Ask ask) {

@@ -12,12 +12,17 @@ import org.codonor.common.ask.Asks;
 import org.codonor.common.ask.Efforts;
 import org.codonor.common.ask.Efforts.Standing;
 import org.codonor.common.change.Act;
+import org.codonor.reporting.life.Life;
+import org.codonor.reporting.life.ReportState;
 
 /** A checked report is accepted: the ledger books it, or refuses and the report stays checked. */
 @Path("/v1/programmes/{programme}/expenditure-reports/{id}/accept")
 class AcceptanceResource {
     @Inject
     Reports reports;
+
+    @Inject
+    Life life;
 
     @Inject
     Efforts efforts;
@@ -35,11 +40,9 @@ class AcceptanceResource {
 
     private Ask intend(String programme, String id) {
         ExpenditureReport report = reports.find(programme, id);
-        reports.expect(report, ReportState.ACCEPTING);
-        ExpenditureReportView before = reports.written(report);
-        report.state = ReportState.ACCEPTING;
-        act.record(reports.entry(report, before));
-        return asks.open(AskToAccept.ACT, report.id, AskToAccept.of(report, act.actor()));
+        life.expect(report, reports.view(report), ReportState.ACCEPTING);
+        life.turn(report, ReportState.ACCEPTING, null);
+        return asks.open(AskToAccept.ACT, report.id(), AskToAccept.of(report, act.actor()));
     }
 
     private Standing standing(UUID id) {

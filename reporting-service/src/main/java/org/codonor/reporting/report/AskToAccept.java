@@ -7,7 +7,10 @@ import org.codonor.common.identity.Caller;
 import org.codonor.common.period.Quarter;
 import org.jspecify.annotations.Nullable;
 
-/** What the ledger is asked when a report is accepted: its lines in the programme's currency, valued at its quarter's end. */
+/**
+ * What the ledger is asked when a report is accepted: what it comes to per line and quarter in the programme's currency,
+ * valued at its quarter's end.
+ */
 record AskToAccept(
         String act,
         LocalDate valueDate,
@@ -25,12 +28,12 @@ record AskToAccept(
             String amount,
             @Nullable Quarter correctionOfQuarter,
             @Nullable String comment) {
-        static Line of(NewExpenditureLine line) {
+        static Line of(NetLine net, Quarter reported) {
             return new Line(
-                    line.line(),
-                    line.programmeAmount().amount().toPlainString(),
-                    line.correctionOfQuarter(),
-                    line.comment());
+                    net.line(),
+                    net.amount().amount().toPlainString(),
+                    net.ofQuarter().equals(reported) ? null : net.ofQuarter(),
+                    net.comment());
         }
     }
 
@@ -39,12 +42,9 @@ record AskToAccept(
                 ACT,
                 report.quarter.last(),
                 actor,
-                new Source("reporting", "EXPENDITURE_REPORT", report.id, report.ref, report.self()),
-                report.agreement,
+                new Source("reporting", "EXPENDITURE_REPORT", report.id(), report.ref(), report.self()),
+                report.agreement(),
                 report.quarter,
-                report.lines.stream()
-                        .filter(line -> !line.isZero())
-                        .map(line -> Line.of(line.written()))
-                        .toList());
+                report.net().stream().map(net -> Line.of(net, report.quarter)).toList());
     }
 }

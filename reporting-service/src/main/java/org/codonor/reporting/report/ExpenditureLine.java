@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 record ExpenditureLine(
         @Column(name = "line") String line,
+        @Column(name = "kind") @Enumerated(EnumType.STRING) LineKind kind,
         @Column(name = "amount", precision = 20, scale = 4) BigDecimal amount,
 
         @Column(name = "currency", length = 3) Currency currency,
@@ -33,6 +34,7 @@ record ExpenditureLine(
     static ExpenditureLine of(NewExpenditureLine line) {
         return new ExpenditureLine(
                 line.line(),
+                line.kind(),
                 line.amount().amount(),
                 line.amount().currency(),
                 line.rate().value(),
@@ -46,6 +48,7 @@ record ExpenditureLine(
     NewExpenditureLine written() {
         return new NewExpenditureLine(
                 line,
+                kind,
                 Money.of(amount, currency),
                 new Rate(rate),
                 method,
@@ -54,8 +57,11 @@ record ExpenditureLine(
                 note);
     }
 
-    /** A line that moves nothing is not asked of the ledger. */
-    boolean isZero() {
-        return programmeAmount.signum() == 0;
+    Money inProgrammeCurrency() {
+        return Money.of(programmeAmount, programmeCurrency);
+    }
+
+    Quarter ofQuarter(Quarter reported) {
+        return correctionOfQuarter == null ? reported : correctionOfQuarter;
     }
 }

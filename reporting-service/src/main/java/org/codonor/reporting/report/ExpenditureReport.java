@@ -1,48 +1,27 @@
 package org.codonor.reporting.report;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Predicate;
-import org.codonor.common.id.Ids;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.period.Quarter;
 import org.codonor.reporting.agreement.AgreementTerms;
+import org.codonor.reporting.life.Report;
+import org.codonor.reporting.life.ReportKind;
 import org.jspecify.annotations.Nullable;
 
-/** What a partner spent under one agreement in one quarter; once accepted it never changes. */
+/** What a partner spent under one agreement in one quarter. */
 @Entity
 @Table(name = "expenditure_reports")
-class ExpenditureReport extends PanacheEntityBase {
-    @Id
-    UUID id;
-
-    String programme;
-    String ref;
-    String agreement;
-    String partner;
+class ExpenditureReport extends Report {
     Quarter quarter;
-
-    @Enumerated(EnumType.STRING)
-    ReportState state;
-
-    int versionNo;
 
     @Column(length = 3)
     Currency currency;
@@ -52,6 +31,9 @@ class ExpenditureReport extends PanacheEntityBase {
     String irregularityRefs;
 
     @Nullable
+    RateTable rates;
+
+    @Nullable
     String note;
 
     @ElementCollection
@@ -59,36 +41,19 @@ class ExpenditureReport extends PanacheEntityBase {
     @OrderColumn(name = "position")
     List<ExpenditureLine> lines = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "expenditure_report_steps", joinColumns = @JoinColumn(name = "report"))
-    @OrderColumn(name = "position")
-    List<Step> steps = new ArrayList<>();
-
-    @Nullable
-    Instant acceptedAt;
-
     @Nullable
     Quarter bookedIn;
 
     @Nullable
     String transactionSelf;
 
-    @Version
-    int lockVersion;
-
     @SuppressWarnings("NullAway")
     protected ExpenditureReport() {}
 
     ExpenditureReport(String programme, String ref, Quarter quarter, AgreementTerms terms) {
-        this.id = Ids.next();
-        this.programme = programme;
-        this.ref = ref;
+        super(programme, ref, ReportKind.QUARTERLY_FINANCIAL, quarter.toString(), terms);
         this.quarter = quarter;
-        this.agreement = terms.ref();
-        this.partner = terms.partner();
         this.currency = terms.programmeCurrency();
-        this.state = ReportState.DRAFT;
-        this.versionNo = 1;
         this.irregularityRefs = "";
     }
 
@@ -98,6 +63,7 @@ class ExpenditureReport extends PanacheEntityBase {
         note = content.comment();
         lines.clear();
         content.lines().forEach(line -> lines.add(ExpenditureLine.of(line)));
+        rates = content.rates().isEmpty() ? null : new RateTable(content.rates());
         Declaration declared = content.irregularities();
         noIrregularities = declared != null && Boolean.TRUE.equals(declared.none());
         irregularityRefs = declared == null || declared.refs() == null ? "" : String.join(" ", declared.refs());
@@ -106,7 +72,11 @@ class ExpenditureReport extends PanacheEntityBase {
     /** What is written in it, as the partner would write it. */
     ReportContent content() {
         return new ReportContent(
-                nil, lines.stream().map(ExpenditureLine::written).toList(), declaration(), note);
+                nil, lines.stream().map(ExpenditureLine::written).toList(), rates(), declaration(), note);
+    }
+
+    List<RateRow> rates() {
+        return rates == null ? List.of() : rates.rows();
     }
 
     @Nullable
@@ -117,24 +87,23 @@ class ExpenditureReport extends PanacheEntityBase {
         return irregularityRefs.isEmpty() ? null : new Declaration(null, List.of(irregularityRefs.split(" ")));
     }
 
-    boolean hasBeenSubmitted() {
-        return steps.stream().anyMatch(step -> step.kind() == Step.Kind.SUBMITTED);
+    /** What the ledger is asked to book when it is accepted. */
+    List<NetLine> net() {
+        return NetLine.of(lines, quarter);
     }
 
-    void note(Step.Kind kind, Instant at, Caller.Actor actor, @Nullable String reason) {
-        steps.add(Step.of(kind, versionNo, at, actor, reason));
+    void booked(LedgerAnswer answer) {
+        bookedIn = answer.quarter() == null ? quarter : answer.quarter();
+        transactionSelf = answer.self();
     }
 
-    /** The newest step of this kind; of the present version only, but for drafts and requests, which go on counting. */
-    Optional<Step> last(Step.Kind kind) {
-        Predicate<Step> counts = step ->
-                step.versionNo() == versionNo || kind == Step.Kind.DRAFTED || kind == Step.Kind.CHANGES_REQUESTED;
-        return steps.stream()
-                .filter(step -> step.kind() == kind && counts.test(step))
-                .max(Comparator.comparing(Step::at));
+    @Override
+    public String noun() {
+        return "expenditure-report";
     }
 
-    String self() {
-        return "/v1/programmes/" + programme + "/expenditure-reports/" + ref;
+    @Override
+    public ExpenditureReportView written(Caller caller) {
+        return ExpenditureReportView.of(this, caller, null, null);
     }
 }

@@ -7,6 +7,9 @@ import org.codonor.common.ask.AskView;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.money.Money;
 import org.codonor.common.period.Quarter;
+import org.codonor.reporting.life.AllowedActions;
+import org.codonor.reporting.life.ReportState;
+import org.codonor.reporting.life.Step;
 import org.jspecify.annotations.Nullable;
 
 /** A report as a caller reads it, with the people who acted on it. */
@@ -23,6 +26,9 @@ record ExpenditureReportView(
         boolean nil,
         List<ExpenditureLineView> lines,
         Money total,
+        Totals totals,
+        @Nullable List<RateRow> rates,
+        @Nullable List<BookedLineView> booked,
         @Nullable Declaration irregularities,
         @Nullable String comment,
         @Nullable String changesRequested,
@@ -41,48 +47,55 @@ record ExpenditureReportView(
         @Nullable AskView ask) {
     static ExpenditureReportView of(
             ExpenditureReport report, Caller caller, @Nullable AskView ask, @Nullable LedgerAnswer answer) {
+        List<BookedLineView> booked = BookedLineView.of(report.net(), answer);
+        Totals totals = Totals.of(report.lines, report.currency);
         return new ExpenditureReportView(
-                report.id,
-                report.ref,
+                report.id(),
+                report.ref(),
                 report.self(),
-                report.state,
-                AllowedActions.of(report.state, report.partner, caller),
-                report.agreement,
-                report.partner,
+                report.state(),
+                AllowedActions.of(report.state(), report.partner(), caller),
+                report.agreement(),
+                report.partner(),
                 report.quarter,
-                report.versionNo,
+                report.version(),
                 report.nil,
-                ExpenditureLineView.of(report, answer),
-                total(report),
+                lines(report, booked),
+                totals.net(),
+                totals,
+                report.rates == null ? null : report.rates(),
+                booked.isEmpty() ? null : booked,
                 report.declaration(),
                 report.note,
                 report.last(Step.Kind.CHANGES_REQUESTED).map(Step::reason).orElse(null),
-                who(report, Step.Kind.DRAFTED),
-                when(report, Step.Kind.DRAFTED),
-                who(report, Step.Kind.SUBMITTED),
-                when(report, Step.Kind.SUBMITTED),
-                who(report, Step.Kind.REVIEWED),
-                when(report, Step.Kind.REVIEWED),
-                who(report, Step.Kind.CHECKED),
-                when(report, Step.Kind.CHECKED),
-                who(report, Step.Kind.ACCEPTED),
-                report.acceptedAt,
+                report.who(Step.Kind.DRAFTED),
+                report.when(Step.Kind.DRAFTED),
+                report.who(Step.Kind.SUBMITTED),
+                report.when(Step.Kind.SUBMITTED),
+                report.who(Step.Kind.REVIEWED),
+                report.when(Step.Kind.REVIEWED),
+                report.who(Step.Kind.CHECKED),
+                report.when(Step.Kind.CHECKED),
+                report.who(Step.Kind.ACCEPTED),
+                report.acceptedAt(),
                 report.bookedIn,
                 report.transactionSelf,
                 ask);
     }
 
-    private static Money total(ExpenditureReport report) {
+    /** A line that was booked together with others has its attribution in what was booked only. */
+    private static List<ExpenditureLineView> lines(ExpenditureReport report, List<BookedLineView> booked) {
         return report.lines.stream()
-                .map(line -> Money.of(line.programmeAmount(), line.programmeCurrency()))
-                .reduce(Money.zero(report.currency), Money::plus);
-    }
-
-    private static Caller.@Nullable Actor who(ExpenditureReport report, Step.Kind kind) {
-        return report.last(kind).map(Step::actor).orElse(null);
-    }
-
-    private static @Nullable Instant when(ExpenditureReport report, Step.Kind kind) {
-        return report.last(kind).map(Step::at).orElse(null);
+                .map(line -> ExpenditureLineView.of(
+                        line.written(),
+                        booked.stream()
+                                .filter(net -> net.isOf(line, report.quarter))
+                                .filter(net -> report.lines.stream()
+                                                .filter(other -> net.isOf(other, report.quarter))
+                                                .count()
+                                        == 1)
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
     }
 }

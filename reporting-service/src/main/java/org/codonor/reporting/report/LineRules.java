@@ -26,13 +26,24 @@ record LineRules(AgreementTerms terms, Quarter quarter) {
     }
 
     private static void checkSign(NewExpenditureLine line, String pointer, Refused refused) {
-        if (!line.isCorrection()
+        if (line.isCorrection()) {
+            return;
+        }
+        if (line.isRefund()
+                && (line.amount().isPositive() || line.programmeAmount().isPositive())) {
+            refused.broken(
+                    "R61",
+                    pointer + "/programmeAmount",
+                    "positive",
+                    "A refund is negative; only a correction of an earlier one may be positive.");
+        }
+        if (!line.isRefund()
                 && (line.amount().isNegative() || line.programmeAmount().isNegative())) {
             refused.broken(
                     "R61",
                     pointer + "/programmeAmount",
                     "negative",
-                    "Only a correction of an earlier quarter may be negative.");
+                    "Only a refund, or a correction of an earlier quarter, may be negative.");
         }
     }
 

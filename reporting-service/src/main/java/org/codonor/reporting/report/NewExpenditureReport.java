@@ -11,9 +11,10 @@ record NewExpenditureReport(
         Quarter quarter,
         @Nullable Boolean nil,
         List<NewExpenditureLine> lines,
+        @Nullable List<RateRow> rates,
         @Nullable Declaration irregularities,
         @Nullable String comment) {
     ReportContent content() {
-        return new ReportContent(nil, lines, irregularities, comment);
+        return new ReportContent(nil, lines, rates, irregularities, comment);
     }
 }

@@ -11,6 +11,7 @@ import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Listing;
 import org.codonor.common.page.Page;
 import org.codonor.common.period.Quarter;
+import org.codonor.reporting.life.ReportState;
 import org.jspecify.annotations.Nullable;
 
 /** Reports to read: donors see all of a programme, a partner its own. */
@@ -39,13 +40,13 @@ class ReadingResource {
             @QueryParam("quarter") @Nullable String quarter,
             @QueryParam("state") @Nullable String state) {
         Caller caller = current.caller();
-        var listing = new Listing<ExpenditureReport>(programme, report -> report.id, "id")
+        var listing = new Listing<ExpenditureReport>(programme, ExpenditureReport::id, "id")
                 .where("agreement", agreement)
                 .where("quarter", quarter == null ? null : Quarter.parse(quarter))
                 .where("state", state == null ? null : ReportState.valueOf(state))
                 .where("partner", caller.isPartner() ? caller.party() : null)
                 .sortable("quarter", report -> report.quarter, Quarter::parse)
-                .sortable("ref", report -> report.ref, ref -> ref);
+                .sortable("ref", ExpenditureReport::ref, ref -> ref);
         return cursors.page(
                         listing,
                         (query, values, most) -> ExpenditureReport.<ExpenditureReport>find(query, values)

@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
 record ReportContent(
         @Nullable Boolean nil,
         List<NewExpenditureLine> lines,
+        @Nullable List<RateRow> rates,
         @Nullable Declaration irregularities,
         @Nullable String comment) {
+    ReportContent {
+        rates = rates == null ? List.of() : rates;
+    }
+
     boolean isNil() {
         return Boolean.TRUE.equals(nil);
     }

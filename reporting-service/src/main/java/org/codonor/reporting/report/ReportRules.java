@@ -1,9 +1,9 @@
 package org.codonor.reporting.report;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.codonor.common.money.Money;
 import org.codonor.common.period.Quarter;
 import org.codonor.common.problem.Refused;
 import org.codonor.reporting.ReportingProblem;
@@ -11,7 +11,7 @@ import org.codonor.reporting.agreement.AgreementTerms;
 
 /** What a report may say: asked when it is drafted and changed, and once more, with today's terms, when submitted. */
 record ReportRules(AgreementTerms terms, Quarter quarter) {
-    private record Place(String line, Object quarter) {}
+    private record Place(String line, Quarter quarter, LineKind kind) {}
 
     /** Refused (422) with every violation there is (R60 to R63, R66). */
     void check(ReportContent content) {
@@ -34,20 +34,11 @@ record ReportRules(AgreementTerms terms, Quarter quarter) {
                     "declaration-missing",
                     "Declare the irregularities, or that there were none.");
         }
+        checkRefunds(content, refused);
+        new RateRules(terms, quarter, content.rates()).checkComplete(content.lines(), refused);
         if (refused.hasErrors()) {
             throw refused;
         }
-    }
-
-    /** The quarters before this one whose reports are not accepted (R59), the oldest first. */
-    List<Quarter> openBefore(Set<Quarter> accepted) {
-        var open = new ArrayList<Quarter>();
-        for (Quarter earlier = terms.firstQuarter(); earlier.isBefore(quarter); earlier = earlier.next()) {
-            if (!accepted.contains(earlier)) {
-                open.add(earlier);
-            }
-        }
-        return open;
     }
 
     private Refused violations(ReportContent content) {
@@ -66,15 +57,33 @@ record ReportRules(AgreementTerms terms, Quarter quarter) {
         var places = new HashSet<Place>();
         for (int i = 0; i < content.lines().size(); i++) {
             NewExpenditureLine line = content.lines().get(i);
-            Quarter corrected = line.correctionOfQuarter();
-            if (!places.add(new Place(line.line(), corrected == null ? quarter : corrected))) {
+            if (!places.add(new Place(line.line(), line.ofQuarter(quarter), line.kind()))) {
                 refused.error(
                         "/lines/" + i,
                         "twice",
-                        "A budget line stands once for the quarter and once for each corrected.");
+                        "A budget line stands once for each kind and quarter, its own or a corrected one.");
             }
             lineRules.check(line, "/lines/" + i, refused);
         }
+        new RateRules(terms, quarter, content.rates()).check(refused);
         return refused;
+    }
+
+    /** A quarter's refund takes off what was spent in it; what came back of earlier money names its quarter (R61). */
+    private void checkRefunds(ReportContent content, Refused refused) {
+        Map<String, Money> own = new HashMap<>();
+        content.lines().stream()
+                .filter(line -> !line.isCorrection())
+                .forEach(line -> own.merge(line.line(), line.programmeAmount(), Money::plus));
+        own.forEach((line, net) -> {
+            if (net.isNegative()) {
+                refused.broken(
+                        "R61",
+                        "/lines",
+                        "refund-exceeds",
+                        "More is refunded on " + line + " than was spent in " + quarter
+                                + "; name the quarter in which it was spent with correctionOfQuarter.");
+            }
+        });
     }
 }

@@ -9,16 +9,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import org.codonor.common.change.Act;
 import org.codonor.common.change.Change;
 import org.codonor.common.change.MergePatch;
-import org.codonor.common.period.Quarter;
-import org.codonor.common.problem.Refused;
-import org.codonor.common.tag.Tags;
-import org.codonor.reporting.ReportingProblem;
 import org.codonor.reporting.agreement.AgreementTerms;
 import org.codonor.reporting.agreement.Agreements;
+import org.codonor.reporting.life.Life;
+import org.codonor.reporting.life.Period;
+import org.codonor.reporting.life.ReportState;
+import org.codonor.reporting.life.Series;
 import org.codonor.reporting.reference.Answer;
 
 /**
@@ -37,10 +35,13 @@ class WritingResource {
     Agreements agreements;
 
     @Inject
-    Act act;
+    Life life;
 
     @Inject
-    Tags tags;
+    Series series;
+
+    @Inject
+    SubmittedVersions versions;
 
     @Inject
     MergePatch patches;
@@ -68,41 +69,37 @@ class WritingResource {
     @Change
     ExpenditureReportView change(String programme, String id, JsonNode patch, Answer<AgreementTerms> terms) {
         ExpenditureReport report = reports.findOwn(programme, id);
-        tags.check(reports.view(report));
-        if (!ReportState.WRITABLE.contains(report.state)) {
-            throw reports.wrongState(report).rule("R60");
-        }
+        life.expectWritable(report, reports.view(report));
         ReportContent content = patches.apply(report.content(), patch, ReportContent.class);
         if (content.irregularities() != null) {
             content.irregularities().checkShape();
         }
         new ReportRules(terms.orRefuse(), report.quarter).check(content);
-        ExpenditureReportView before = reports.written(report);
+        Object before = life.written(report);
         report.write(content);
-        act.record(reports.entry(report, before));
+        life.changed(report, before);
         return reports.view(report);
     }
 
     @Change
     ExpenditureReportView submit(String programme, String id, Answer<AgreementTerms> terms) {
         ExpenditureReport report = reports.findOwn(programme, id);
-        reports.expect(report, ReportState.SUBMITTED);
-        var rules = new ReportRules(terms.orRefuse(), report.quarter);
-        List<Quarter> open = rules.openBefore(drafting.acceptedQuarters(report));
-        if (!open.isEmpty()) {
-            throw Refused.because(ReportingProblem.EARLIER_REPORTS_OPEN)
-                    .rule("R59")
-                    .with("quarters", open)
-                    .with("state", report.state)
-                    .detail("Reports are submitted in the order of their quarters.");
-        }
-        rules.checkComplete(report.content());
-        drafting.submit(report);
+        life.expect(report, reports.view(report), ReportState.SUBMITTED);
+        AgreementTerms known = terms.orRefuse();
+        series.refuseOutOfOrder(
+                known,
+                report.kind(),
+                Period.of(report.quarter),
+                series.accepted(programme, report.agreement(), report.kind()));
+        new ReportRules(known, report.quarter).checkComplete(report.content());
+        life.submit(report);
+        versions.keep(report);
         return reports.view(report);
     }
 
     private Answer<AgreementTerms> terms(String programme, String id) {
-        String agreement = QuarkusTransaction.requiringNew().call(() -> reports.findOwn(programme, id).agreement);
+        String agreement = QuarkusTransaction.requiringNew()
+                .call(() -> reports.findOwn(programme, id).agreement());
         return agreements.terms(programme, agreement);
     }
 }

@@ -72,11 +72,11 @@ class RacingReportsTest {
     void a_foreign_reference_is_taken_without_being_shown() {
         Scene scene = Scene.begin();
         scene.drafted("ER-1", "2025Q4");
-        scene.agreement("AG-1", "OTHER", "2025-12-01", "XXA", "XXA");
+        scene.agreement("AG-2", "OTHER", "2025-12-01", "XXA", "XXA");
 
         var answer = scene.as("OTHER", org.codonor.common.identity.Role.PARTNER_REPORTER)
                 .contentType("application/json")
-                .body(report("ER-1", "2026Q1", line("L1", "1.00")))
+                .body(report("ER-1", "2025Q4", line("L1", "1.00")).replace("AG-1", "AG-2"))
                 .post(scene.path("expenditure-reports"));
 
         assertThat(answer.statusCode()).isEqualTo(409);

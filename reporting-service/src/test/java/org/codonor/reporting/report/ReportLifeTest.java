@@ -133,17 +133,17 @@ class ReportLifeTest {
     @Test
     void earlier_quarters_of_the_agreement_come_first() {
         Scene scene = Scene.begin();
-        scene.drafted("ER-2", "2026Q2");
-
-        scene.verb(scene.reporter(), "ER-2", "submit")
+        scene.drafts(report("ER-1", "2026Q1", line("L1", "1.00")))
                 .then()
                 .statusCode(409)
                 .body("rule", equalTo("R59"))
-                .body("quarters", contains("2025Q4", "2026Q1"));
-
-        scene.accepted("ER-0", "2025Q4");
-        scene.accepted("ER-1", "2026Q1");
-        scene.verb(scene.reporter(), "ER-2", "submit").then().statusCode(200).body("version", equalTo(1));
+                .body("periods", contains("2025Q4"));
+        scene.checked("ER-0", "2025Q4");
+        scene.drafts(report("ER-1", "2026Q1", line("L1", "1.00"))).then().statusCode(409);
+        scene.ledgerAccepts("2025Q4");
+        scene.verb(scene.officer(), "ER-0", "accept").then().statusCode(200);
+        scene.drafted("ER-1", "2026Q1");
+        scene.verb(scene.reporter(), "ER-1", "submit").then().statusCode(200).body("version", equalTo(1));
     }
 
     @Test
@@ -156,7 +156,11 @@ class ReportLifeTest {
                 .statusCode(409)
                 .body("rule", equalTo("R59"))
                 .body("self", equalTo(scene.path("expenditure-reports/ER-1")));
-        scene.drafts(report("ER-1", "2026Q1", line("L1", "1.00"))).then().statusCode(409);
+        scene.agreement("AG-2", "ORG", "2025-12-01", "XXA", "XXA");
+        scene.drafts(report("ER-1", "2025Q4", line("L1", "1.00")).replace("AG-1", "AG-2"))
+                .then()
+                .statusCode(409)
+                .body("ref", equalTo("ER-1"));
     }
 
     @Test
@@ -291,8 +295,10 @@ class ReportLifeTest {
     void reports_are_listed_in_pages_by_state_and_quarter() {
         Scene scene = Scene.begin();
         scene.drafted("ER-1", "2025Q4");
-        scene.drafted("ER-2", "2026Q1");
-        scene.drafted("ER-3", "2026Q2");
+        scene.agreement("AG-2", "ORG", "2026-01-01", "XXA", "XXA");
+        scene.drafts(report("ER-2", "2026Q1", line("L1", "1.00")).replace("AG-1", "AG-2"));
+        scene.agreement("AG-3", "ORG", "2026-04-01", "XXA", "XXA");
+        scene.drafts(report("ER-3", "2026Q2", line("L1", "1.00")).replace("AG-1", "AG-3"));
 
         String next = scene.officer()
                 .queryParam("limit", 2)
@@ -312,7 +318,7 @@ class ReportLifeTest {
         scene.officer()
                 .queryParam("quarter", "2026Q1")
                 .queryParam("state", "DRAFT")
-                .queryParam("agreement", "AG-1")
+                .queryParam("agreement", "AG-2")
                 .get(scene.path("expenditure-reports"))
                 .then()
                 .body("items.ref", contains("ER-2"));

@@ -41,12 +41,17 @@ class RowLevelSecurityTest {
         String listed = programmes.equals("own") ? scene.programme() : programmes.equals("other") ? "P-X" : programmes;
 
         try (Connection connection = Database.as(scope, party, listed)) {
-            String of = " where report in (select id from expenditure_reports where programme = ?)";
-            assertThat(count(connection, "select count(*) from expenditure_reports where programme = ?", scene))
+            String of = " where report in (select id from reports where programme = ?)";
+            assertThat(count(connection, "select count(*) from reports where programme = ?", scene))
+                    .isEqualTo(seen);
+            assertThat(count(
+                            connection,
+                            "select count(*) from expenditure_reports where id in (select id from reports where programme = ?)",
+                            scene))
                     .isEqualTo(seen);
             assertThat(count(connection, "select count(*) from expenditure_lines" + of, scene))
                     .isEqualTo(seen);
-            assertThat(count(connection, "select count(*) from expenditure_report_steps" + of, scene))
+            assertThat(count(connection, "select count(*) from report_steps" + of, scene))
                     .isEqualTo(seen);
         }
     }
@@ -59,9 +64,9 @@ class RowLevelSecurityTest {
         try (Connection connection = Database.as("party", "OTHER", scene.programme());
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(
-                            "update expenditure_reports set nil = true where programme = '" + scene.programme() + "'"))
+                            "update reports set agreement = 'X' where programme = '" + scene.programme() + "'"))
                     .isZero();
-            assertThatThrownBy(() -> statement.executeUpdate("delete from expenditure_report_steps"))
+            assertThatThrownBy(() -> statement.executeUpdate("delete from report_steps"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied");
             assertThatThrownBy(() -> statement.executeUpdate("delete from expenditure_reports"))

@@ -1,4 +1,4 @@
-package org.codonor.reporting.report;
+package org.codonor.reporting.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package org.codonor.reporting.report;
+package org.codonor.reporting.life;
 
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The life of an expenditure report (domain.md 6.7); nothing leaves ACCEPTED. */
-enum ReportState {
+/** The life of a report (domain.md 6.7); only reports that book money are ACCEPTING. Nothing leaves ACCEPTED. */
+public enum ReportState {
     DRAFT,
     SUBMITTED,
     IN_REVIEW,
@@ -14,10 +14,10 @@ enum ReportState {
     ACCEPTED;
 
     /** Who writes may write now. */
-    static final Set<ReportState> WRITABLE = EnumSet.of(DRAFT, CHANGES_REQUESTED);
+    public static final Set<ReportState> WRITABLE = EnumSet.of(DRAFT, CHANGES_REQUESTED);
 
     /** What a person may make of it; out of ACCEPTING only the ledger's answer leads. */
-    boolean canBecome(ReportState next) {
+    public boolean canBecome(ReportState next) {
         return switch (this) {
             case DRAFT, CHANGES_REQUESTED -> next == SUBMITTED;
             case SUBMITTED -> next == IN_REVIEW;

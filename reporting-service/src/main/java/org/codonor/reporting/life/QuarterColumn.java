@@ -1,4 +1,4 @@
-package org.codonor.reporting.report;
+package org.codonor.reporting.life;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

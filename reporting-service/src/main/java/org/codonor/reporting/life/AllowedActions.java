@@ -1,4 +1,4 @@
-package org.codonor.reporting.report;
+package org.codonor.reporting.life;
 
 import static org.codonor.common.identity.Role.LEAD_FINANCE;
 import static org.codonor.common.identity.Role.LEAD_OFFICER;
@@ -9,10 +9,10 @@ import java.util.List;
 import org.codonor.common.identity.Caller;
 
 /** The verbs a caller may use on a report in its present state. */
-final class AllowedActions {
+public final class AllowedActions {
     private AllowedActions() {}
 
-    static List<String> of(ReportState state, String partner, Caller caller) {
+    public static List<String> of(ReportState state, String partner, Caller caller) {
         var actions = new ArrayList<String>();
         if (ReportState.WRITABLE.contains(state)
                 && caller.is(PARTNER_REPORTER)

@@ -1,4 +1,4 @@
-package org.codonor.reporting.report;
+package org.codonor.reporting.life;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody did with a version of a report, and when; steps are only ever added. */
 @Embeddable
-record Step(
+public record Step(
         @Column(name = "step") @Enumerated(EnumType.STRING) Kind kind,
         @Column(name = "version_no") int versionNo,
         @Column(name = "at") Instant at,
@@ -19,7 +19,7 @@ record Step(
         @Column(name = "party") String party,
         @Column(name = "roles") String roles,
         @Column(name = "reason") @Nullable String reason) {
-    enum Kind {
+    public enum Kind {
         DRAFTED,
         SUBMITTED,
         REVIEWED,
@@ -32,7 +32,7 @@ record Step(
         return new Step(kind, versionNo, at, actor.subject(), actor.party(), String.join(" ", actor.roles()), reason);
     }
 
-    Caller.Actor actor() {
+    public Caller.Actor actor() {
         return new Caller.Actor(
                 subject,
                 Arrays.stream(roles.split(" ")).filter(role -> !role.isEmpty()).toList(),

@@ -1,0 +1,95 @@
+package org.codonor.reporting.life;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.codonor.common.id.Ids;
+import org.codonor.common.problem.Refused;
+import org.codonor.reporting.ReportingProblem;
+import org.codonor.reporting.agreement.AgreementTerms;
+import org.jspecify.annotations.Nullable;
+
+/** The reports of one kind under one agreement: one for each period, in order, and so one open at a time (R59). */
+@ApplicationScoped
+public class Series {
+    @Inject
+    EntityManager entities;
+
+    /** Refused unless the agreement is signed, the period has begun (R05) and has no report of that kind yet. */
+    public void admit(String programme, AgreementTerms terms, ReportKind kind, Period period, LocalDate today) {
+        if (!terms.isSigned()) {
+            throw Refused.because(ReportingProblem.AGREEMENT_NOT_SIGNED)
+                    .rule("R63")
+                    .with("state", terms.state());
+        }
+        refuseSecond(programme, terms.ref(), kind, period);
+        if (period.first().isAfter(today)) {
+            throw Refused.because(ReportingProblem.QUARTER_NOT_BEGUN)
+                    .rule("R05")
+                    .detail(period.name() + " begins on " + period.first() + ".")
+                    .with("begins", period.first());
+        }
+    }
+
+    /** Refused (409) while a report of an earlier period is neither accepted nor waived. */
+    public void refuseOutOfOrder(AgreementTerms terms, ReportKind kind, Period period, Set<String> closed) {
+        List<String> open = openBefore(terms, kind, period, closed);
+        if (!open.isEmpty()) {
+            throw Refused.because(ReportingProblem.EARLIER_REPORTS_OPEN)
+                    .rule("R59")
+                    .with("periods", open)
+                    .detail("Reports are written one after the other, in the order of their periods.");
+        }
+    }
+
+    /** The periods whose report is accepted. */
+    public Set<String> accepted(String programme, String agreement, ReportKind kind) {
+        return entities.createQuery(
+                        "select period from Report where programme = :programme and agreement = :agreement"
+                                + " and kind = :kind and state = :accepted",
+                        String.class)
+                .setParameter("programme", programme)
+                .setParameter("agreement", agreement)
+                .setParameter("kind", kind)
+                .setParameter("accepted", ReportState.ACCEPTED)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    /** The reference that a report gets: the wanted one, or the usual one, made unique. */
+    public String ref(String programme, @Nullable String wanted, String usual) {
+        if (wanted != null) {
+            return wanted;
+        }
+        boolean taken = Report.count("programme = ?1 and ref = ?2", programme, usual) > 0;
+        return taken ? usual + "-" + Ids.next().toString().substring(9, 13) : usual;
+    }
+
+    static List<String> openBefore(AgreementTerms terms, ReportKind kind, Period period, Set<String> closed) {
+        return Period.all(kind, terms).stream()
+                .filter(earlier -> earlier.first().isBefore(period.first()))
+                .map(Period::name)
+                .filter(name -> !closed.contains(name))
+                .toList();
+    }
+
+    private void refuseSecond(String programme, String agreement, ReportKind kind, Period period) {
+        Report first = Report.find(
+                        "programme = ?1 and agreement = ?2 and kind = ?3 and period = ?4",
+                        programme,
+                        agreement,
+                        kind,
+                        period.name())
+                .firstResult();
+        if (first != null) {
+            throw Refused.because(ReportingProblem.REPORT_EXISTS)
+                    .rule("R59")
+                    .with("self", first.self())
+                    .with("state", first.state);
+        }
+    }
+}
