@@ -7,7 +7,8 @@ public enum ReportingProblem implements ProblemType {
     AGREEMENT_NOT_SIGNED(
             "agreement-not-signed", "The agreement is not signed, so nothing can be reported under it", 409),
     REPORT_EXISTS("report-exists", "There is a report for this agreement and period already", 409),
-    EARLIER_REPORTS_OPEN("earlier-reports-open", "Reports of earlier periods of the agreement are not accepted yet", 409),
+    EARLIER_REPORTS_OPEN(
+            "earlier-reports-open", "Reports of earlier periods of the agreement are not accepted yet", 409),
     QUARTER_NOT_BEGUN("quarter-not-begun", "The quarter or year has not begun", 422),
     REPORT_BREAKS_RULES("report-breaks-rules", "The report breaks rules of the programme", 422),
     QUARTER_LABEL("quarter-label", "The quarter is not named so that only one can be meant", 400);
