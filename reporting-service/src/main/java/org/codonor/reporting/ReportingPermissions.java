@@ -54,6 +54,24 @@ public final class ReportingPermissions extends Permissions {
         return c.is(LEAD_OFFICER);
     }
 
+    public boolean listReportVariances(Caller c) {
+        return isDonor(c) || c.is(PARTNER_REPORTER, PARTNER_FINANCE);
+    }
+
+    // --- what a programme asks of its partners' reports ---
+    public boolean getReportingTerms(Caller c) {
+        return isDonor(c) || c.is(PARTNER_REPORTER, PARTNER_FINANCE);
+    }
+
+    public boolean changeReportingTerms(Caller c) {
+        return c.is(LEAD_CONTROLLER);
+    }
+
+    // --- what is foreseen: every donor all of it, a partner its own ---
+    public boolean listForecasts(Caller c) {
+        return isDonor(c) || c.is(PARTNER_REPORTER, PARTNER_FINANCE);
+    }
+
     // --- what changed, for other systems to follow ---
 
     public boolean listChanges(Caller c) {

@@ -20,7 +20,7 @@ public final class Scene {
     /** A programme in the year 2026 with one agreement, AG-1 of partner ORG, from December 2025. */
     public static Scene begin() {
         var scene = new Scene();
-        Neighbours.answer(scene.internal(""), 200, scene.snapshot());
+        Neighbours.answer(scene.internal(""), 200, scene.snapshot(""));
         scene.agreement("AG-1", "ORG", "2025-12-01", "XXA", "XXA");
         scene.ledgerStands(7);
         scene.clock("2026-11-16T10:00:00Z");
@@ -96,6 +96,34 @@ public final class Scene {
         return ref;
     }
 
+    /** A plan in force with one line that has an amount in one year. */
+    public void plan(String line, int year, String amount) {
+        Neighbours.answer(internal(""), 200, snapshot("""
+                ,"plan":{"version":"019cbd1c-7a30-7c11-9d0e-2f6b1a4c8e10","no":1,"validFrom":"2026-01-01","total":"%3$s",
+                  "lines":[{"line":"%1$s","mainLine":"%1$s","outcome":"OUT-1","coreArea":"CA1","geo":"BA",
+                    "costType":"DIRECT","leadOwn":false,"salary":false,"amount":"%3$s",
+                    "years":[{"year":%2$d,"amount":"%3$s"}],"funding":[{"contribution":"LEAD-1","amount":"%3$s"}]}]}
+                """.formatted(line, year, amount)));
+    }
+
+    public void requestChanges(String ref, String reason) {
+        Response answer = officer()
+                .header("If-Match", etag(officer(), ref))
+                .contentType("application/json")
+                .body("{\"reason\":\"" + reason + "\"}")
+                .post(path("expenditure-reports/" + ref + "/request-changes"));
+        ok(answer, "CHANGES_REQUESTED");
+    }
+
+    /** What the partner changes in a report. */
+    public Response changes(String ref, String patch) {
+        return reporter()
+                .header("If-Match", etag(reporter(), ref))
+                .contentType("application/merge-patch+json")
+                .body(patch)
+                .patch(path("expenditure-reports/" + ref));
+    }
+
     public Response verb(RequestSpecification who, String ref, String verb) {
         return verb(who, ref, verb, UUID.randomUUID().toString(), etag(who, ref));
     }
@@ -117,17 +145,26 @@ public final class Scene {
     /** A report that finance has checked. */
     public String checked(String ref, String quarter) {
         drafted(ref, quarter);
-        ok(verb(reporter(), ref, "submit"), "SUBMITTED");
-        ok(verb(officer(), ref, "review"), "IN_REVIEW");
-        ok(verb(finance(), ref, "check"), "CHECKED");
+        submittedAndChecked(ref);
         return ref;
     }
 
     public String accepted(String ref, String quarter) {
-        checked(ref, quarter);
+        drafted(ref, quarter);
+        submittedAndAccepted(ref, quarter);
+        return ref;
+    }
+
+    public void submittedAndAccepted(String ref, String quarter) {
+        submittedAndChecked(ref);
         ledgerAccepts(quarter);
         ok(verb(officer(), ref, "accept"), "ACCEPTED");
-        return ref;
+    }
+
+    public void submittedAndChecked(String ref) {
+        ok(verb(reporter(), ref, "submit"), "SUBMITTED");
+        ok(verb(officer(), ref, "review"), "IN_REVIEW");
+        ok(verb(finance(), ref, "check"), "CHECKED");
     }
 
     public void ledgerAccepts(String quarter) {
@@ -162,19 +199,19 @@ public final class Scene {
         return letter.replace("XXA", "DKK");
     }
 
-    private String snapshot() {
+    private String snapshot(String more) {
         return """
                 {"programme":"%s","title":"A programme","currency":"DKK","timeZone":"Europe/Copenhagen",
                  "today":"2026-11-16","startsOn":"2025-01-01","endsOn":"2030-12-31","openFrom":"2025Q4",
                  "donors":[{"code":"LEAD","name":"Lead","role":"LEAD_DONOR","currency":"DKK","fiscalYearStartMonth":1},
                            {"code":"CO","name":"Co","role":"CO_DONOR","currency":"GBP","fiscalYearStartMonth":4},
                            {"code":"JULY","name":"July","role":"CO_DONOR","currency":"EUR","fiscalYearStartMonth":7}],
-                 "geos":[],"coreAreas":[],"outcomes":[],
+                 "geos":[],"coreAreas":[],"outcomes":[{"ref":"OUT-1","coreArea":"CA1","title":"An outcome"}],
                  "contributions":[
                    {"ref":"LEAD-1","donor":"LEAD","state":"COMMITTED","internal":true,"currency":"DKK",
                     "effectiveFrom":"2025-01-01","availableFrom":"2025-01-01","availableTo":"2030-12-31"},
                    {"ref":"CO-1","donor":"CO","state":"COMMITTED","internal":false,"currency":"GBP",
-                    "effectiveFrom":"2026-02-18","availableFrom":"2026-02-18","availableTo":"2030-12-31"}]}
-                """.formatted(programme);
+                    "effectiveFrom":"2026-02-18","availableFrom":"2026-02-18","availableTo":"2030-12-31"}]%s}
+                """.formatted(programme, more);
     }
 }

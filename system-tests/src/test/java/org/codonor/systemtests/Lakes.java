@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.codonor.quickstart.Client;
 import org.jspecify.annotations.Nullable;
 
@@ -294,6 +296,12 @@ final class Lakes {
                 .expect(200);
     }
 
+    private static String explained(String... lines) {
+        return Stream.of(lines)
+                .map("{\"line\":\"%s\",\"text\":\"As the season asks\"}"::formatted)
+                .collect(Collectors.joining(","));
+    }
+
     private static final String RATE = "{\"rate\":\"0.0075\",\"source\":\"Central bank\",\"statedOn\":\"2025-09-30\"}";
 
     private static String spent(String line, String amount, String currency, String rate, String programmeAmount) {
@@ -305,13 +313,14 @@ final class Lakes {
     private void report(Person reporter, String ref, String agreement, String quarter, String... lines) {
         reporter.post(P + "expenditure-reports", """
                 {"ref":"%s","agreement":"%s","quarter":"%s","nil":%s,"lines":[%s],"rates":[%s],
-                 "irregularities":{"none":true}}""".formatted(
+                 "explanations":[%s],"irregularities":{"none":true}}""".formatted(
                                 ref,
                                 agreement,
                                 quarter,
                                 lines.length == 0,
                                 String.join(",", lines),
-                                String.join("", lines).contains("KES") ? RATE : ""))
+                                String.join("", lines).contains("KES") ? RATE : "",
+                                agreement.equals("AG-SAV") ? explained("E1") : explained("W1", "W2")))
                 .expect(201);
         String path = P + "expenditure-reports/" + ref;
         reporter.verb(path, "submit", null).expect(200);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What partners report to have spent, from the draft to acceptance. */
 final class ReportSteps {
@@ -16,7 +17,7 @@ final class ReportSteps {
     private final People people;
     private final String officer;
     private final String finance;
-    private final Map<String, String> partnerOfLine = new HashMap<>();
+    private final Map<String, String> partnerOfLine = new TreeMap<>();
     private final Map<String, String> agreementOf = new HashMap<>();
 
     ReportSteps(Sample sample, Replay replay, People people) {
@@ -64,9 +65,24 @@ final class ReportSteps {
             }
         }
         body.put("nil", lines.isEmpty());
+        explain(partner, body.putArray("explanations"));
         body.putObject("irregularities").put("none", true);
         replay.create(person, "expenditure-reports", ref, body);
         replay.verb(person, "expenditure-reports/" + ref, "submit", Set.of("DRAFT"), null);
+    }
+
+    /** Spending follows no plan to the per cent, so every line of the partner is explained (R64). */
+    private void explain(String partner, ArrayNode explanations) {
+        partnerOfLine.forEach((line, of) -> {
+            if (partner.equals(of)) {
+                explanations
+                        .addObject()
+                        .put("line", line)
+                        .put(
+                                "text",
+                                sample.invented().path("varianceExplanation").asText());
+            }
+        });
     }
 
     /** The agreements are in the programme's currency, so the rate is one. */

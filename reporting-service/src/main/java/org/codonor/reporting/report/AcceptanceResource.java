@@ -41,6 +41,7 @@ class AcceptanceResource {
     private Ask intend(String programme, String id) {
         ExpenditureReport report = reports.find(programme, id);
         life.expect(report, reports.view(report), ReportState.ACCEPTING);
+        Variances.refuseUnexplained(report);
         life.turn(report, ReportState.ACCEPTING, null);
         return asks.open(AskToAccept.ACT, report.id(), AskToAccept.of(report, act.actor()));
     }

@@ -13,6 +13,8 @@ import java.util.List;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.period.Quarter;
 import org.codonor.reporting.agreement.AgreementTerms;
+import org.codonor.reporting.forecast.ForecastList;
+import org.codonor.reporting.forecast.NewForecast;
 import org.codonor.reporting.life.Report;
 import org.codonor.reporting.life.ReportKind;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,13 @@ class ExpenditureReport extends Report {
 
     @Nullable
     RateTable rates;
+
+    @Nullable
+    ForecastList forecasts;
+
+    Explanation.@Nullable All explanations;
+
+    VarianceView.@Nullable All variances;
 
     @Nullable
     String note;
@@ -64,6 +73,8 @@ class ExpenditureReport extends Report {
         lines.clear();
         content.lines().forEach(line -> lines.add(ExpenditureLine.of(line)));
         rates = content.rates().isEmpty() ? null : new RateTable(content.rates());
+        forecasts = content.forecasts().isEmpty() ? null : new ForecastList(content.forecasts());
+        explanations = content.explanations().isEmpty() ? null : new Explanation.All(content.explanations());
         Declaration declared = content.irregularities();
         noIrregularities = declared != null && Boolean.TRUE.equals(declared.none());
         irregularityRefs = declared == null || declared.refs() == null ? "" : String.join(" ", declared.refs());
@@ -72,11 +83,43 @@ class ExpenditureReport extends Report {
     /** What is written in it, as the partner would write it. */
     ReportContent content() {
         return new ReportContent(
-                nil, lines.stream().map(ExpenditureLine::written).toList(), rates(), declaration(), note);
+                nil,
+                lines.stream().map(ExpenditureLine::written).toList(),
+                rates(),
+                forecasts(),
+                explanations(),
+                declaration(),
+                note);
     }
 
     List<RateRow> rates() {
         return rates == null ? List.of() : rates.rows();
+    }
+
+    List<NewForecast> forecasts() {
+        return forecasts == null ? List.of() : forecasts.forecasts();
+    }
+
+    List<Explanation> explanations() {
+        return explanations == null ? List.of() : explanations.explanations();
+    }
+
+    @Nullable
+    String explanation(String line) {
+        return explanations().stream()
+                .filter(explained -> explained.line().equals(line))
+                .map(Explanation::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** As they were when this version was submitted; none before. */
+    List<VarianceView> variances() {
+        return variances == null ? List.of() : variances.variances();
+    }
+
+    void compared(List<VarianceView> found) {
+        variances = new VarianceView.All(found);
     }
 
     @Nullable

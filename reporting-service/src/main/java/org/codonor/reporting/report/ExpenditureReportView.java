@@ -7,6 +7,7 @@ import org.codonor.common.ask.AskView;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.money.Money;
 import org.codonor.common.period.Quarter;
+import org.codonor.reporting.forecast.NewForecast;
 import org.codonor.reporting.life.AllowedActions;
 import org.codonor.reporting.life.ReportState;
 import org.codonor.reporting.life.Step;
@@ -28,6 +29,9 @@ record ExpenditureReportView(
         Money total,
         Totals totals,
         @Nullable List<RateRow> rates,
+        @Nullable List<NewForecast> forecasts,
+        @Nullable List<Explanation> explanations,
+        @Nullable List<VarianceView> variances,
         @Nullable List<BookedLineView> booked,
         @Nullable Declaration irregularities,
         @Nullable String comment,
@@ -64,6 +68,9 @@ record ExpenditureReportView(
                 totals.net(),
                 totals,
                 report.rates == null ? null : report.rates(),
+                report.forecasts == null ? null : report.forecasts(),
+                report.explanations == null ? null : report.explanations(),
+                report.isWritable() || report.variances == null ? null : report.variances(),
                 booked.isEmpty() ? null : booked,
                 report.declaration(),
                 report.note,

@@ -2,6 +2,7 @@ package org.codonor.reporting.report;
 
 import java.util.List;
 import org.codonor.common.period.Quarter;
+import org.codonor.reporting.forecast.NewForecast;
 import org.jspecify.annotations.Nullable;
 
 /** The report of one quarter under one agreement, as a partner drafts it. */
@@ -12,9 +13,11 @@ record NewExpenditureReport(
         @Nullable Boolean nil,
         List<NewExpenditureLine> lines,
         @Nullable List<RateRow> rates,
+        @Nullable List<NewForecast> forecasts,
+        @Nullable List<Explanation> explanations,
         @Nullable Declaration irregularities,
         @Nullable String comment) {
     ReportContent content() {
-        return new ReportContent(nil, lines, rates, irregularities, comment);
+        return new ReportContent(nil, lines, rates, forecasts, explanations, irregularities, comment);
     }
 }

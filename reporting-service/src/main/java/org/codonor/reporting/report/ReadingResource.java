@@ -5,12 +5,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Listing;
 import org.codonor.common.page.Page;
 import org.codonor.common.period.Quarter;
+import org.codonor.reporting.agreement.Agreements;
 import org.codonor.reporting.life.ReportState;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +28,30 @@ class ReadingResource {
     @Inject
     Cursors cursors;
 
+    @Inject
+    Variances variances;
+
+    @Inject
+    Agreements agreements;
+
+    record ReportVariances(String report, List<VarianceView> items) {}
+
     @GET
     @Path("{id}")
     public ExpenditureReportView getExpenditureReport(
             @PathParam("programme") String programme, @PathParam("id") String id) {
         return reports.view(reports.find(programme, id));
+    }
+
+    @GET
+    @Path("{id}/variances")
+    public ReportVariances listReportVariances(@PathParam("programme") String programme, @PathParam("id") String id) {
+        ExpenditureReport report = reports.find(programme, id);
+        List<VarianceView> found = report.isWritable()
+                ? variances.of(
+                        report, agreements.terms(programme, report.agreement()).orRefuse())
+                : report.variances();
+        return new ReportVariances(report.self(), found);
     }
 
     @GET

@@ -1,6 +1,7 @@
 package org.codonor.reporting.report;
 
 import java.util.List;
+import org.codonor.reporting.forecast.NewForecast;
 import org.jspecify.annotations.Nullable;
 
 /** What a partner writes in a report and may change until it is submitted. */
@@ -8,10 +9,14 @@ record ReportContent(
         @Nullable Boolean nil,
         List<NewExpenditureLine> lines,
         @Nullable List<RateRow> rates,
+        @Nullable List<NewForecast> forecasts,
+        @Nullable List<Explanation> explanations,
         @Nullable Declaration irregularities,
         @Nullable String comment) {
     ReportContent {
         rates = rates == null ? List.of() : rates;
+        forecasts = forecasts == null ? List.of() : forecasts;
+        explanations = explanations == null ? List.of() : explanations;
     }
 
     boolean isNil() {

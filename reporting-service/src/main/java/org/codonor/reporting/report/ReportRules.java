@@ -8,6 +8,7 @@ import org.codonor.common.period.Quarter;
 import org.codonor.common.problem.Refused;
 import org.codonor.reporting.ReportingProblem;
 import org.codonor.reporting.agreement.AgreementTerms;
+import org.codonor.reporting.forecast.ForecastRules;
 
 /** What a report may say: asked when it is drafted and changed, and once more, with today's terms, when submitted. */
 record ReportRules(AgreementTerms terms, Quarter quarter) {
@@ -66,7 +67,25 @@ record ReportRules(AgreementTerms terms, Quarter quarter) {
             lineRules.check(line, "/lines/" + i, refused);
         }
         new RateRules(terms, quarter, content.rates()).check(refused);
+        new ForecastRules(terms, quarter).check(content.forecasts(), refused);
+        checkExplanations(content, refused);
         return refused;
+    }
+
+    private void checkExplanations(ReportContent content, Refused refused) {
+        var lines = new HashSet<String>();
+        for (int i = 0; i < content.explanations().size(); i++) {
+            String line = content.explanations().get(i).line();
+            if (!terms.hasLine(line)) {
+                refused.broken(
+                        "R63",
+                        "/explanations/" + i + "/line",
+                        "line-not-in-agreement",
+                        terms.ref() + " has nothing on " + line + ".");
+            } else if (!lines.add(line)) {
+                refused.error("/explanations/" + i, "twice", "One explanation for each line.");
+            }
+        }
     }
 
     /** A quarter's refund takes off what was spent in it; what came back of earlier money names its quarter (R61). */

@@ -13,6 +13,7 @@ import org.codonor.common.change.Change;
 import org.codonor.common.change.MergePatch;
 import org.codonor.reporting.agreement.AgreementTerms;
 import org.codonor.reporting.agreement.Agreements;
+import org.codonor.reporting.forecast.Forecasts;
 import org.codonor.reporting.life.Life;
 import org.codonor.reporting.life.Period;
 import org.codonor.reporting.life.ReportState;
@@ -42,6 +43,12 @@ class WritingResource {
 
     @Inject
     SubmittedVersions versions;
+
+    @Inject
+    Forecasts forecasts;
+
+    @Inject
+    Variances variances;
 
     @Inject
     MergePatch patches;
@@ -92,8 +99,10 @@ class WritingResource {
                 Period.of(report.quarter),
                 series.accepted(programme, report.agreement(), report.kind()));
         new ReportRules(known, report.quarter).checkComplete(report.content());
+        report.compared(variances.of(report, known));
         life.submit(report);
         versions.keep(report);
+        forecasts.publish(report, report.forecasts());
         return reports.view(report);
     }
 

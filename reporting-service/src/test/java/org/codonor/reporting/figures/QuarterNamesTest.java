@@ -66,6 +66,6 @@ class QuarterNamesTest {
         for (int i = 0; i < months.length; i++) {
             donors.add(new Snapshot.Donor("D" + i, months[i]));
         }
-        return QuarterNames.of(new Snapshot("P", "DKK", "UTC", donors, List.of()));
+        return QuarterNames.of(new Snapshot("P", "DKK", "UTC", donors, List.of(), null, null));
     }
 }

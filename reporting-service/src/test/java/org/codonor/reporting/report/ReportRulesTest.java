@@ -96,21 +96,19 @@ class ReportRulesTest {
         var line = line("L1", money, "1", money, null, null);
         var rules = new ReportRules(terms("DKK", "DKK"), Quarter.parse("2026Q1"));
 
-        assertThatThrownBy(() -> rules.check(new ReportContent(true, List.of(line), null, NONE, null)))
+        assertThatThrownBy(() -> rules.check(content(true, NONE, line)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("R66");
-        assertThatThrownBy(() -> rules.checkComplete(new ReportContent(false, List.of(), null, NONE, null)))
-                .hasMessageContaining("R66");
-        rules.checkComplete(new ReportContent(true, List.of(), null, NONE, null));
+        assertThatThrownBy(() -> rules.checkComplete(content(false, NONE))).hasMessageContaining("R66");
+        rules.checkComplete(content(true, NONE));
     }
 
     @Test
     void r67_a_report_is_not_handed_in_without_a_declaration() {
         var rules = new ReportRules(terms("DKK", "DKK"), Quarter.parse("2026Q1"));
 
-        assertThatThrownBy(() -> rules.checkComplete(new ReportContent(true, List.of(), null, null, null)))
-                .hasMessageContaining("R67");
-        rules.checkComplete(new ReportContent(true, List.of(), null, new Declaration(null, List.of("IRR-1")), null));
+        assertThatThrownBy(() -> rules.checkComplete(content(true, null))).hasMessageContaining("R67");
+        rules.checkComplete(content(true, new Declaration(null, List.of("IRR-1"))));
     }
 
     @Test
@@ -120,18 +118,19 @@ class ReportRulesTest {
         var correction = line("L1", money, "1", money, Quarter.parse("2025Q4"), "Forgotten");
         var rules = new ReportRules(terms("DKK", "DKK"), Quarter.parse("2026Q1"));
 
-        rules.check(new ReportContent(false, List.of(once, correction), null, NONE, null));
-        assertThatThrownBy(() -> rules.check(new ReportContent(false, List.of(once, once), null, NONE, null)))
+        rules.check(content(false, NONE, once, correction));
+        assertThatThrownBy(() -> rules.check(content(false, NONE, once, once))).hasMessageContaining("twice");
+        assertThatThrownBy(() -> rules.check(content(false, NONE, correction, correction)))
                 .hasMessageContaining("twice");
-        assertThatThrownBy(
-                        () -> rules.check(new ReportContent(false, List.of(correction, correction), null, NONE, null)))
-                .hasMessageContaining("twice");
+    }
+
+    private static ReportContent content(boolean nil, @Nullable Declaration declared, NewExpenditureLine... lines) {
+        return new ReportContent(nil, List.of(lines), null, null, null, declared, null);
     }
 
     private static List<String> broken(AgreementTerms terms, String quarter, NewExpenditureLine... lines) {
         try {
-            new ReportRules(terms, Quarter.parse(quarter))
-                    .check(new ReportContent(false, List.of(lines), null, NONE, null));
+            new ReportRules(terms, Quarter.parse(quarter)).check(content(false, NONE, lines));
             return List.of();
         } catch (Refused refused) {
             return refused.problem("0").errors().stream()
