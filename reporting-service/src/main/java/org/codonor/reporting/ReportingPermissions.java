@@ -58,6 +58,19 @@ public final class ReportingPermissions extends Permissions {
         return isDonor(c) || c.is(PARTNER_REPORTER, PARTNER_FINANCE);
     }
 
+    // --- what partners owe: every donor all of it, a partner its own ---
+    public boolean listReportDuties(Caller c) {
+        return isDonor(c) || c.is(PARTNER_REPORTER, PARTNER_FINANCE);
+    }
+
+    public boolean getReportDuty(Caller c) {
+        return isDonor(c) || c.is(PARTNER_REPORTER, PARTNER_FINANCE);
+    }
+
+    public boolean waiveReportDuty(Caller c) {
+        return c.is(LEAD_CONTROLLER);
+    }
+
     // --- what a programme asks of its partners' reports ---
     public boolean getReportingTerms(Caller c) {
         return isDonor(c) || c.is(PARTNER_REPORTER, PARTNER_FINANCE);

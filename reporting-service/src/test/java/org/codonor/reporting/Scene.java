@@ -22,6 +22,7 @@ public final class Scene {
         var scene = new Scene();
         Neighbours.answer(scene.internal(""), 200, scene.snapshot(""));
         scene.agreement("AG-1", "ORG", "2025-12-01", "XXA", "XXA");
+        scene.duties();
         scene.ledgerStands(7);
         scene.clock("2026-11-16T10:00:00Z");
         return scene;
@@ -94,6 +95,17 @@ public final class Scene {
     public String drafted(String ref, String quarter) {
         drafts(report(ref, quarter, line("L1", "100.00"))).then().statusCode(201);
         return ref;
+    }
+
+    /** What partners-service says that partners owe. */
+    public void duties(String... duties) {
+        Neighbours.answer(internal("/report-duties"), 200, "{\"items\":[" + String.join(",", duties) + "]}");
+    }
+
+    public static String duty(String id, String agreement, String partner, String kind, String period, String dueOn) {
+        return """
+                {"id":"%s","agreement":"%s","partner":"%s","kind":"%s","period":"%s","periodEndsOn":"2025-12-31",
+                 "dueOn":"%s"}""".formatted(id, agreement, partner, kind, period, dueOn);
     }
 
     /** A plan in force with one line that has an amount in one year. */

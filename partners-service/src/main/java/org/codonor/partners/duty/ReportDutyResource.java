@@ -8,7 +8,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.codonor.common.clock.TimeZones;
 import org.codonor.partners.agreement.AgreementNow;
 import org.codonor.partners.agreement.Agreements;
@@ -30,7 +32,10 @@ class ReportDutyResource {
             DutyKind kind,
             String period,
             LocalDate periodEndsOn,
-            LocalDate dueOn) {}
+            LocalDate dueOn,
+            @Nullable LocalDate submittedOn,
+            @Nullable LocalDate acceptedOn,
+            @Nullable LocalDate waivedOn) {}
 
     record ReportDutyList(List<ReportDuty> items) {}
 
@@ -44,14 +49,19 @@ class ReportDutyResource {
         programmes.of(programme);
         return new ReportDutyList(agreements.all(programme).stream()
                 .filter(now -> agreement == null || now.agreement().ref().equals(agreement))
-                .flatMap(now -> Duties.derived(now).stream()
-                        .filter(duty -> from == null || !duty.dueOn().isBefore(from))
-                        .filter(duty -> to == null || !duty.dueOn().isAfter(to))
-                        .map(duty -> told(now, duty)))
+                .flatMap(now -> told(now, from, to))
                 .toList());
     }
 
-    private static ReportDuty told(AgreementNow now, Duty duty) {
+    private static Stream<ReportDuty> told(AgreementNow now, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Map<UUID, ReportFact> became = Duties.became(now);
+        return Duties.derived(now).stream()
+                .filter(duty -> from == null || !duty.dueOn().isBefore(from))
+                .filter(duty -> to == null || !duty.dueOn().isAfter(to))
+                .map(duty -> told(now, duty, became.get(duty.id())));
+    }
+
+    private static ReportDuty told(AgreementNow now, Duty duty, @Nullable ReportFact fact) {
         return new ReportDuty(
                 duty.id(),
                 now.agreement().ref(),
@@ -59,6 +69,9 @@ class ReportDutyResource {
                 duty.kind(),
                 duty.period(),
                 duty.periodEndsOn(),
-                duty.dueOn());
+                duty.dueOn(),
+                fact == null ? null : fact.submittedOn,
+                fact == null ? null : fact.acceptedOn,
+                fact == null ? null : fact.waivedOn);
     }
 }

@@ -8,6 +8,7 @@ import org.codonor.reporting.reference.Answer;
 import org.codonor.reporting.reference.Reader;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /** The agreements, read from partners-service whenever a report is written under one: never kept, never assumed. */
 @ApplicationScoped
@@ -24,6 +25,11 @@ public class Agreements {
         return reader.ask(() -> ask(programme, agreement));
     }
 
+    /** What partners owe under all agreements of a programme; unchanged when the caller has it with that ETag. */
+    public Answer<OwedReports> owed(String programme, @Nullable String etag) {
+        return reader.ask(() -> askForOwed(programme, etag));
+    }
+
     /** What changed in partners-service after a number of its chain. */
     public Answer<Piece> changes(String programme, long after, int limit) {
         return reader.ask(() -> askForChanges(programme, after, limit));
@@ -32,6 +38,11 @@ public class Agreements {
     @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
     Answer<Piece> askForChanges(String programme, long after, int limit) {
         return reader.read(Piece.class, () -> partners.changes(programme, after, limit));
+    }
+
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
+    Answer<OwedReports> askForOwed(String programme, @Nullable String etag) {
+        return reader.read(OwedReports.class, () -> partners.reportDuties(programme, etag));
     }
 
     @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)

@@ -2,6 +2,7 @@ package org.codonor.reporting.agreement;
 
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.codonor.common.trace.TraceOnward;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 /** What this service reads from partners-service, with its own token. */
 @RegisterRestClient(configKey = "partners")
@@ -22,6 +24,11 @@ interface Partners {
     @GET
     @Path("agreements/{ref}")
     Response agreement(@PathParam("programme") String programme, @PathParam("ref") String ref);
+
+    @GET
+    @Path("report-duties")
+    Response reportDuties(
+            @PathParam("programme") String programme, @HeaderParam("If-None-Match") @Nullable String etag);
 
     @GET
     @Path("changes")

@@ -103,9 +103,7 @@ public class Life {
         if (report.state == ReportState.CHANGES_REQUESTED) {
             report.versionNo++;
         }
-        if (report.submittedOn == null) {
-            report.submittedOn = act.today();
-        }
+        report.submittedOn = act.today();
         report.state = ReportState.SUBMITTED;
         note(report, Step.Kind.SUBMITTED, null);
         act.record(entry(report, before).with("submitted", written(report)));
@@ -116,6 +114,9 @@ public class Life {
     public void move(Report report, ReportState next, Step.Kind step, @Nullable String reason) {
         Object before = written(report);
         report.state = next;
+        if (next == ReportState.CHANGES_REQUESTED) {
+            report.submittedOn = null;
+        }
         note(report, step, reason);
         act.record(entry(report, before).because(reason));
         moved.fire(new Moved(report, step));
@@ -144,7 +145,9 @@ public class Life {
     }
 
     private Entry entry(Report report, @Nullable Object before) {
-        return Entry.of(report.noun(), report.id, report.ref).before(before).after(written(report));
+        return Entry.of(report.kind.noun(), report.id, report.ref)
+                .before(before)
+                .after(written(report));
     }
 
     private void note(Report report, Step.Kind step, @Nullable String reason) {

@@ -78,14 +78,11 @@ public abstract class Report extends PanacheEntityBase {
         this.versionNo = 1;
     }
 
-    /** What such a report is called in addresses and in the audit trail, for example {@code expenditure-report}. */
-    public abstract String noun();
-
     /** As this caller reads it, without what other services say of it: the form that the audit trail hashes. */
     public abstract Object written(Caller caller);
 
     public final String self() {
-        return "/v1/programmes/" + programme + "/" + noun() + "s/" + ref;
+        return kind.self(programme, ref);
     }
 
     public final UUID id() {
@@ -124,7 +121,7 @@ public abstract class Report extends PanacheEntityBase {
         return versionNo;
     }
 
-    /** The day on which it was submitted for the first time: being late is judged by it. */
+    /** The day on which its newest version was submitted; none while it is returned: then it is owed again. */
     public final @Nullable LocalDate submittedOn() {
         return submittedOn;
     }
@@ -138,7 +135,7 @@ public abstract class Report extends PanacheEntityBase {
     }
 
     public final boolean hasBeenSubmitted() {
-        return submittedOn != null;
+        return steps.stream().anyMatch(step -> step.kind() == Step.Kind.SUBMITTED);
     }
 
     /** The newest step of this kind; of the present version only, but for drafts and requests, which go on counting. */

@@ -60,6 +60,16 @@ public class Series {
                 .collect(Collectors.toSet());
     }
 
+    /** How far each report of a programme has come; of partners that the caller may see. */
+    public List<ReportStanding> standings(String programme) {
+        return entities.createQuery(
+                        "select new org.codonor.reporting.life.ReportStanding(kind, agreement, period, state, ref,"
+                                + " submittedOn, acceptedAt) from Report where programme = :programme",
+                        ReportStanding.class)
+                .setParameter("programme", programme)
+                .getResultList();
+    }
+
     /** The reference that a report gets: the wanted one, or the usual one, made unique. */
     public String ref(String programme, @Nullable String wanted, String usual) {
         if (wanted != null) {

@@ -10,6 +10,7 @@ import org.codonor.common.clock.ProgrammeClock;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.problem.Refused;
 import org.codonor.reporting.agreement.AgreementTerms;
+import org.codonor.reporting.duty.Duties;
 import org.codonor.reporting.life.Life;
 import org.codonor.reporting.life.Period;
 import org.codonor.reporting.life.ReportKind;
@@ -31,6 +32,9 @@ class Drafting {
     Series series;
 
     @Inject
+    Duties duties;
+
+    @Inject
     Changes changes;
 
     @Inject
@@ -45,14 +49,16 @@ class Drafting {
             throw Refused.notFound();
         }
         LocalDate today = clock.today(programme);
+        duties.refresh(programme);
         return changes.run(programme, "draftExpenditureReport", () -> draft(programme, wanted, terms, today));
     }
 
     private Response draft(String programme, NewExpenditureReport wanted, AgreementTerms terms, LocalDate today) {
         Period period = Period.of(wanted.quarter());
         series.admit(programme, terms, KIND, period, today);
+        duties.refuseWaived(programme, terms.ref(), KIND, period.name());
         new ReportRules(terms, wanted.quarter()).check(wanted.content());
-        series.refuseOutOfOrder(terms, KIND, period, series.accepted(programme, terms.ref(), KIND));
+        series.refuseOutOfOrder(terms, KIND, period, duties.closed(programme, terms.ref(), KIND));
         String usual = "ER-" + terms.partner() + "-" + wanted.quarter();
         var report =
                 new ExpenditureReport(programme, series.ref(programme, wanted.ref(), usual), wanted.quarter(), terms);

@@ -141,11 +141,6 @@ class ExpenditureReport extends Report {
     }
 
     @Override
-    public String noun() {
-        return "expenditure-report";
-    }
-
-    @Override
     public ExpenditureReportView written(Caller caller) {
         return ExpenditureReportView.of(this, caller, null, null);
     }

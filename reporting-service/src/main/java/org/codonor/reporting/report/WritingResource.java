@@ -13,6 +13,7 @@ import org.codonor.common.change.Change;
 import org.codonor.common.change.MergePatch;
 import org.codonor.reporting.agreement.AgreementTerms;
 import org.codonor.reporting.agreement.Agreements;
+import org.codonor.reporting.duty.Duties;
 import org.codonor.reporting.forecast.Forecasts;
 import org.codonor.reporting.life.Life;
 import org.codonor.reporting.life.Period;
@@ -40,6 +41,9 @@ class WritingResource {
 
     @Inject
     Series series;
+
+    @Inject
+    Duties duties;
 
     @Inject
     SubmittedVersions versions;
@@ -70,7 +74,9 @@ class WritingResource {
     @Path("{id}/submit")
     public ExpenditureReportView submitExpenditureReport(
             @PathParam("programme") String programme, @PathParam("id") String id) {
-        return submit(programme, id, terms(programme, id));
+        Answer<AgreementTerms> terms = terms(programme, id);
+        duties.refresh(programme);
+        return submit(programme, id, terms);
     }
 
     @Change
@@ -93,11 +99,12 @@ class WritingResource {
         ExpenditureReport report = reports.findOwn(programme, id);
         life.expect(report, reports.view(report), ReportState.SUBMITTED);
         AgreementTerms known = terms.orRefuse();
+        duties.refuseWaived(programme, report.agreement(), report.kind(), report.period());
         series.refuseOutOfOrder(
                 known,
                 report.kind(),
                 Period.of(report.quarter),
-                series.accepted(programme, report.agreement(), report.kind()));
+                duties.closed(programme, report.agreement(), report.kind()));
         new ReportRules(known, report.quarter).checkComplete(report.content());
         report.compared(variances.of(report, known));
         life.submit(report);

@@ -1,0 +1,50 @@
+package org.codonor.reporting.duty;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a partner owes: a report for a period, or an audit (R58).
+ *
+ * @param kind the kinds of reports, or {@code AUDIT}; others may come
+ * @param followed what partners-service says of what it takes itself
+ */
+public record Duty(
+        UUID id,
+        String programme,
+        String agreement,
+        String partner,
+        String kind,
+        String period,
+        LocalDate periodEndsOn,
+        LocalDate dueOn,
+        Followed followed) {
+    /** What became of a duty that another service follows. */
+    public record Followed(
+            @Nullable LocalDate submittedOn,
+            @Nullable LocalDate acceptedOn,
+            @Nullable LocalDate waivedOn) {}
+
+    String self() {
+        return "/v1/programmes/" + programme + "/report-duties/" + id;
+    }
+
+    static Duty of(ResultSet row) throws SQLException {
+        return new Duty(
+                row.getObject("id", UUID.class),
+                row.getString("programme"),
+                row.getString("agreement"),
+                row.getString("partner"),
+                row.getString("kind"),
+                row.getString("period"),
+                row.getObject("period_ends_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                new Followed(
+                        row.getObject("submitted_on", LocalDate.class),
+                        row.getObject("accepted_on", LocalDate.class),
+                        row.getObject("waived_on", LocalDate.class)));
+    }
+}
