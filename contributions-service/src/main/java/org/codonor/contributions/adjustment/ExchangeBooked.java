@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.codonor.common.change.Act;
 import org.codonor.common.problem.Refused.Violation;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.programme.Programmes;
-import org.codonor.contributions.rows.Rows;
 
 /** What R18 recorded and no adjustment has booked yet: a technical adjustment books that and no more (R31h). */
 @ApplicationScoped

@@ -16,6 +16,7 @@ import org.codonor.common.change.Act;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.problem.Refused.Violation;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.adjustment.NewAdjustment.Extension;
 import org.codonor.contributions.budget.Plan;
 import org.codonor.contributions.budget.Plans;
@@ -23,7 +24,6 @@ import org.codonor.contributions.contribution.Contribution;
 import org.codonor.contributions.contribution.Contributions;
 import org.codonor.contributions.programme.Programme;
 import org.codonor.contributions.programme.Programmes;
-import org.codonor.contributions.rows.Rows;
 
 /** Is a proposal one at all? Everything wrong is listed at once. */
 @ApplicationScoped

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import org.codonor.common.change.Act;
 import org.codonor.common.identity.Caller;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.consultation.ConsultationView;
 import org.codonor.contributions.consultation.Consultations;
-import org.codonor.contributions.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** The story of an adjustment in one list: its own acts, and what its consultations brought (R103). */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.codonor.common.change.Act;
 import org.codonor.common.problem.Refused;
-import org.codonor.contributions.rows.Rows;
+import org.codonor.common.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** The agreements that the ledger was told of when they were signed, and what they contract and were paid. */

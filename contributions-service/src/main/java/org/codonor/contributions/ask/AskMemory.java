@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.codonor.common.change.Act;
 import org.codonor.common.problem.Refused;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.ContributionsProblem;
-import org.codonor.contributions.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Every ask that was ever decided, with the hash of its body and its outcome. Nothing here is changed or deleted. */

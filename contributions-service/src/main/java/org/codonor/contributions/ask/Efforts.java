@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.codonor.common.change.Act;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.ledger.Source;
-import org.codonor.contributions.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the ledger because another service asked: at most one of a kind for each thing, whatever callers do. */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import org.codonor.common.change.Act;
-import org.codonor.contributions.rows.Rows;
+import org.codonor.common.rows.Rows;
 
 /** What a partner has of a contribution under an agreement. */
 @ApplicationScoped

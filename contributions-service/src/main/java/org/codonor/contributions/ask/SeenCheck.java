@@ -6,8 +6,8 @@ import org.codonor.common.audit.Hash;
 import org.codonor.common.audit.Head;
 import org.codonor.common.change.Act;
 import org.codonor.common.problem.Refused;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.ContributionsProblem;
-import org.codonor.contributions.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger that has less than the sender has seen, or another hash there, was restored from a backup: it refuses (503). */

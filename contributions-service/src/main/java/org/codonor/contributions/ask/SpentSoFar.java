@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import org.codonor.common.change.Act;
 import org.codonor.common.period.Quarter;
-import org.codonor.contributions.rows.Rows;
+import org.codonor.common.rows.Rows;
 
 /** What partners have spent, corrections and irregular expenditure taken off. */
 @ApplicationScoped

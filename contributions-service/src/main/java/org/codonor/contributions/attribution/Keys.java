@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.codonor.common.change.Act;
 import org.codonor.common.period.Quarter;
 import org.codonor.common.problem.Refused;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.budget.KeysInUse;
-import org.codonor.contributions.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**

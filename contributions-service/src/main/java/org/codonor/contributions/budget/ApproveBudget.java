@@ -19,6 +19,7 @@ import org.codonor.common.period.Quarter;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.problem.Refused.Violation;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.ContributionsProblem;
 import org.codonor.contributions.arrangement.Arrangement;
 import org.codonor.contributions.arrangement.Arrangements;
@@ -39,7 +40,6 @@ import org.codonor.contributions.ledger.Source;
 import org.codonor.contributions.programme.Programme;
 import org.codonor.contributions.programme.Programmes;
 import org.codonor.contributions.receipt.Receipts;
-import org.codonor.contributions.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Judges budgets against the programme's facts, and writes an approved one's difference into the ledger. */

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.codonor.contributions.rows.Rows;
+import org.codonor.common.rows.Rows;
 
 /** What is planned: the version in force on a date, and what binds until a coming one takes over. */
 @ApplicationScoped

@@ -14,12 +14,12 @@ import java.util.List;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
 import org.codonor.common.change.Change;
+import org.codonor.common.rows.Rows;
 import org.codonor.common.tag.Tags;
 import org.codonor.contributions.programme.Programme;
 import org.codonor.contributions.programme.Programmes;
 import org.codonor.contributions.programme.Verbs;
 import org.codonor.contributions.programme.Verbs.Verb;
-import org.codonor.contributions.rows.Rows;
 
 /** The weekend of a programme, and the days that so many working days away are. */
 @Path("/v1/programmes/{programme}/calendar")

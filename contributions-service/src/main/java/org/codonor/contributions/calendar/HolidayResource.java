@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
 import org.codonor.common.change.Change;
@@ -101,8 +102,9 @@ class HolidayResource {
 
     private static void check(String programme, List<NewHoliday> wanted) {
         var taken = Refused.because(CommonProblem.DUPLICATE).detail("Some of these days are holidays already.");
-        Set<LocalDate> known = new HashSet<>();
-        Holiday.<Holiday>list("programme", programme).forEach(holiday -> known.add(holiday.day));
+        Set<LocalDate> known = Holiday.<Holiday>list("programme", programme).stream()
+                .map(holiday -> holiday.day)
+                .collect(Collectors.toCollection(HashSet::new));
         for (int i = 0; i < wanted.size(); i++) {
             if (!known.add(wanted.get(i).date())) {
                 taken.error("/holidays/" + i + "/date", "duplicate", "This day is a holiday already.");

@@ -9,8 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.programme.Programmes;
-import org.codonor.contributions.rows.Rows;
 
 /** Counts working days by a programme's calendar, for the deadlines of the other features. */
 @ApplicationScoped

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.codonor.common.money.Money;
 import org.codonor.common.period.Quarter;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.ledger.Basis;
 import org.codonor.contributions.ledger.Event;
-import org.codonor.contributions.rows.Rows;
 
 /** Claims as the ledger has them: read from their moves, kept nowhere else. */
 @ApplicationScoped

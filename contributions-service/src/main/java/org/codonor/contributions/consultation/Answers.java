@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.codonor.common.identity.Caller;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.consultation.ConsultationView.Answer;
 import org.codonor.contributions.consultation.NewConsultation.Document;
 import org.codonor.contributions.programme.Signature;
-import org.codonor.contributions.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to a consultation and is only added to: documents, requests, answers. */

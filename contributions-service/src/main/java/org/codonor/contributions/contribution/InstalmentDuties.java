@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.codonor.common.clock.ProgrammeClock;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.obligation.Duties;
 import org.codonor.contributions.obligation.Duty;
 import org.codonor.contributions.programme.Donor;
 import org.codonor.contributions.programme.Programmes;
-import org.codonor.contributions.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** A co-donor owes each instalment of a committed contribution on the day for which it is planned (R12). */

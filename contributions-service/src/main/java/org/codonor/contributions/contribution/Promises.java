@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.codonor.common.money.Money;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.ledger.Account;
 import org.codonor.contributions.ledger.Event;
 import org.codonor.contributions.ledger.Move;
 import org.codonor.contributions.programme.Programmes;
-import org.codonor.contributions.rows.Rows;
 
 /**
  * Keeps the ledger's memo of what contributions promise: after every change it is made to say, on every day, what is

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.Currency;
 import org.codonor.common.change.Act;
 import org.codonor.common.money.Money;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.ledger.Account;
 import org.codonor.contributions.ledger.Stocks;
 import org.codonor.contributions.ledger.Unspent;
 import org.codonor.contributions.programme.Programmes;
-import org.codonor.contributions.rows.Rows;
 
 /** What of a contribution is to go back to its donor (R15, domain 5.4), as the ledger stands. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.codonor.contributions.rows.Rows;
+import org.codonor.common.rows.Rows;
 
 /** Which contributions are suspended on a day (R14), in one statement for the ledger's hot path. */
 @ApplicationScoped

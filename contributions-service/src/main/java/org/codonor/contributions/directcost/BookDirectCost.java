@@ -9,6 +9,7 @@ import org.codonor.common.id.Ids;
 import org.codonor.common.period.Quarter;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.attribution.Key;
 import org.codonor.contributions.attribution.Keys;
 import org.codonor.contributions.budget.Line;
@@ -21,7 +22,6 @@ import org.codonor.contributions.ledger.Posted;
 import org.codonor.contributions.ledger.Posting;
 import org.codonor.contributions.ledger.Source;
 import org.codonor.contributions.programme.Programmes;
-import org.codonor.contributions.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Books a cost on one of the lead donor's own lines, attributed like expenditure (R69), and takes it back. */

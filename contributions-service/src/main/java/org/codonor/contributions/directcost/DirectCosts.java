@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.codonor.common.id.Ids;
 import org.codonor.common.identity.Caller;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.ledger.Basis;
-import org.codonor.contributions.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** The direct costs in the database. */

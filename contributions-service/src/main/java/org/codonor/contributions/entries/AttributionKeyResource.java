@@ -13,11 +13,11 @@ import java.util.UUID;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
 import org.codonor.common.period.Quarter;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.attribution.Keys;
 import org.codonor.contributions.attribution.Keys.Kept;
 import org.codonor.contributions.ledger.Basis;
 import org.codonor.contributions.programme.Programmes;
-import org.codonor.contributions.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** By which shares what is spent on a line in a quarter belongs to contributions. */

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
 import org.codonor.common.page.Paged;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.programme.Programmes;
-import org.codonor.contributions.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** The moves of the ledger in the order in which they were recorded. */

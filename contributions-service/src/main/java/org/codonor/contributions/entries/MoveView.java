@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
 import org.codonor.common.period.Quarter;
-import org.codonor.contributions.rows.Rows;
+import org.codonor.common.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** A move as people read it: what leaves {@code from} (credit) arrives in {@code to} (debit). */

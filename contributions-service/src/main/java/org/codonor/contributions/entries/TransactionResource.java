@@ -15,8 +15,8 @@ import org.codonor.common.audit.Heads;
 import org.codonor.common.id.Ids;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.problem.Refused;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.programme.Programmes;
-import org.codonor.contributions.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** One transaction with all its moves, who did it, what for, and what it corrects. */

@@ -18,9 +18,9 @@ import org.codonor.common.clock.ProgrammeClock;
 import org.codonor.common.period.Quarter;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.programme.Programme;
 import org.codonor.contributions.programme.Programmes;
-import org.codonor.contributions.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** What stands where, today or as it was known at an earlier moment. */

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.budget.Plans;
 import org.codonor.contributions.contribution.Contributions;
 import org.codonor.contributions.figures.Shape.Place;
 import org.codonor.contributions.programme.Donor;
 import org.codonor.contributions.programme.Programmes;
-import org.codonor.contributions.rows.Rows;
 
 /** Reads the shape of a programme. */
 @ApplicationScoped

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.codonor.common.period.Quarter;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.ledger.Account;
 import org.codonor.contributions.ledger.Basis;
 import org.codonor.contributions.ledger.Event;
-import org.codonor.contributions.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.codonor.contributions.rows.Rows;
+import org.codonor.common.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** What services and people registered. */

@@ -7,10 +7,10 @@ import jakarta.ws.rs.PathParam;
 import java.util.Currency;
 import java.util.List;
 import org.codonor.common.problem.Refused;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.ask.Agreements;
 import org.codonor.contributions.ask.Agreements.Agreement;
 import org.codonor.contributions.programme.Programmes;
-import org.codonor.contributions.rows.Rows;
 
 /** What the ledger holds of one agreement. */
 @Path("/internal/v1/programmes/{programme}/agreements/{agreement}/cover")

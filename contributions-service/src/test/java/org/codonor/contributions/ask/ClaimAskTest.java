@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.codonor.common.identity.Role;
-import org.codonor.contributions.rows.Rows;
+import org.codonor.common.rows.Rows;
 import org.codonor.test.ContractFilter;
 import org.codonor.test.Infrastructure;
 import org.codonor.test.Tokens;

@@ -16,13 +16,13 @@ import org.codonor.common.identity.Caller;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.money.Money;
 import org.codonor.common.period.Quarter;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.ledger.Account;
 import org.codonor.contributions.ledger.Event;
 import org.codonor.contributions.ledger.Ledger;
 import org.codonor.contributions.ledger.Move;
 import org.codonor.contributions.ledger.Posting;
 import org.codonor.contributions.ledger.Source;
-import org.codonor.contributions.rows.Rows;
 
 /** What a test finds in the books: a programme of a lead donor (LD) and a co-donor (CD), money and a plan. */
 @ApplicationScoped

@@ -1,5 +1,0 @@
-/** Plain SQL where it says more than entities do. */
-@NullMarked
-package org.codonor.contributions.rows;
-
-import org.jspecify.annotations.NullMarked;
