@@ -4,6 +4,7 @@ import jakarta.persistence.Converter;
 import java.time.Instant;
 import java.util.Objects;
 import org.codonor.common.change.Act;
+import org.codonor.common.column.JsonColumn;
 import org.codonor.common.identity.Caller.Actor;
 import org.jspecify.annotations.Nullable;
 

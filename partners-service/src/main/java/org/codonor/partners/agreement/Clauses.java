@@ -3,8 +3,8 @@ package org.codonor.partners.agreement;
 import jakarta.persistence.Converter;
 import java.util.ArrayList;
 import java.util.List;
+import org.codonor.common.column.JsonColumn;
 import org.codonor.common.problem.Refused.Violation;
-import org.codonor.partners.JsonColumn;
 import org.jspecify.annotations.Nullable;
 
 /** The clauses of an agreement; without the first four it is not signed (R42). */

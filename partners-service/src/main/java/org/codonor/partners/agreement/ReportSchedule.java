@@ -1,7 +1,7 @@
 package org.codonor.partners.agreement;
 
 import jakarta.persistence.Converter;
-import org.codonor.partners.JsonColumn;
+import org.codonor.common.column.JsonColumn;
 import org.jspecify.annotations.Nullable;
 
 /** When a partner's reports are due (R58); what an agreement leaves out has the usual value. */

@@ -1,7 +1,7 @@
 package org.codonor.partners.agreement;
 
 import jakarta.persistence.Converter;
-import org.codonor.partners.JsonColumn;
+import org.codonor.common.column.JsonColumn;
 
 /** The paper that was signed: where it is kept, and by which anybody can tell that it is that one. */
 record SignedDocument(String reference, String sha256) {

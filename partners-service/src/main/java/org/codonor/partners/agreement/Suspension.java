@@ -2,9 +2,9 @@ package org.codonor.partners.agreement;
 
 import jakarta.persistence.Converter;
 import java.time.Instant;
+import org.codonor.common.column.JsonColumn;
 import org.codonor.common.identity.Caller.Actor;
 import org.codonor.partners.Deed;
-import org.codonor.partners.JsonColumn;
 import org.jspecify.annotations.Nullable;
 
 /** Why nothing is approved or paid under an agreement for the time being (R47). */

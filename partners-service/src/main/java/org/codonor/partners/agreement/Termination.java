@@ -2,9 +2,9 @@ package org.codonor.partners.agreement;
 
 import jakarta.persistence.Converter;
 import java.time.Instant;
+import org.codonor.common.column.JsonColumn;
 import org.codonor.common.identity.Caller.Actor;
 import org.codonor.partners.Deed;
-import org.codonor.partners.JsonColumn;
 
 /** Why an agreement ended before its time. */
 record Termination(String reason, Actor by, Instant at) {

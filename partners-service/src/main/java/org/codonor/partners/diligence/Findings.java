@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.Converter;
 import java.util.List;
-import org.codonor.partners.JsonColumn;
+import org.codonor.common.column.JsonColumn;
 
 /** What was found, one by one; for donors and auditors only. */
 record Findings(@JsonValue List<String> all) {

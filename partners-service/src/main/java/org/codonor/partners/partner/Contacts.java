@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.Converter;
 import java.util.List;
-import org.codonor.partners.JsonColumn;
+import org.codonor.common.column.JsonColumn;
 
 /** The contacts of an organisation; a list on the wire. */
 record Contacts(@JsonValue List<Contact> all) {

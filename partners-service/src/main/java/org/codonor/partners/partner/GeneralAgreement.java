@@ -3,7 +3,7 @@ package org.codonor.partners.partner;
 import jakarta.persistence.Converter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.codonor.partners.JsonColumn;
+import org.codonor.common.column.JsonColumn;
 import org.jspecify.annotations.Nullable;
 
 /** What the lead donor and an organisation agreed for all agreements: overhead and financial reporting (R41). */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.Converter;
 import java.util.List;
-import org.codonor.partners.JsonColumn;
+import org.codonor.common.column.JsonColumn;
 
 /** All that an organisation is known by; a list on the wire. */
 record Identifiers(@JsonValue List<Identifier> all) {

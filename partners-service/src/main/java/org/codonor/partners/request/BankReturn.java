@@ -2,8 +2,8 @@ package org.codonor.partners.request;
 
 import jakarta.persistence.Converter;
 import java.time.LocalDate;
+import org.codonor.common.column.JsonColumn;
 import org.codonor.common.identity.Caller.Actor;
-import org.codonor.partners.JsonColumn;
 import org.codonor.partners.ledger.Booking;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package org.codonor.partners.request;
 
 import jakarta.persistence.Converter;
 import java.time.LocalDate;
+import org.codonor.common.column.JsonColumn;
 import org.codonor.common.money.Money;
 import org.codonor.common.money.Rate;
-import org.codonor.partners.JsonColumn;
 import org.codonor.partners.ledger.Booking;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.codonor.common.column.JsonColumn;
 import org.codonor.common.money.Money;
-import org.codonor.partners.JsonColumn;
 
 /** The activities of a work plan; a list on the wire. */
 record Activities(@JsonValue List<Activity> all) {
