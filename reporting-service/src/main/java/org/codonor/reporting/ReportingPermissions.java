@@ -58,6 +58,48 @@ public final class ReportingPermissions extends Permissions {
         return isDonor(c) || c.is(PARTNER_REPORTER, PARTNER_FINANCE);
     }
 
+    // --- activity reports: the same people as for expenditure reports ---
+
+    public boolean draftActivityReport(Caller c) {
+        return c.is(PARTNER_REPORTER);
+    }
+
+    public boolean changeActivityReport(Caller c) {
+        return c.is(PARTNER_REPORTER);
+    }
+
+    public boolean submitActivityReport(Caller c) {
+        return c.is(PARTNER_REPORTER);
+    }
+
+    public boolean listActivityReports(Caller c) {
+        return mayRead(c);
+    }
+
+    public boolean getActivityReport(Caller c) {
+        return mayRead(c);
+    }
+
+    public boolean getActivityProgress(Caller c) {
+        return mayRead(c);
+    }
+
+    public boolean reviewActivityReport(Caller c) {
+        return c.is(LEAD_OFFICER, LEAD_FINANCE);
+    }
+
+    public boolean requestActivityReportChanges(Caller c) {
+        return c.is(LEAD_OFFICER, LEAD_FINANCE);
+    }
+
+    public boolean checkActivityReport(Caller c) {
+        return c.is(LEAD_FINANCE);
+    }
+
+    public boolean acceptActivityReport(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
     // --- what partners owe: every donor all of it, a partner its own ---
     public boolean listReportDuties(Caller c) {
         return isDonor(c) || c.is(PARTNER_REPORTER, PARTNER_FINANCE);
@@ -145,6 +187,10 @@ public final class ReportingPermissions extends Permissions {
 
     public boolean setClock(Caller c) {
         return c.isService();
+    }
+
+    private static boolean mayRead(Caller c) {
+        return isDonor(c) || c.is(PARTNER_REPORTER, PARTNER_FINANCE);
     }
 
     private static boolean isDonor(Caller c) {

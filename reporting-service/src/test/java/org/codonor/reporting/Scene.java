@@ -23,6 +23,7 @@ public final class Scene {
         Neighbours.answer(scene.internal(""), 200, scene.snapshot(""));
         scene.agreement("AG-1", "ORG", "2025-12-01", "XXA", "XXA");
         scene.duties();
+        Neighbours.answer(scene.internal("/work-plans/"), 404, Neighbours.problem(404));
         scene.ledgerStands(7);
         scene.clock("2026-11-16T10:00:00Z");
         return scene;
@@ -116,6 +117,24 @@ public final class Scene {
                     "costType":"DIRECT","leadOwn":false,"salary":false,"amount":"%3$s",
                     "years":[{"year":%2$d,"amount":"%3$s"}],"funding":[{"contribution":"LEAD-1","amount":"%3$s"}]}]}
                 """.formatted(line, year, amount)));
+    }
+
+    /** What AG-1 plans for a year: A1 for all of it, A2 for its last two months. */
+    public void workPlan(int year) {
+        String activity = """
+                {"code":"%s","title":"%s","coreArea":"CA1","geo":"BA","outcome":"OUT-1","fromMonth":%d,"toMonth":12,
+                 "outputs":["Reports"],"budget":[{"line":"L1","amount":{"amount":"1.00","currency":"DKK"}}]}""";
+        Neighbours.answer(internal("/work-plans/AG-1/" + year), 200, """
+                {"id":"0199b0a1-5000-7d21-8e10-91c5a2e7d3a1","ref":"WP-%1$d","self":"/v1/programmes/%2$s/work-plans/WP-%1$d",
+                 "state":"APPROVED","agreement":"AG-1","partner":"ORG","year":%1$d,"no":1,"activities":[%3$s,%4$s],
+                 "lines":[{"line":"L1","amount":{"amount":"2.00","currency":"DKK"}}]}
+                """.formatted(
+                        year, programme, activity.formatted("A1", "Monitor", 1), activity.formatted("A2", "Teach", 11)));
+    }
+
+    /** The draft of an activity report; returns what was answered. */
+    public Response draftsActivities(String body) {
+        return reporter().contentType("application/json").body(body).post(path("activity-reports"));
     }
 
     public void requestChanges(String ref, String reason) {

@@ -30,9 +30,19 @@ public class Agreements {
         return reader.ask(() -> askForOwed(programme, etag));
     }
 
+    /** What was planned for a year; declined when nothing is planned. */
+    public Answer<PlannedYear> plan(String programme, String agreement, int year) {
+        return reader.ask(() -> askForPlan(programme, agreement, year));
+    }
+
     /** What changed in partners-service after a number of its chain. */
     public Answer<Piece> changes(String programme, long after, int limit) {
         return reader.ask(() -> askForChanges(programme, after, limit));
+    }
+
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
+    Answer<PlannedYear> askForPlan(String programme, String agreement, int year) {
+        return reader.read(PlannedYear.class, () -> partners.workPlan(programme, agreement, year));
     }
 
     @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)

@@ -26,6 +26,13 @@ interface Partners {
     Response agreement(@PathParam("programme") String programme, @PathParam("ref") String ref);
 
     @GET
+    @Path("work-plans/{agreement}/{year}")
+    Response workPlan(
+            @PathParam("programme") String programme,
+            @PathParam("agreement") String agreement,
+            @PathParam("year") int year);
+
+    @GET
     @Path("report-duties")
     Response reportDuties(
             @PathParam("programme") String programme, @HeaderParam("If-None-Match") @Nullable String etag);

@@ -14,6 +14,16 @@ public enum ReportKind {
         this.noun = noun;
     }
 
+    /** Whether agreements oblige to it; what is not owed may be left out. */
+    public boolean isOwed() {
+        return this != QUARTERLY_ACTIVITY;
+    }
+
+    /** Whether it sums up what quarterly reports said was spent. */
+    public boolean statesSpending() {
+        return this == ANNUAL_FINANCIAL || this == FINAL;
+    }
+
     /** What such a report is called in addresses and in the audit trail. */
     public String noun() {
         return noun;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,6 +58,23 @@ public class Series {
                 .setParameter("kind", kind)
                 .setParameter("accepted", ReportState.ACCEPTED)
                 .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    /** Of reports that nobody owes: the periods that have none, and those whose report is accepted. */
+    public Set<String> leftOutOrAccepted(String programme, AgreementTerms terms, ReportKind kind) {
+        Set<String> begun = new HashSet<>(entities.createQuery(
+                        "select period from Report where programme = :programme and agreement = :agreement"
+                                + " and kind = :kind and state <> :accepted",
+                        String.class)
+                .setParameter("programme", programme)
+                .setParameter("agreement", terms.ref())
+                .setParameter("kind", kind)
+                .setParameter("accepted", ReportState.ACCEPTED)
+                .getResultList());
+        return Period.all(kind, terms).stream()
+                .map(Period::name)
+                .filter(name -> !begun.contains(name))
                 .collect(Collectors.toSet());
     }
 

@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.period.Quarter;
+import org.codonor.reporting.life.Declaration;
 import org.codonor.reporting.agreement.AgreementTerms;
 import org.codonor.reporting.forecast.ForecastList;
 import org.codonor.reporting.forecast.NewForecast;

@@ -7,6 +7,7 @@ import org.codonor.common.ask.AskView;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.money.Money;
 import org.codonor.common.period.Quarter;
+import org.codonor.reporting.life.Declaration;
 import org.codonor.reporting.forecast.NewForecast;
 import org.codonor.reporting.life.AllowedActions;
 import org.codonor.reporting.life.ReportState;

@@ -2,6 +2,7 @@ package org.codonor.reporting.report;
 
 import java.util.List;
 import org.codonor.common.period.Quarter;
+import org.codonor.reporting.life.Declaration;
 import org.codonor.reporting.forecast.NewForecast;
 import org.jspecify.annotations.Nullable;
 

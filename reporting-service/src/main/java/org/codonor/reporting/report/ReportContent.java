@@ -1,6 +1,7 @@
 package org.codonor.reporting.report;
 
 import java.util.List;
+import org.codonor.reporting.life.Declaration;
 import org.codonor.reporting.forecast.NewForecast;
 import org.jspecify.annotations.Nullable;
 

@@ -10,10 +10,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import javax.sql.DataSource;
 import org.codonor.common.change.Act;
+import org.codonor.reporting.life.Report;
 
 /** Each version of a report as it was submitted, kept for good. */
 @ApplicationScoped
-class SubmittedVersions {
+public class SubmittedVersions {
     @Inject
     DataSource database;
 
@@ -23,14 +24,15 @@ class SubmittedVersions {
     @Inject
     Act act;
 
-    void keep(ExpenditureReport report) {
+    /** What the version says, as it would be written. */
+    public void keep(Report report, Object content) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into submitted_versions (report, version_no, at, content) values (?, ?, ?, ?::jsonb)")) {
             insert.setObject(1, report.id());
             insert.setInt(2, report.version());
             insert.setTimestamp(3, Timestamp.from(act.at()));
-            insert.setString(4, mapper.writeValueAsString(report.content()));
+            insert.setString(4, mapper.writeValueAsString(content));
             insert.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException(e);

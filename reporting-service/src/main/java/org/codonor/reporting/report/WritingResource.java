@@ -108,7 +108,7 @@ class WritingResource {
         new ReportRules(known, report.quarter).checkComplete(report.content());
         report.compared(variances.of(report, known));
         life.submit(report);
-        versions.keep(report);
+        versions.keep(report, report.content());
         forecasts.publish(report, report.forecasts());
         return reports.view(report);
     }

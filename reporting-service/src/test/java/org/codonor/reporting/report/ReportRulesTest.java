@@ -10,6 +10,7 @@ import org.codonor.common.money.Money;
 import org.codonor.common.money.Rate;
 import org.codonor.common.period.Quarter;
 import org.codonor.common.problem.Refused;
+import org.codonor.reporting.life.Declaration;
 import org.codonor.reporting.agreement.AgreementTerms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

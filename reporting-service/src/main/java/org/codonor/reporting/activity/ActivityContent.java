@@ -1,0 +1,38 @@
+package org.codonor.reporting.activity;
+
+import jakarta.persistence.Converter;
+import java.util.List;
+import org.codonor.common.column.JsonColumn;
+import org.codonor.reporting.life.Declaration;
+import org.jspecify.annotations.Nullable;
+
+/** What a partner writes in an activity report and may change until it is submitted. */
+record ActivityContent(
+        @Nullable Boolean nil,
+        @Nullable List<Narrative> outcomes,
+        @Nullable List<Progress> progress,
+        @Nullable List<Risk> risks,
+        @Nullable Declaration irregularities,
+        @Nullable String comment) {
+    ActivityContent {
+        outcomes = outcomes == null ? List.of() : outcomes;
+        progress = progress == null ? List.of() : progress;
+        risks = risks == null ? List.of() : risks;
+    }
+
+    /** Its column. */
+    @Converter(autoApply = true)
+    public static final class Column extends JsonColumn<ActivityContent> {
+        public Column() {
+            super(ActivityContent.class);
+        }
+    }
+
+    boolean saysNil() {
+        return Boolean.TRUE.equals(nil);
+    }
+
+    boolean saysAnything() {
+        return !outcomes.isEmpty() || !progress.isEmpty() || !risks.isEmpty();
+    }
+}
