@@ -129,7 +129,7 @@ public final class Scene {
                  "state":"APPROVED","agreement":"AG-1","partner":"ORG","year":%1$d,"no":1,"activities":[%3$s,%4$s],
                  "lines":[{"line":"L1","amount":{"amount":"2.00","currency":"DKK"}}]}
                 """.formatted(
-                        year, programme, activity.formatted("A1", "Monitor", 1), activity.formatted("A2", "Teach", 11)));
+                year, programme, activity.formatted("A1", "Monitor", 1), activity.formatted("A2", "Teach", 11)));
     }
 
     /** The draft of an activity report; returns what was answered. */

@@ -32,7 +32,10 @@ record ActivityRules(
         Refused refused = violations(content);
         if (!content.saysNil() && content.outcomes().isEmpty() && kind != ReportKind.ANNUAL_FINANCIAL) {
             refused.broken(
-                    "R66", "/outcomes", "narrative-missing", "Tell what was done for an outcome, or say that it is nil.");
+                    "R66",
+                    "/outcomes",
+                    "narrative-missing",
+                    "Tell what was done for an outcome, or say that it is nil.");
         }
         if (content.irregularities() == null) {
             refused.broken(

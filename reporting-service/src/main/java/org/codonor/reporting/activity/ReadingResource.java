@@ -77,8 +77,6 @@ class ReadingResource {
 
     private @Nullable ComparedPlan asItStands(String programme, ActivityReport report) {
         Place place = surroundings.of(programme, report.agreement(), report.kind(), report.period());
-        return place.plan() == null
-                ? null
-                : ComparedPlan.of(place.plan(), place.period(), report.content.progress());
+        return place.plan() == null ? null : ComparedPlan.of(place.plan(), place.period(), report.content.progress());
     }
 }

@@ -21,8 +21,8 @@ import org.codonor.reporting.duty.Duties;
 import org.codonor.reporting.life.Life;
 import org.codonor.reporting.life.ReportState;
 import org.codonor.reporting.life.Series;
-import org.codonor.reporting.report.SubmittedVersions;
 import org.codonor.reporting.report.Statements;
+import org.codonor.reporting.report.SubmittedVersions;
 
 /** What a partner writes of its activities: draft, change, submit. */
 @Path("/v1/programmes/{programme}/activity-reports")
@@ -122,12 +122,8 @@ class WritingResource {
         refuseOutOfOrder(programme, place);
         place.rules().checkComplete(report.content);
         report.compared(
-                place.plan() == null
-                        ? null
-                        : ComparedPlan.of(place.plan(), place.period(), report.content.progress()),
-                report.kind().statesSpending()
-                        ? statements.of(programme, place.terms(), place.period())
-                        : null);
+                place.plan() == null ? null : ComparedPlan.of(place.plan(), place.period(), report.content.progress()),
+                report.kind().statesSpending() ? statements.of(programme, place.terms(), place.period()) : null);
         life.submit(report);
         versions.keep(report, report.content);
         return report.written(current.caller());

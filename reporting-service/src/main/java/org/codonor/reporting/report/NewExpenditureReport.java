@@ -2,8 +2,8 @@ package org.codonor.reporting.report;
 
 import java.util.List;
 import org.codonor.common.period.Quarter;
-import org.codonor.reporting.life.Declaration;
 import org.codonor.reporting.forecast.NewForecast;
+import org.codonor.reporting.life.Declaration;
 import org.jspecify.annotations.Nullable;
 
 /** The report of one quarter under one agreement, as a partner drafts it. */

@@ -1,8 +1,8 @@
 package org.codonor.reporting.report;
 
 import java.util.List;
-import org.codonor.reporting.life.Declaration;
 import org.codonor.reporting.forecast.NewForecast;
+import org.codonor.reporting.life.Declaration;
 import org.jspecify.annotations.Nullable;
 
 /** What a partner writes in a report and may change until it is submitted. */

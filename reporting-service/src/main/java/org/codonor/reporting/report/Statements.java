@@ -51,8 +51,7 @@ public class Statements {
 
     /** From the first day of the quarter in which the period begins: an agreement may begin within its first one. */
     private static boolean isIn(Period period, LocalDate day) {
-        return !day.isBefore(Quarter.of(period.first()).first())
-                && !day.isAfter(period.last());
+        return !day.isBefore(Quarter.of(period.first()).first()) && !day.isAfter(period.last());
     }
 
     private static Statement.Line line(String line, Totals totals) {
