@@ -41,6 +41,8 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
         settings.put("CODONOR_JWKS_URL", issuer.address() + "/jwks");
         settings.put("CODONOR_TOKEN_URL", issuer.address() + "/token");
         settings.put("CODONOR_CURSOR_KEY", "a key for tests that is long enough to be one");
+        settings.put("CODONOR_INTAKE_KEY", "a key for tests that is long enough to be one as well");
+        settings.putAll(SealKeyFiles.fresh());
         settings.put("CODONOR_ENVIRONMENT", "development");
         settings.put("CODONOR_DEV_CLOCK", "true");
         return settings;

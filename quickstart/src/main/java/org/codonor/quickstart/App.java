@@ -12,12 +12,12 @@ public record App(String name, int port, String readyPath, int heapMegabytes, Ma
     private static final int HEAP_MEGABYTES = 192;
     private static final int GATEWAY_HEAP_MEGABYTES = 160;
 
-    static List<App> all(StackOptions options, String cursorKey) {
+    static List<App> all(StackOptions options, Secrets secrets) {
         Ports ports = options.ports();
         return List.of(
-                service("contributions", ports.contributions(), options, cursorKey),
-                service("reporting", ports.reporting(), options, cursorKey),
-                service("partners", ports.partners(), options, cursorKey),
+                service("contributions", ports.contributions(), options, secrets),
+                service("reporting", ports.reporting(), options, secrets),
+                service("partners", ports.partners(), options, secrets),
                 gateway(ports));
     }
 
@@ -39,12 +39,12 @@ public record App(String name, int port, String readyPath, int heapMegabytes, Ma
         return new App("gateway", ports.gateway(), "/healthz", GATEWAY_HEAP_MEGABYTES, settings);
     }
 
-    private static App service(String noun, int port, StackOptions options, String cursorKey) {
+    private static App service(String noun, int port, StackOptions options, Secrets secrets) {
         Ports ports = options.ports();
         String name = noun + "-service";
         Map<String, String> settings = shared(noun, port, ports);
         settings.put("CODONOR_DEV_CLOCK", "true");
-        settings.put("CODONOR_CURSOR_KEY", cursorKey);
+        settings.putAll(secrets.of(noun));
         settings.put("CODONOR_DB_URL", "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), noun));
         settings.put("CODONOR_DB_USER", noun + "_app");
         settings.put("CODONOR_DB_PASSWORD", noun + "_app");

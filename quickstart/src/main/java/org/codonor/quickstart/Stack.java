@@ -86,7 +86,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private void prepare() throws IOException {
-        for (App app : apps("")) {
+        for (App app : apps(Secrets.NONE)) {
             if (!Files.exists(app.jar(options.root()))) {
                 throw new CannotRun("%s is not built: run `make run`, which builds it.".formatted(app.name()));
             }
@@ -118,7 +118,7 @@ public final class Stack implements AutoCloseable {
 
     private void startChildren() throws IOException, InterruptedException {
         List<CompletableFuture<Void>> ready = new ArrayList<>();
-        for (App app : apps(cursorKey())) {
+        for (App app : apps(Secrets.of(options.folder()))) {
             Child child = await(launch(() -> Child.start(app, options)));
             children.add(child);
             Thread.ofVirtual().start(() -> watch(child));
@@ -196,7 +196,7 @@ public final class Stack implements AutoCloseable {
     /** Starts one more process of an application beside the first, and returns when it is ready. */
     public Replica another(String app) {
         try {
-            App more = apps(cursorKey()).stream()
+            App more = apps(Secrets.of(options.folder())).stream()
                     .filter(one -> one.name().equals(app))
                     .findFirst()
                     .orElseThrow()
@@ -225,17 +225,8 @@ public final class Stack implements AutoCloseable {
                 .toHandle();
     }
 
-    private List<App> apps(String cursorKey) {
-        return App.all(options, cursorKey);
-    }
-
-    /** Kept beside the data, so that a cursor survives a restart. */
-    private String cursorKey() throws IOException {
-        Path file = options.folder().resolve("cursor.key");
-        if (!Files.exists(file)) {
-            Files.writeString(file, java.util.UUID.randomUUID().toString());
-        }
-        return Files.readString(file).trim();
+    private List<App> apps(Secrets secrets) {
+        return App.all(options, secrets);
     }
 
     private <T extends AutoCloseable> CompletableFuture<T> launch(Callable<T> start) {

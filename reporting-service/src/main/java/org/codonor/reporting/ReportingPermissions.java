@@ -1,7 +1,9 @@
 package org.codonor.reporting;
 
 import static org.codonor.common.identity.Role.AUDITOR;
+import static org.codonor.common.identity.Role.CASE_OFFICER;
 import static org.codonor.common.identity.Role.CO_DONOR;
+import static org.codonor.common.identity.Role.CUSTODIAN;
 import static org.codonor.common.identity.Role.FIGURES_READER;
 import static org.codonor.common.identity.Role.LEAD_CONTROLLER;
 import static org.codonor.common.identity.Role.LEAD_FINANCE;
@@ -149,6 +151,55 @@ public final class ReportingPermissions extends Permissions {
 
     public boolean listQuarterlyFiguresCsv(Caller c) {
         return isDonor(c) || c.is(FIGURES_READER);
+    }
+
+    // --- suspicions: those who report are asked for no token, so no role stands there ---
+    public boolean reportSuspicion(Caller c) {
+        return false;
+    }
+
+    public boolean lookUpSuspicion(Caller c) {
+        return false;
+    }
+
+    public boolean answerAsReporter(Caller c) {
+        return false;
+    }
+
+    public boolean attachToSuspicion(Caller c) {
+        return false;
+    }
+
+    public boolean listSuspicions(Caller c) {
+        return c.is(CASE_OFFICER, AUDITOR);
+    }
+
+    public boolean getSuspicion(Caller c) {
+        return c.is(CASE_OFFICER, AUDITOR);
+    }
+
+    public boolean getSuspicionAttachment(Caller c) {
+        return c.is(CASE_OFFICER, AUDITOR);
+    }
+
+    public boolean askReporter(Caller c) {
+        return c.is(CASE_OFFICER);
+    }
+
+    public boolean setSuspicionAside(Caller c) {
+        return c.is(CASE_OFFICER);
+    }
+
+    public boolean getIdentityOpening(Caller c) {
+        return c.is(CASE_OFFICER, CUSTODIAN, AUDITOR);
+    }
+
+    public boolean approveIdentityOpening(Caller c) {
+        return c.is(CUSTODIAN);
+    }
+
+    public boolean readReporterIdentity(Caller c) {
+        return c.is(CUSTODIAN);
     }
 
     // --- the audit trail: every donor may read and verify it ---

@@ -12,6 +12,7 @@ public enum ReportingProblem implements ProblemType {
             "earlier-reports-open", "Reports of earlier periods of the agreement are not accepted yet", 409),
     QUARTER_NOT_BEGUN("quarter-not-begun", "The quarter or year has not begun", 422),
     REPORT_BREAKS_RULES("report-breaks-rules", "The report breaks rules of the programme", 422),
+    FILE_NOT_TAKEN("file-not-taken", "The file is not one that can be taken", 422),
     QUARTER_LABEL("quarter-label", "The quarter is not named so that only one can be meant", 400);
 
     private final String slug;

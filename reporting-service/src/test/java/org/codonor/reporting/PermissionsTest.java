@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.identity.Role;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,18 @@ class PermissionsTest {
             Map.entry("getQuarterlyFiguresCsv", DONORS + " FIGURES_READER"),
             Map.entry("listQuarterlyFigures", DONORS + " FIGURES_READER"),
             Map.entry("listQuarterlyFiguresCsv", DONORS + " FIGURES_READER"),
+            Map.entry("reportSuspicion", ""),
+            Map.entry("lookUpSuspicion", ""),
+            Map.entry("answerAsReporter", ""),
+            Map.entry("attachToSuspicion", ""),
+            Map.entry("listSuspicions", "CASE_OFFICER AUDITOR"),
+            Map.entry("getSuspicion", "CASE_OFFICER AUDITOR"),
+            Map.entry("getSuspicionAttachment", "CASE_OFFICER AUDITOR"),
+            Map.entry("askReporter", "CASE_OFFICER"),
+            Map.entry("setSuspicionAside", "CASE_OFFICER"),
+            Map.entry("getIdentityOpening", "CASE_OFFICER CUSTODIAN AUDITOR"),
+            Map.entry("approveIdentityOpening", "CUSTODIAN"),
+            Map.entry("readReporterIdentity", "CUSTODIAN"),
             Map.entry("listReportingAudit", DONORS),
             Map.entry("exportReportingAudit", DONORS),
             Map.entry("getReportingCheckpoint", DONORS),
@@ -71,7 +84,11 @@ class PermissionsTest {
 
         var wanted = new TreeMap<String, Set<Role>>();
         TABLE.forEach((operation, roles) -> wanted.put(
-                operation, Set.of(roles.split(" ")).stream().map(Role::valueOf).collect(Collectors.toSet())));
+                operation,
+                Stream.of(roles.split(" "))
+                        .filter(role -> !role.isEmpty())
+                        .map(Role::valueOf)
+                        .collect(Collectors.toSet())));
         assertThat(found).isEqualTo(wanted);
     }
 

@@ -19,9 +19,14 @@ public class TagFilter {
         if (response.getStatus() >= 300 || !response.hasEntity() || !json) {
             return;
         }
+        boolean neverKept = response.getEntity() instanceof NeverKept;
         byte[] body = tags.bytes(response.getEntity());
         response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
         var headers = response.getHeaders();
+        if (neverKept) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+            return;
+        }
         if (!headers.containsKey(HttpHeaders.ETAG)) {
             headers.putSingle(HttpHeaders.ETAG, Tags.of(body));
         }

@@ -1,0 +1,140 @@
+package org.codonor.reporting.intake;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import org.codonor.common.audit.Entry;
+import org.codonor.common.change.Act;
+import org.codonor.common.change.Change;
+import org.codonor.common.disclosure.ConfidentialRead;
+import org.codonor.common.disclosure.Disclosure;
+import org.codonor.common.page.Cursors;
+import org.codonor.common.page.Page;
+import org.codonor.common.problem.CommonProblem;
+import org.codonor.common.problem.Refused;
+import org.codonor.common.tag.Tags;
+import org.jspecify.annotations.Nullable;
+
+/** Case officers read what came in, ask, and decide what becomes of it. */
+@Path("/v1/programmes/{programme}/suspicions")
+class SuspicionResource {
+    private static final String NEVER_KEPT = "no-store";
+
+    @Inject
+    Suspicions suspicions;
+
+    @Inject
+    Conversation conversation;
+
+    @Inject
+    Reading reading;
+
+    @Inject
+    Disclosure disclosure;
+
+    @Inject
+    Cursors cursors;
+
+    @Inject
+    Tags tags;
+
+    @Inject
+    Act act;
+
+    record MessageToReporter(String text) {}
+
+    record SuspicionSetAside(String reason) {}
+
+    @GET
+    public Page<SuspicionItem> listSuspicions(
+            @PathParam("programme") String programme, @QueryParam("state") @Nullable SuspicionState state) {
+        return cursors.page(
+                (after, limit) -> suspicions.page(programme, state, after, limit),
+                item -> item.id().toString());
+    }
+
+    @GET
+    @Path("{id}")
+    @ConfidentialRead("suspicion")
+    public Response getSuspicion(@PathParam("programme") String programme, @PathParam("id") String id) {
+        return kept(reading.view(suspicions.find(programme, id)));
+    }
+
+    @POST
+    @Path("{id}/ask")
+    @Change
+    public Response askReporter(
+            @PathParam("programme") String programme, @PathParam("id") String id, MessageToReporter message) {
+        Suspicion suspicion = suspicions.find(programme, id);
+        SuspicionView before = reading.view(suspicion);
+        tags.check(before);
+        conversation.write(suspicion.id(), Sender.OFFICER, suspicions.today(programme), message.text());
+        return changed(before, null);
+    }
+
+    @POST
+    @Path("{id}/set-aside")
+    @Change
+    public Response setSuspicionAside(
+            @PathParam("programme") String programme, @PathParam("id") String id, SuspicionSetAside aside) {
+        SuspicionView before = reading.view(suspicions.find(programme, id));
+        tags.check(before);
+        if (!before.state().maySetAside()) {
+            throw Refused.because(CommonProblem.WRONG_STATE)
+                    .with("state", before.state())
+                    .with("allowedActions", before.allowedActions());
+        }
+        suspicions.setAside(before.id(), aside.reason());
+        return changed(before, aside.reason());
+    }
+
+    @GET
+    @Path("{id}/attachments/{no}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @ConfidentialRead("suspicion-attachment")
+    public Response getSuspicionAttachment(
+            @PathParam("programme") String programme,
+            @PathParam("id") String id,
+            @PathParam("no") int no,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+        Suspicion suspicion = suspicions.find(programme, id);
+        var file = conversation.attachment(suspicion.id(), no);
+        String name = suspicion.ref() + "-" + no;
+        disclosure.of(Entry.of("suspicion-attachment", suspicion.id() + "/" + no, name));
+        String tag = Tags.of(file.content());
+        return (Tags.names(known, tag) ? Response.notModified() : Response.ok(file.content()))
+                .header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s.%s\""
+                                .formatted(name, file.about().kind().suffix().toLowerCase(Locale.ROOT)))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header(HttpHeaders.CACHE_CONTROL, NEVER_KEPT)
+                .build();
+    }
+
+    private Response changed(SuspicionView before, @Nullable String reason) {
+        SuspicionView after =
+                reading.view(suspicions.find(act.programme(), before.id().toString()));
+        act.record(Entry.of("suspicion", before.id(), before.ref())
+                .because(reason)
+                .before(before)
+                .after(after));
+        return kept(after);
+    }
+
+    private static Response kept(SuspicionView view) {
+        return Response.ok(view).header(HttpHeaders.CACHE_CONTROL, NEVER_KEPT).build();
+    }
+}

@@ -1,0 +1,88 @@
+package org.codonor.reporting.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.codonor.common.identity.Caller;
+import org.codonor.common.problem.Refused;
+import org.junit.jupiter.api.Test;
+
+class IntakeRulesTest {
+    private static final Instant NOW = Instant.parse("2026-11-16T10:00:00Z");
+
+    @Test
+    void only_the_private_half_opens_a_seal_and_only_for_the_same_suspicion() throws GeneralSecurityException {
+        KeyPair keys = keys();
+        KeyPair others = keys();
+        UUID about = UUID.randomUUID();
+        byte[] plain = "Somebody".getBytes(StandardCharsets.UTF_8);
+        byte[] sealed = Seal.seal(keys.getPublic(), about, plain);
+
+        assertThat(Seal.open(keys.getPrivate(), keys.getPublic(), about, sealed))
+                .isEqualTo(plain);
+        assertThat(sealed).hasSameSizeAs(Seal.seal(keys.getPublic(), about, new byte[2000]));
+        assertThatThrownBy(() -> Seal.open(others.getPrivate(), keys.getPublic(), about, sealed))
+                .isInstanceOf(GeneralSecurityException.class);
+        assertThatThrownBy(() -> Seal.open(keys.getPrivate(), keys.getPublic(), UUID.randomUUID(), sealed))
+                .isInstanceOf(GeneralSecurityException.class);
+    }
+
+    @Test
+    void a_receipt_has_twenty_digits_in_groups_and_never_shows_itself() {
+        Receipt receipt = Receipt.fresh();
+        assertThat(receipt.grouped()).matches("([0-9]{4}-){4}[0-9]{4}");
+        assertThat(Receipt.written(receipt.grouped().replace('-', ' '))).isEqualTo(receipt);
+        assertThat(Receipt.fresh()).isNotEqualTo(receipt);
+        assertThat(receipt.toString()).doesNotContain(receipt.digits());
+        assertThat(new ReporterIdentity("Somebody", null, null).toString()).doesNotContain("Somebody");
+    }
+
+    @Test
+    void a_flood_is_held_off_and_those_who_come_back_still_get_through() {
+        var nanos = new AtomicLong();
+        var throttle = new Throttle(2, nanos::get);
+        throttle.report();
+        throttle.report();
+        assertThatThrownBy(throttle::report)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.headers()).containsEntry("Retry-After", "30"));
+        assertThatCode(throttle::comeBack).doesNotThrowAnyException();
+        nanos.addAndGet(Duration.ofSeconds(31).toNanos());
+        throttle.report();
+        assertThatThrownBy(throttle::report).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void r92_two_different_custodians_open_an_identity_for_seven_days_and_for_themselves() {
+        var old = approval("one", NOW.minus(Duration.ofDays(8)));
+        var one = approval("one", NOW.minus(Duration.ofDays(2)));
+        var again = approval("one", NOW.minus(Duration.ofDays(1)));
+        var two = approval("two", NOW.minus(Duration.ofDays(6)));
+
+        assertThat(new Opening(List.of(one, again), NOW).isOpen()).isFalse();
+        assertThat(new Opening(List.of(old, two), NOW).isOpen()).isFalse();
+        var open = new Opening(List.of(old, one, two), NOW);
+        assertThat(open.mayRead("one")).isTrue();
+        assertThat(open.mayRead("three")).isFalse();
+        assertThat(new Opening(List.of(one, two), NOW.plus(Duration.ofDays(1))).isOpen())
+                .isFalse();
+    }
+
+    private static Opening.Approval approval(String subject, Instant at) {
+        return new Opening.Approval(new Caller.Actor(subject, List.of("custodian"), "ORG"), "Danger.", at);
+    }
+
+    private static KeyPair keys() throws GeneralSecurityException {
+        return KeyPairGenerator.getInstance("X25519").generateKeyPair();
+    }
+}

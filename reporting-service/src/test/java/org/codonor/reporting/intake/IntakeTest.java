@@ -1,0 +1,264 @@
+package org.codonor.reporting.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.codonor.common.identity.Role;
+import org.codonor.reporting.Neighbours;
+import org.codonor.reporting.Scene;
+import org.codonor.test.ContractFilter;
+import org.codonor.test.Database;
+import org.codonor.test.Infrastructure;
+import org.codonor.test.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(Neighbours.class)
+class IntakeTest {
+    private static final ContractFilter CONTRACT = new ContractFilter("reporting");
+
+    @Test
+    void r79_somebody_without_an_account_reports_comes_back_reads_a_question_and_answers() {
+        Scene scene = Scene.begin();
+        String receipt = reported(scene, "{\"text\":\"Offers were copied.\",\"where\":\"An office\"}");
+        lookUp(scene, receipt)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .header("ETag", nullValue())
+                .body("state", equalTo("RECEIVED"))
+                .body("messages", empty())
+                .body("text", nullValue());
+        Response listed = officer(scene).get(scene.path("suspicions"));
+        listed.then().statusCode(200).body("items.reporterWroteLast", contains(true));
+        String suspicion = listed.path("items[0].self");
+
+        verb(scene, officer(scene), suspicion, "ask", "{\"text\":\"By whom?\"}")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("allowedActions", contains("ask", "set-aside"));
+        anybody()
+                .body("{\"receipt\":\"" + receipt.replace("-", " ") + "\",\"text\":\"By the seller.\"}")
+                .post(scene.path("suspicions/messages"))
+                .then()
+                .statusCode(200)
+                .body("messages.text", contains("By whom?", "By the seller."))
+                .body("messages.from", contains("OFFICER", "REPORTER"));
+        officer(scene)
+                .get(suspicion)
+                .then()
+                .statusCode(200)
+                .body("text", equalTo("Offers were copied."))
+                .body("where", equalTo("An office"))
+                .body("messages", hasSize(2));
+        verb(scene, officer(scene), suspicion, "set-aside", "{\"reason\":\"Elsewhere.\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SET_ASIDE"));
+        verb(scene, officer(scene), suspicion, "set-aside", "{\"reason\":\"Again.\"}")
+                .then()
+                .statusCode(409);
+        lookUp(scene, receipt).then().body("state", equalTo("SET_ASIDE"));
+        scene.as("LEAD", Role.AUDITOR)
+                .get(scene.path("reporting-audit/reads"))
+                .then()
+                .body("items.size()", equalTo(4)); // each time an officer saw the content
+    }
+
+    @Test
+    void a_receipt_opens_its_report_and_nothing_else_does() throws SQLException {
+        Scene scene = Scene.begin();
+        String receipt = reported(scene, "{\"text\":\"Something.\"}");
+        lookUp(scene, "0000-0000-0000-0000-0000").then().statusCode(404);
+        lookUp(Scene.begin(), receipt).then().statusCode(404);
+        anybody()
+                .body("{\"receipt\":\"123\"}")
+                .post(scene.path("suspicions/lookup"))
+                .then()
+                .statusCode(400)
+                .body(not(containsString("123")));
+        scene.as("LEAD", Role.LEAD_OFFICER).get(scene.path("suspicions")).then().statusCode(403);
+        try (var nobody = Database.as("", "", "");
+                var rows = nobody.createStatement().executeQuery("select count(*) from suspicions")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isZero();
+        }
+        assertThat(Traces.inDatabase(receipt, receipt.replace("-", ""))).isEmpty();
+    }
+
+    @Test
+    void r79_a_suspicion_needs_no_other_service() {
+        Scene scene = Scene.begin();
+        Neighbours.answer(scene.internal(""), 503, Neighbours.problem(503));
+        reported(scene, "{\"text\":\"While all is down.\",\"amount\":{\"amount\":\"0.01\",\"currency\":\"EUR\"}}");
+        Neighbours.answer("/internal/v1/programmes/P-NONE", 404, Neighbours.problem(404));
+        anybody()
+                .body("{\"text\":\"Where?\"}")
+                .post("/v1/programmes/P-NONE/suspicions")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void files_are_known_by_their_bytes_cleaned_and_only_ever_downloaded() throws Exception {
+        Scene scene = Scene.begin();
+        String receipt = reported(scene, "{\"text\":\"See the picture.\"}");
+        byte[] picture = FileKindTest.picture("png");
+        attach(scene, receipt, picture).then().statusCode(200).body("attachments.kind", contains("PNG"));
+        attach(scene, receipt, new byte[] {'M', 'Z', 0})
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/errors/file-not-taken"));
+        String suspicion = officer(scene).get(scene.path("suspicions")).path("items[0].self");
+        Response file = officer(scene).get(suspicion + "/attachments/1");
+        file.then()
+                .statusCode(200)
+                .contentType("application/octet-stream")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "no-store")
+                .header("Content-Disposition", startsWith("attachment; filename=\"SUS-"));
+        assertThat(file.asByteArray()).isEqualTo(picture);
+        officer(scene)
+                .header("If-None-Match", file.header("ETag"))
+                .get(suspicion + "/attachments/1")
+                .then()
+                .statusCode(304);
+        officer(scene).get(suspicion + "/attachments/2").then().statusCode(404);
+    }
+
+    @Test
+    void r92_an_identity_opens_to_two_custodians_with_reasons_and_its_canary_is_nowhere_else() throws Exception {
+        Scene scene = Scene.begin();
+        String name = "Canary" + scene.programme().hashCode();
+        String contact = "box " + scene.programme() + "@canary.example";
+        String agent = "Agent-" + name;
+        try (var traces = new Traces()) {
+            String identity = "{\"name\":\"%s\",\"contact\":\"%s\"}".formatted(name, contact);
+            Response made = anybody()
+                    .header("User-Agent", agent)
+                    .header("X-Forwarded-For", "203.0.113.77")
+                    .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                    .body("{\"text\":\"I was there.\",\"identity\":" + identity + "}")
+                    .post(scene.path("suspicions"));
+            made.then().statusCode(201);
+            String wrong = anybody()
+                    .body("{\"text\":7,\"" + name + "\":1,\"identity\":{\"name\":[\"" + name + "\"]}}")
+                    .post(scene.path("suspicions"))
+                    .then()
+                    .statusCode(400)
+                    .extract()
+                    .asString();
+            String suspicion = officer(scene).get(scene.path("suspicions")).path("items[0].self");
+            Response read = opened(scene, suspicion);
+            read.then().statusCode(200).header("Cache-Control", "no-store").header("ETag", nullValue());
+            assertThat(read.<String>path("name")).isEqualTo(name);
+
+            var shown = new ArrayList<>(List.of(
+                    made.asString() + made.headers(), wrong, read.headers().toString()));
+            for (String path : List.of(
+                    "reporting-audit",
+                    "reporting-audit/export",
+                    "reporting-audit/reads",
+                    "reporting-audit/reads/export",
+                    "suspicions",
+                    "changes")) {
+                shown.add(scene.as("LEAD", Role.AUDITOR).get(scene.path(path)).asString());
+            }
+            shown.add(scene.as("LEAD", Role.AUDITOR).get(suspicion).asString());
+            shown.add(scene.as("LEAD", Role.AUDITOR)
+                    .get(suspicion + "/identity-opening")
+                    .asString());
+            assertThat(shown).noneMatch(text -> Traces.holds(text, name, contact));
+            assertThat(shown.get(6)).contains("reporter-identity", "To warn");
+            String[] traits = {name, contact, agent, "203.0.113.77", "4bf92f3577b34da6a3ce929d0e0e4736"};
+            assertThat(Traces.inDatabase(traits)).isEmpty();
+            assertThat(traces.inLogs(traits)).isEmpty();
+            assertThat(Traces.inDatabase(scene.programme())).contains("suspicions", "audit_entries", "read_entries");
+        }
+    }
+
+    private static Response opened(Scene scene, String suspicion) {
+        verb(scene, custodian(scene, "one"), suspicion, "approve-opening", "{\"reason\":\"Danger.\"}")
+                .then()
+                .statusCode(200)
+                .body("open", equalTo(false))
+                .body("allowedActions", empty());
+        verb(scene, custodian(scene, "one"), suspicion, "approve-opening", "{\"reason\":\"More.\"}")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R92"));
+        verb(scene, custodian(scene, "one"), suspicion, "read-identity", "{\"reason\":\"Alone.\"}")
+                .then()
+                .statusCode(409);
+        verb(scene, custodian(scene, "two"), suspicion, "approve-opening", "{\"reason\":\"Agreed.\"}")
+                .then()
+                .statusCode(200)
+                .body("open", equalTo(true));
+        verb(scene, custodian(scene, "three"), suspicion, "read-identity", "{\"reason\":\"Curious.\"}")
+                .then()
+                .statusCode(409);
+        verb(scene, officer(scene), suspicion, "read-identity", "{\"reason\":\"Mine.\"}")
+                .then()
+                .statusCode(403);
+        return verb(scene, custodian(scene, "one"), suspicion, "read-identity", "{\"reason\":\"To warn.\"}");
+    }
+
+    private static RequestSpecification anybody() {
+        return given().filter(CONTRACT).contentType("application/json");
+    }
+
+    private static RequestSpecification officer(Scene scene) {
+        return scene.as("LEAD", Role.CASE_OFFICER);
+    }
+
+    private static RequestSpecification custodian(Scene scene, String subject) {
+        return given().filter(CONTRACT).auth().oauth2(Tokens.of(subject, "LEAD", scene.programme(), Role.CUSTODIAN));
+    }
+
+    private static String reported(Scene scene, String body) {
+        Response answer = anybody().body(body).post(scene.path("suspicions"));
+        answer.then().statusCode(201);
+        return answer.path("receipt");
+    }
+
+    private static Response lookUp(Scene scene, String receipt) {
+        return anybody().body("{\"receipt\":\"" + receipt + "\"}").post(scene.path("suspicions/lookup"));
+    }
+
+    private static Response attach(Scene scene, String receipt, byte[] file) {
+        return anybody()
+                .body("{\"receipt\":\"%s\",\"content\":\"%s\"}"
+                        .formatted(receipt, Base64.getEncoder().encodeToString(file)))
+                .post(scene.path("suspicions/attachments"));
+    }
+
+    /** A verb with the ETag of what it is about: of the seal for custodians, else of the suspicion. */
+    private static Response verb(Scene scene, RequestSpecification who, String suspicion, String verb, String body) {
+        boolean ofSeal = verb.endsWith("opening") || verb.endsWith("identity");
+        String etag = ofSeal
+                ? who.get(suspicion + "/identity-opening").header("ETag")
+                : officer(scene).get(suspicion).header("ETag");
+        return who.header("If-Match", etag)
+                .contentType("application/json")
+                .body(body)
+                .post(suspicion + "/" + verb);
+    }
+}
