@@ -129,6 +129,36 @@ public final class ReportingPermissions extends Permissions {
         return isDonor(c) || c.is(PARTNER_REPORTER, PARTNER_FINANCE);
     }
 
+    // --- cases of irregularity: anybody signed in speaks up (R79); what each reader sees of a case is its sight (R101)
+    // ---
+    public boolean registerIrregularityCase(Caller c) {
+        return isSignedIn(c);
+    }
+
+    public boolean listIrregularityCases(Caller c) {
+        return isSignedIn(c);
+    }
+
+    public boolean getIrregularityCase(Caller c) {
+        return isSignedIn(c);
+    }
+
+    public boolean changeIrregularityCase(Caller c) {
+        return c.is(CASE_OFFICER);
+    }
+
+    public boolean assessIrregularityCase(Caller c) {
+        return c.is(CASE_OFFICER);
+    }
+
+    public boolean dismissIrregularityCase(Caller c) {
+        return c.is(CASE_OFFICER);
+    }
+
+    public boolean recordIrregularityCaseOnly(Caller c) {
+        return c.is(CASE_OFFICER);
+    }
+
     // --- what changed, for other systems to follow ---
 
     public boolean listChanges(Caller c) {
@@ -242,6 +272,10 @@ public final class ReportingPermissions extends Permissions {
 
     private static boolean mayRead(Caller c) {
         return isDonor(c) || c.is(PARTNER_REPORTER, PARTNER_FINANCE);
+    }
+
+    private static boolean isSignedIn(Caller c) {
+        return isDonor(c) || c.is(PARTNER_REPORTER, PARTNER_FINANCE, CASE_OFFICER, CUSTODIAN, FIGURES_READER);
     }
 
     private static boolean isDonor(Caller c) {

@@ -13,6 +13,7 @@ public enum ReportingProblem implements ProblemType {
     QUARTER_NOT_BEGUN("quarter-not-begun", "The quarter or year has not begun", 422),
     REPORT_BREAKS_RULES("report-breaks-rules", "The report breaks rules of the programme", 422),
     FILE_NOT_TAKEN("file-not-taken", "The file is not one that can be taken", 422),
+    CASE_BREAKS_RULES("case-breaks-rules", "What is written of the case breaks rules of the programme", 422),
     QUARTER_LABEL("quarter-label", "The quarter is not named so that only one can be meant", 400);
 
     private final String slug;

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The whole table, allow and deny: one row per operation with the roles that may. */
 class PermissionsTest {
     private static final String DONORS = "LEAD_OFFICER LEAD_FINANCE LEAD_CONTROLLER CO_DONOR AUDITOR";
+    private static final String ALL =
+            DONORS + " PARTNER_REPORTER PARTNER_FINANCE CASE_OFFICER CUSTODIAN FIGURES_READER";
     private static final String PARTNERS = "PARTNER_REPORTER PARTNER_FINANCE";
 
     private static final Map<String, String> TABLE = Map.ofEntries(
@@ -44,6 +46,13 @@ class PermissionsTest {
             Map.entry("getReportingTerms", DONORS + " " + PARTNERS),
             Map.entry("changeReportingTerms", "LEAD_CONTROLLER"),
             Map.entry("listForecasts", DONORS + " " + PARTNERS),
+            Map.entry("registerIrregularityCase", ALL),
+            Map.entry("listIrregularityCases", ALL),
+            Map.entry("getIrregularityCase", ALL),
+            Map.entry("changeIrregularityCase", "CASE_OFFICER"),
+            Map.entry("assessIrregularityCase", "CASE_OFFICER"),
+            Map.entry("dismissIrregularityCase", "CASE_OFFICER"),
+            Map.entry("recordIrregularityCaseOnly", "CASE_OFFICER"),
             Map.entry("getQuarterlyFigures", DONORS + " FIGURES_READER"),
             Map.entry("getQuarterlyFiguresCsv", DONORS + " FIGURES_READER"),
             Map.entry("listQuarterlyFigures", DONORS + " FIGURES_READER"),

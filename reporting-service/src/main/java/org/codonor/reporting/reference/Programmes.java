@@ -46,6 +46,33 @@ public class Programmes {
         return known != null && position.equals(known.position()) ? known.snapshot() : ask(programme, known, position);
     }
 
+    /** The code of the lead donor, who manages the programme for all. */
+    public @Nullable String lead(String programme) {
+        return of(programme).donors().stream()
+                .filter(Snapshot.Donor::isLead)
+                .map(Snapshot.Donor::code)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** As {@link #lead}; null while nobody can tell. */
+    public @Nullable String leadIfKnown(String programme) {
+        try {
+            return lead(programme);
+        } catch (Refused silent) {
+            return null;
+        }
+    }
+
+    /** The programme's currency; null while nobody can tell. */
+    public @Nullable String currencyIfKnown(String programme) {
+        try {
+            return of(programme).currency();
+        } catch (Refused silent) {
+            return null;
+        }
+    }
+
     private Snapshot ask(String programme, @Nullable Kept known, @Nullable Position position) {
         String etag = known == null ? null : known.etag();
         return switch (reader.ask(() -> ledger.snapshot(programme, etag))) {

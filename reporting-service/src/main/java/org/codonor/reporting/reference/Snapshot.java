@@ -15,9 +15,13 @@ public record Snapshot(
         List<Contribution> contributions,
         @Nullable List<Outcome> outcomes,
         @Nullable Plan plan) {
-    /** A donor and the month in which its fiscal year begins. */
+    /** A donor, what it is in the programme, and the month in which its fiscal year begins. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Donor(String code, int fiscalYearStartMonth) {}
+    public record Donor(String code, @Nullable String role, int fiscalYearStartMonth) {
+        boolean isLead() {
+            return "LEAD_DONOR".equals(role);
+        }
+    }
 
     /** Whose money a contribution is. */
     @JsonIgnoreProperties(ignoreUnknown = true)

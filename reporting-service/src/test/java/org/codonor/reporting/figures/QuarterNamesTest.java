@@ -64,7 +64,7 @@ class QuarterNamesTest {
     private static QuarterNames names(int... months) {
         var donors = new java.util.ArrayList<Snapshot.Donor>();
         for (int i = 0; i < months.length; i++) {
-            donors.add(new Snapshot.Donor("D" + i, months[i]));
+            donors.add(new Snapshot.Donor("D" + i, null, months[i]));
         }
         return QuarterNames.of(new Snapshot("P", "DKK", "UTC", donors, List.of(), null, null));
     }

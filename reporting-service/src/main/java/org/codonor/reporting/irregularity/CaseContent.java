@@ -1,0 +1,78 @@
+package org.codonor.reporting.irregularity;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.persistence.Converter;
+import java.time.LocalDate;
+import org.codonor.common.column.JsonColumn;
+import org.jspecify.annotations.Nullable;
+
+/** What a case is about, as it is written; no natural person stands in it outside its two free texts (R92). */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CaseContent(
+        String title,
+        @Nullable String description,
+        CaseType type,
+        @Nullable CorruptionKind corruption,
+        @Nullable String agreement,
+        @Nullable String partner,
+        @Nullable String geo,
+        @Nullable String place,
+        @Nullable String organisation,
+        @Nullable LocalDate occurredFrom,
+        @Nullable LocalDate occurredTo,
+        @Nullable LocalDate awareOn,
+        @Nullable CaseSource source,
+        @Nullable String discovered,
+        CaseAmounts amounts,
+        @Nullable CaseDetails details) {
+    /** Its column. */
+    @Converter(autoApply = true)
+    public static final class Column extends JsonColumn<CaseContent> {
+        public Column() {
+            super(CaseContent.class);
+        }
+    }
+
+    /** What those may know who handle the money: where and what, not how it came to light. */
+    CaseContent outline() {
+        return new CaseContent(
+                title,
+                null,
+                type,
+                corruption,
+                agreement,
+                partner,
+                geo,
+                null,
+                null,
+                occurredFrom,
+                occurredTo,
+                null,
+                null,
+                null,
+                amounts,
+                null);
+    }
+
+    /** The same for one whose amounts are told elsewhere: only those of its own money. */
+    CaseContent withoutAmounts() {
+        var none = new CaseAmounts(amounts.notYetKnown(), null, null, null);
+        return new CaseContent(
+                title,
+                description,
+                type,
+                corruption,
+                agreement,
+                partner,
+                geo,
+                place,
+                organisation,
+                occurredFrom,
+                occurredTo,
+                awareOn,
+                source,
+                discovered,
+                none,
+                details);
+    }
+}

@@ -1,0 +1,71 @@
+package org.codonor.reporting.irregularity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.codonor.common.change.Change;
+import org.codonor.common.change.MergePatch;
+import org.codonor.common.page.Page;
+import org.codonor.reporting.reference.Programmes;
+import org.jspecify.annotations.Nullable;
+
+/** Cases to read, each as its reader may see it, and to correct. */
+@Path("/v1/programmes/{programme}/irregularity-cases")
+class CaseResource {
+    @Inject
+    Cases cases;
+
+    @Inject
+    CaseReads reads;
+
+    @Inject
+    CaseViews views;
+
+    @Inject
+    Programmes programmes;
+
+    @Inject
+    MergePatch patches;
+
+    @Inject
+    Days days;
+
+    @GET
+    public Page<IrregularityCaseView> listIrregularityCases(
+            @PathParam("programme") String programme,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("agreement") @Nullable String agreement,
+            @QueryParam("partner") @Nullable String partner,
+            @QueryParam("open") @Nullable Boolean open) {
+        return reads.list(programme, new CaseFilter(state, agreement, partner, open));
+    }
+
+    @GET
+    @Path("{id}")
+    public IrregularityCaseView getIrregularityCase(
+            @PathParam("programme") String programme, @PathParam("id") String id) {
+        return reads.one(programme, id);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes("application/merge-patch+json")
+    @Change
+    public IrregularityCaseView changeIrregularityCase(
+            @PathParam("programme") String programme, @PathParam("id") String id, JsonNode patch) {
+        IrregularityCase one = cases.findWhole(programme, id);
+        cases.expect(one, CaseAction.CHANGE);
+        Object before = cases.written(one);
+        CaseChange change = patches.apply(CaseChange.of(one), patch, CaseChange.class);
+        new ContentRules(new AmountRules(programmes.of(programme).currency()), days.today(programme))
+                .check(change.content());
+        change.apply(one);
+        cases.recorded(one, before);
+        return views.view(one);
+    }
+}

@@ -1,0 +1,90 @@
+package org.codonor.reporting.irregularity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.codonor.common.identity.Caller;
+import org.codonor.common.identity.CurrentCaller;
+import org.codonor.common.identity.Role;
+import org.codonor.reporting.irregularity.IrregularityCaseView.ReceivedView;
+import org.codonor.reporting.irregularity.IrregularityCaseView.StepView;
+import org.codonor.reporting.reference.Programmes;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a case to whoever reads it: as much as that reader may see, and no more. */
+@ApplicationScoped
+class CaseViews {
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Programmes programmes;
+
+    /** How much of it the caller sees; only for case officers does it matter who the lead donor is. */
+    Sight sight(IrregularityCase one) {
+        Caller caller = current.caller();
+        String lead = caller.is(Role.CASE_OFFICER) ? programmes.lead(one.programme) : null;
+        return Sight.of(one, caller, lead);
+    }
+
+    /** What was just told: also while nobody can tell who the lead donor is (R79). */
+    IrregularityCaseView ofNew(IrregularityCase one) {
+        return view(one, Sight.of(one, current.caller(), programmes.leadIfKnown(one.programme)));
+    }
+
+    IrregularityCaseView view(IrregularityCase one) {
+        return view(one, sight(one));
+    }
+
+    IrregularityCaseView view(IrregularityCase one, Sight sight) {
+        boolean whole = sight == Sight.WHOLE;
+        boolean known = sight != Sight.REPORTER && sight != Sight.ASKED;
+        return new IrregularityCaseView(
+                one.id,
+                one.self(),
+                one.ref,
+                sight,
+                one.state,
+                known ? one.classification : null,
+                whole ? one.confidentiality : null,
+                known ? one.urgent : null,
+                content(one, sight),
+                sight == Sight.ASKED ? null : received(one, sight),
+                known ? steps(one, whole) : null,
+                whole ? CaseAction.allowed(one.state, current.caller()) : List.of());
+    }
+
+    private static @Nullable CaseContent content(IrregularityCase one, Sight sight) {
+        return switch (sight) {
+            case WHOLE -> one.content;
+            case MONEY -> one.content.outline();
+            case DONOR -> one.content.outline().withoutAmounts();
+            case REPORTER -> one.reported;
+            case ASKED, NONE -> null;
+        };
+    }
+
+    private static ReceivedView received(IrregularityCase one, Sight sight) {
+        boolean named = sight == Sight.WHOLE || sight == Sight.REPORTER;
+        return new ReceivedView(
+                one.reportedOn,
+                one.reportedAt,
+                one.channel,
+                one.forOrganisation,
+                named ? one.reporterParty : null,
+                named ? reporter(one) : null);
+    }
+
+    private static Caller.@Nullable Actor reporter(IrregularityCase one) {
+        return one.reporterSubject == null || one.reporterParty == null || one.reporterRoles == null
+                ? null
+                : new Caller.Actor(one.reporterSubject, List.of(one.reporterRoles.split(" ")), one.reporterParty);
+    }
+
+    private static List<StepView> steps(IrregularityCase one, boolean whole) {
+        return one.steps.stream()
+                .map(step -> new StepView(
+                        step.state(), step.at(), whole ? step.actor() : null, whole ? step.reason() : null))
+                .toList();
+    }
+}

@@ -1,0 +1,143 @@
+package org.codonor.reporting.irregularity;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.codonor.common.id.Ids;
+import org.codonor.common.identity.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** A suspicion of irregularity and what became of it. */
+@Entity
+@Table(name = "irregularity_cases")
+class IrregularityCase extends PanacheEntityBase {
+    @Id
+    UUID id;
+
+    String programme;
+    String ref;
+
+    @Enumerated(EnumType.STRING)
+    CaseState state;
+
+    @Enumerated(EnumType.STRING)
+    Classification classification;
+
+    @Enumerated(EnumType.STRING)
+    Confidentiality confidentiality;
+
+    @Enumerated(EnumType.STRING)
+    CaseType type;
+
+    @Nullable
+    String agreement;
+
+    @Nullable
+    String partner;
+
+    boolean partnerAsked;
+    boolean urgent;
+
+    /** As it stands now. */
+    CaseContent content;
+
+    /** As it was first told. */
+    CaseContent reported;
+
+    @Enumerated(EnumType.STRING)
+    IntakeChannel channel;
+
+    Instant reportedAt;
+    LocalDate reportedOn;
+
+    @Nullable
+    String reporterSubject;
+
+    @Nullable
+    String reporterParty;
+
+    @Nullable
+    String reporterRoles;
+
+    boolean forOrganisation;
+
+    /** The donors that were told, each between blanks. */
+    String notified;
+
+    @ElementCollection
+    @CollectionTable(name = "case_steps", joinColumns = @JoinColumn(name = "case_id"))
+    @OrderColumn(name = "position")
+    List<CaseStep> steps = new ArrayList<>();
+
+    @Version
+    @Column(name = "lock_version")
+    int lockVersion;
+
+    @SuppressWarnings("NullAway")
+    protected IrregularityCase() {}
+
+    IrregularityCase(String programme, String ref, CaseContent told, IntakeChannel channel, Instant at, LocalDate on) {
+        this.id = Ids.next();
+        this.programme = programme;
+        this.ref = ref;
+        this.state = CaseState.REPORTED;
+        this.classification = Classification.IRREGULARITY;
+        this.confidentiality = Confidentiality.STANDARD;
+        this.channel = channel;
+        this.reportedAt = at;
+        this.reportedOn = on;
+        this.notified = " ";
+        this.reported = told;
+        this.content = told;
+        this.type = told.type();
+        this.agreement = told.agreement();
+        this.partner = told.partner();
+    }
+
+    /** Somebody signed in told it. */
+    void toldBy(Caller.Actor reporter, boolean organisation) {
+        reporterSubject = reporter.subject();
+        reporterParty = reporter.party();
+        reporterRoles = String.join(" ", reporter.roles());
+        forOrganisation = organisation;
+    }
+
+    void write(CaseContent now) {
+        content = now;
+        type = now.type();
+        agreement = now.agreement();
+        partner = now.partner();
+    }
+
+    void step(CaseState next, Instant at, Caller.Actor actor, @Nullable String reason) {
+        state = next;
+        steps.add(CaseStep.of(next, at, actor, reason));
+    }
+
+    boolean wasToldBy(Caller caller) {
+        return caller.subject().equals(reporterSubject)
+                || (forOrganisation && caller.party().equals(reporterParty));
+    }
+
+    boolean isKnownTo(String donor) {
+        return notified.contains(" " + donor + " ");
+    }
+
+    String self() {
+        return "/v1/programmes/" + programme + "/irregularity-cases/" + ref;
+    }
+}
