@@ -214,6 +214,31 @@ public final class ContributionsPermissions extends Permissions {
 
     // --- receipts ---
 
+    public boolean listReceivables(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean listDonorMeasures(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean getDonorMeasure(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    /** A co-donor for its own money, a lead officer for the lead donor's. */
+    public boolean notifyDonorMeasure(Caller c) {
+        return c.is(CO_DONOR, LEAD_OFFICER);
+    }
+
+    public boolean retractDonorMeasure(Caller c) {
+        return c.is(CO_DONOR, LEAD_OFFICER);
+    }
+
+    public boolean acknowledgeDonorMeasure(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
     public boolean listReceipts(Caller c) {
         return c.is(MONEY_READERS);
     }

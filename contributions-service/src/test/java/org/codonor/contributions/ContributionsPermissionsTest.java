@@ -52,6 +52,9 @@ class ContributionsPermissionsTest {
         "LEAD_CONTROLLER, cancelContribution settleContribution",
         "LEAD_FINANCE, reportPartnerObligations callInstalment cancelInstalment",
         "SERVICE, getDecidedState",
+        "MONEY_READERS, listReceivables listDonorMeasures getDonorMeasure",
+        "SPEAKERS, notifyDonorMeasure retractDonorMeasure",
+        "LEAD_OFFICER, acknowledgeDonorMeasure",
         "LEAD_FINANCE, recordReceipt reverseReceipt recordInternalRelease",
         "LEAD_CONTROLLER, commitContribution treatFxDifference returnBudgetVersion rejectBudgetVersion"
                 + " approveBudgetVersion",

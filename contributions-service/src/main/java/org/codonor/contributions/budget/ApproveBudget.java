@@ -19,7 +19,6 @@ import org.codonor.common.period.Quarter;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.problem.Refused.Violation;
-import org.codonor.common.rows.Rows;
 import org.codonor.contributions.ContributionsProblem;
 import org.codonor.contributions.arrangement.Arrangement;
 import org.codonor.contributions.arrangement.Arrangements;
@@ -73,7 +72,7 @@ class ApproveBudget {
     Ledger ledger;
 
     @Inject
-    Rows rows;
+    ApprovalFacts facts;
 
     @Inject
     Act act;
@@ -111,6 +110,7 @@ class ApproveBudget {
         var found = new ArrayList<>(rules(programme, draft.validFrom()).violations(draft));
         found.addAll(approval.terms(draft, isSignedArrangement(programme, draft.approvalRef())));
         found.addAll(approval.indirectCost(draft));
+        found.addAll(facts.closedFunding(programme, draft.lines()));
         overPlanned.forEach(ceiling -> found.add(ceiling.violation()));
         List<Ceiling> cuts = approval.cutTooDeep(draft);
         if (!found.isEmpty()) {
@@ -210,19 +210,7 @@ class ApproveBudget {
         Map<String, Line> planned = newest.<Map<String, Line>>map(Plan::lines).orElse(Map.of());
         var contracted = Contracted.of(use.of(programme), planned, draft.lines());
         return new ApprovalRules(
-                available, contracted.floor(), contracted.lines(), indirectRates(programme), former, newestKey);
-    }
-
-    /** The indirect cost that each agreement allows, in percent of its direct cost (R29). */
-    private Map<String, BigDecimal> indirectRates(String programme) {
-        var rates = new HashMap<String, BigDecimal>();
-        rows.list(
-                        "select ref, indirect_rate_pct from agreements"
-                                + " where programme = ? and indirect_rate_pct is not null",
-                        row -> Map.entry(row.getString(1), row.getBigDecimal(2)),
-                        programme)
-                .forEach(rate -> rates.put(rate.getKey(), rate.getValue()));
-        return rates;
+                available, contracted.floor(), contracted.lines(), facts.indirectRates(programme), former, newestKey);
     }
 
     private boolean isSignedArrangement(String programme, @Nullable String ref) {

@@ -64,8 +64,17 @@ public class ChangeContribution {
         views.recorded(contribution, before, why);
     }
 
-    /** Takes every change back that has this cause; none of it has happened then. */
+    /** Takes every change back that has this cause; refused (409) when something else stands on it. */
     public void takeBack(Contribution contribution, Cause cause, @Nullable String why) {
+        var retraction = new Retraction(contribution.course(), cause, contributions.received(contribution));
+        String obstacle = contribution.endedOn() == null
+                ? retraction.obstacle(contribution.isInternal()).orElse(null)
+                : "The contribution is settled or cancelled.";
+        if (obstacle != null) {
+            throw Refused.because(CommonProblem.WRONG_STATE)
+                    .detail(obstacle + " It cannot be taken back any more.")
+                    .with("contribution", contribution.self());
+        }
         ContributionView before = views.of(contribution);
         contribution.standing().filter(delta -> delta.cause.equals(cause)).forEach(delta -> delta.takeBack(act.at()));
         book(contribution, cause.kind().name(), cause.self());
@@ -90,18 +99,22 @@ public class ChangeContribution {
         }
     }
 
-    private CourseRules rules(Contribution contribution) {
+    /** R13: the last day of the fiscal year that a contribution is tied to; null for none. */
+    public @Nullable LocalDate lastDay(Contribution contribution) {
         Optional<Donor> donor = programmes.donor(contribution.programme, contribution.donor);
-        LocalDate last = contribution.fiscalYear == null
+        return contribution.fiscalYear == null
                 ? null
                 : donor.flatMap(each -> each.calendar().parse(contribution.fiscalYear + "-FQ4"))
                         .map(quarter -> quarter.last())
                         .orElse(null);
+    }
+
+    private CourseRules rules(Contribution contribution) {
         return new CourseRules(
                 contribution.course(),
                 contributions.received(contribution),
                 contribution.internal,
                 contribution.currency(),
-                last);
+                lastDay(contribution));
     }
 }

@@ -241,6 +241,32 @@ public class Contribution extends PanacheEntityBase {
         return course().suspendedBy(on);
     }
 
+    /** Everything that an act changed of it, also what was taken back since. */
+    public List<NewDelta> changes(Cause cause) {
+        return deltas.stream()
+                .filter(delta -> delta.cause.equals(cause))
+                .map(NewDelta::of)
+                .toList();
+    }
+
+    /** The first day from one on, on which its donor no longer suspends it; null while none is known. */
+    public @Nullable LocalDate resumedFrom(LocalDate from) {
+        return course().firstDay(from, course -> day -> !course.suspendedBy(day).contains(Cause.Kind.MEASURE));
+    }
+
+    /** The first day from one on, on which none of these instalments is withheld; null while none is known. */
+    public @Nullable LocalDate plannedAgainFrom(LocalDate from, Set<Integer> instalments) {
+        return course().firstDay(
+                        from,
+                        course -> day -> course.plan(day).stream()
+                                .noneMatch(planned -> planned.isWithheld() && instalments.contains(planned.no())));
+    }
+
+    /** When it was settled or cancelled. */
+    public @Nullable LocalDate endedOn() {
+        return endedOn;
+    }
+
     /** True once it counts as firm, whatever became of it later; what was cancelled counts no more. */
     public boolean isCommitted() {
         return state.isCommitted();

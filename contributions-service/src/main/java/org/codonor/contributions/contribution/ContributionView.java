@@ -75,7 +75,7 @@ record ContributionView(
         }
 
         /** PART_RECEIVED and RECEIVED follow from what came; the rest is the plan's own. */
-        private static String state(Planned planned, BigDecimal came) {
+        static String state(Planned planned, BigDecimal came) {
             if (came.signum() == 0 || !planned.isReceivable()) {
                 return planned.state().name();
             }

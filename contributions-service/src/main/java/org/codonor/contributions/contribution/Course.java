@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,21 @@ record Course(
 
     boolean isWithdrawn(LocalDate on) {
         return by(on).stream().anyMatch(change -> change.standing() == Standing.WITHDRAWN);
+    }
+
+    /** The first of the days from which on something is different, from one on, on which something is so. */
+    @Nullable
+    LocalDate firstDay(LocalDate from, Function<Course, Predicate<LocalDate>> so) {
+        return days().tailSet(from).stream().filter(so.apply(this)).findFirst().orElse(null);
+    }
+
+    /** The same without what an act changed. */
+    Course without(Cause cause) {
+        return new Course(
+                initial,
+                plan,
+                earmark,
+                changes.stream().filter(change -> !change.cause().equals(cause)).toList());
     }
 
     /** The days from which on something is different. */

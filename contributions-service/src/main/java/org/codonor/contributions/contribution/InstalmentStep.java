@@ -32,6 +32,11 @@ public record InstalmentStep(
         return new InstalmentStep(no, null, null, null, null, State.CALLED, on, dueOn);
     }
 
+    /** The same step, to a state. */
+    public InstalmentStep in(State to) {
+        return new InstalmentStep(no, plannedOn, latestOn, amount, condition, to, calledOn, dueOn);
+    }
+
     /** The instalment after this step; a new one must be planned. */
     Planned after(@Nullable Planned before) {
         if (before == null) {

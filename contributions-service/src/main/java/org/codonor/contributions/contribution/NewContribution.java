@@ -10,7 +10,7 @@ import org.codonor.contributions.contribution.Earmark.Strictness;
 import org.jspecify.annotations.Nullable;
 
 /** A pledge: what a donor means to give. */
-record NewContribution(
+public record NewContribution(
         @Nullable String ref,
         String donor,
         @Nullable String arrangement,
@@ -23,7 +23,8 @@ record NewContribution(
         LocalDate availableTo,
         @Nullable NewEarmark earmark,
         @Nullable List<NewInstalment> instalments) {
-    record NewEarmark(
+    /** A restriction as it is written on the wire. */
+    public record NewEarmark(
             Strictness strictness,
             @Nullable List<String> geos,
             @Nullable List<String> coreAreas,
@@ -57,7 +58,8 @@ record NewContribution(
         }
     }
 
-    record NewInstalment(
+    /** An instalment as it is written on the wire. */
+    public record NewInstalment(
             int no,
             LocalDate plannedOn,
             @Nullable LocalDate latestOn,
