@@ -647,6 +647,22 @@ public final class ContributionsPermissions extends Permissions {
         return c.isService();
     }
 
+    public boolean checkClosing(Caller c) {
+        return c.isService();
+    }
+
+    public boolean listFigureEntries(Caller c) {
+        return c.isService();
+    }
+
+    public boolean previewAttribution(Caller c) {
+        return c.isService();
+    }
+
+    public boolean listRates(Caller c) {
+        return c.isService();
+    }
+
     public boolean listFigureRows(Caller c) {
         return c.isService();
     }

@@ -9,6 +9,7 @@ public enum ContributionsProblem implements ProblemType {
     CLASS_ROSE("class-rose", "It has become a major adjustment", 409),
     CONSULTATION_MISSING("consultation-missing", "The co-donors have not been consulted to the end", 409),
     CONSULTATION_CLOSED("consultation-closed", "The consultation is closed", 409),
+    QUARTER_NOT_READY("quarter-not-ready", "The quarter cannot be closed yet", 409),
     ASK_VOIDED("ask-voided", "The ask was given up before it was heard", 409),
     ASK_BODY_DIFFERS("ask-differs", "Another ask came under this key before", 422),
     LEDGER_BEHIND("ledger-behind", "This ledger has less than you have seen", 503);

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = AskBody.Exchange.class, name = "exchange"),
     @JsonSubTypes.Type(value = AskBody.Accept.class, name = "accept"),
     @JsonSubTypes.Type(value = AskBody.Establish.class, name = "establish"),
-    @JsonSubTypes.Type(value = AskBody.WriteOff.class, name = "write-off")
+    @JsonSubTypes.Type(value = AskBody.WriteOff.class, name = "write-off"),
+    @JsonSubTypes.Type(value = AskBody.Close.class, name = "close")
 })
 sealed interface AskBody {
     LocalDate valueDate();
@@ -182,4 +183,11 @@ sealed interface AskBody {
             String amount,
             String reason)
             implements AskBody {}
+
+    record Close(
+            LocalDate valueDate,
+            Caller.Actor actor,
+            @Nullable Seen seen,
+            Source source,
+            Quarter quarter) implements AskBody {}
 }

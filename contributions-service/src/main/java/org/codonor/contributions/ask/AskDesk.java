@@ -59,6 +59,9 @@ class AskDesk {
     Recoveries recoveries;
 
     @Inject
+    Closes closes;
+
+    @Inject
     ObjectMapper mapper;
 
     Decided decide(AskKey key, JsonNode body) {
@@ -120,6 +123,7 @@ class AskDesk {
             case AskBody.Accept accept -> acceptances.accept(accept);
             case AskBody.Establish establish -> establishments.establish(establish);
             case AskBody.WriteOff writeOff -> recoveries.writeOff(writeOff);
+            case AskBody.Close close -> closes.close(close);
         };
         long seq = act.record(entry(key, "ACCEPTED"));
         return memory.keep(key, body, hash, 200, outcome(key, seq, done));
@@ -150,7 +154,8 @@ class AskDesk {
                 posted == null ? null : posted.quarter(),
                 done.attribution(),
                 done.parts(),
-                done.paid());
+                done.paid(),
+                done.closed());
     }
 
     private static Entry entry(AskKey key, String outcome) {

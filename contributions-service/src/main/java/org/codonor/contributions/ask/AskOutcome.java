@@ -8,6 +8,7 @@ import org.codonor.common.period.Quarter;
 import org.codonor.contributions.attribution.Key;
 import org.codonor.contributions.claim.Claim;
 import org.codonor.contributions.ledger.Basis;
+import org.codonor.contributions.ledger.Cuts;
 import org.codonor.contributions.ledger.Posted;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ record AskOutcome(
         @Nullable Quarter quarter,
         @Nullable List<Attributed> attribution,
         @Nullable List<Part> parts,
-        @Nullable List<AskBody.Split> paid) {
+        @Nullable List<AskBody.Split> paid,
+        @Nullable Closed closed) {
 
     /** How one line was attributed. */
     record Attributed(
@@ -48,34 +50,50 @@ record AskOutcome(
         }
     }
 
+    /** A quarter that is closed, and the newest entry that its figures include. */
+    record Closed(Quarter quarter, Quarter openFrom, At cut) {
+        record At(int epoch, long seq, String hash, Instant recordedAt) {}
+
+        static Closed of(Cuts.Cut cut) {
+            return new Closed(
+                    cut.quarter(), cut.quarter().next(), new At(cut.epoch(), cut.seq(), cut.hash(), cut.recordedAt()));
+        }
+    }
+
     /**
      * What an act did.
      *
      * @param posted its transaction; null when nothing moved
      * @param parts what each contribution's part of a claim was
      * @param paid what was paid of each contribution, when that is less than was asked for
+     * @param closed the quarter that it closed
      */
     record Done(
             @Nullable Posted posted,
             @Nullable List<Attributed> attribution,
             @Nullable List<Part> parts,
-            @Nullable List<AskBody.Split> paid) {
-        static final Done NOTHING = new Done(null, null, null, null);
+            @Nullable List<AskBody.Split> paid,
+            @Nullable Closed closed) {
+        static final Done NOTHING = new Done(null, null, null, null, null);
 
         static Done of(Posted posted) {
-            return new Done(posted, null, null, null);
+            return new Done(posted, null, null, null, null);
         }
 
         static Done attributed(@Nullable Posted posted, List<Attributed> attribution) {
-            return new Done(posted, attribution, null, null);
+            return new Done(posted, attribution, null, null, null);
         }
 
         static Done taken(Posted posted, List<Claim.Part> parts) {
-            return new Done(posted, null, byContribution(parts), null);
+            return new Done(posted, null, byContribution(parts), null, null);
+        }
+
+        static Done closed(Closed closed) {
+            return new Done(null, null, null, null, closed);
         }
 
         Done paid(List<AskBody.Split> splits) {
-            return new Done(posted, attribution, parts, splits);
+            return new Done(posted, attribution, parts, splits, null);
         }
 
         private static List<Part> byContribution(List<Claim.Part> parts) {

@@ -25,7 +25,7 @@ import org.codonor.contributions.programme.Programmes;
 class AskResource {
     private static final Set<String> ACTS_OF_PARTNERS =
             Set.of("commit", "reserve", "release", "pay", "reverse", "refund", "interest", "exchange");
-    private static final Set<String> ACTS_OF_REPORTING = Set.of("accept", "establish", "write-off");
+    private static final Set<String> ACTS_OF_REPORTING = Set.of("accept", "establish", "write-off", "close");
 
     @Inject
     AskDesk desk;

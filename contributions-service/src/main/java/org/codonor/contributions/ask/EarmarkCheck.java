@@ -48,11 +48,11 @@ class EarmarkCheck {
 
     /** Outside every restriction that held in the quarter to which the amount belongs. */
     private static boolean isOutside(Contribution contribution, Line line, String partner, Quarter quarter) {
-        for (Earmark earmark : contribution.earmarks(quarter.first(), quarter.last())) {
-            if (earmark == null || earmark.admits(line.geo(), line.coreArea(), partner, line.outcome())) {
-                return false;
-            }
-        }
-        return true;
+        return !Earmark.oneAdmits(
+                contribution.earmarks(quarter.first(), quarter.last()),
+                line.geo(),
+                line.coreArea(),
+                partner,
+                line.outcome());
     }
 }

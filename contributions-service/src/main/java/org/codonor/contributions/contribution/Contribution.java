@@ -186,6 +186,19 @@ public class Contribution extends PanacheEntityBase {
                 standing().map(NewDelta::of).toList());
     }
 
+    /** As {@link #course}, as it was on record at a moment. */
+    Course courseAt(Instant knownAt) {
+        return new Course(
+                amount,
+                instalments.stream().map(Planned::of).toList(),
+                firstEarmark(),
+                deltas.stream()
+                        .filter(delta -> delta.stoodAt(knownAt))
+                        .sorted(Delta.IN_ORDER)
+                        .map(NewDelta::of)
+                        .toList());
+    }
+
     Stream<Delta> standing() {
         return deltas.stream().filter(Delta::stands).sorted(Delta.IN_ORDER);
     }

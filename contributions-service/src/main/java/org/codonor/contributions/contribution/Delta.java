@@ -117,6 +117,10 @@ class Delta extends PanacheEntityBase {
         takenBackAt = at;
     }
 
+    boolean stoodAt(Instant moment) {
+        return !recordedAt.isAfter(moment) && (takenBackAt == null || takenBackAt.isAfter(moment));
+    }
+
     boolean stands() {
         return takenBackAt == null;
     }

@@ -26,6 +26,17 @@ public record Earmark(
         return admitsGeo(geo) && admitsCoreArea(coreArea) && admitsPartner(partner) && admitsOutcome(outcome);
     }
 
+    /** Does one of the restrictions that held at some time admit it? No restriction, a null, admits all. */
+    public static boolean oneAdmits(
+            List<@Nullable Earmark> held, String geo, String coreArea, @Nullable String partner, String outcome) {
+        for (Earmark earmark : held) {
+            if (earmark == null || earmark.admits(geo, coreArea, partner, outcome)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public boolean admitsGeo(String geo) {
         return admits(geos, geo);
     }

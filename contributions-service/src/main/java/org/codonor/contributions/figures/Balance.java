@@ -1,6 +1,8 @@
 package org.codonor.contributions.figures;
 
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The two-level balance of a pass-through fund (domain 5.3, R74): what is still with the lead donor and what is with
@@ -18,6 +20,23 @@ record Balance(
         BigDecimal fxPartner,
         BigDecimal expenditure,
         BigDecimal loss) {
+
+    /** Out of figures up to a quarter's end. */
+    static Balance of(Map<Measure, BigDecimal> sums) {
+        Function<Measure, BigDecimal> of = measure -> sums.getOrDefault(measure, BigDecimal.ZERO);
+        return new Balance(
+                of.apply(Measure.RECEIVED),
+                of.apply(Measure.INTEREST_LEAD),
+                of.apply(Measure.REFUNDED_BY_PARTNER),
+                of.apply(Measure.DISBURSED),
+                of.apply(Measure.DIRECT_COST),
+                of.apply(Measure.REFUNDED_TO_DONOR),
+                of.apply(Measure.FEES),
+                of.apply(Measure.INTEREST_PARTNER),
+                of.apply(Measure.FX_PARTNER),
+                of.apply(Measure.EXPENDITURE),
+                of.apply(Measure.LOSS));
+    }
 
     BigDecimal lead() {
         return received.add(interestLead)

@@ -53,7 +53,7 @@ class BalanceResource {
         List<String> wanted = List.of((groupBy == null ? "contribution" : groupBy).split(","));
         Set<Dimension> grouping = grouping(wanted);
         Quarter quarter = Quarter.of(clock.today(code));
-        var read = totals.read(code, quarter, knownAt == null ? null : Instant.parse(knownAt));
+        var read = totals.read(code, quarter, Moment.at(knownAt));
         Shape shape = shapes.of(code);
         var sheet = new BalanceSheet(shape, grouping, programme.currency(), quarter);
         Map<String, BigDecimal> lacking =

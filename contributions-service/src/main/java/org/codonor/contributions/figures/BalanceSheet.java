@@ -40,10 +40,10 @@ record BalanceSheet(Shape shape, Set<Dimension> grouping, Currency currency, Qua
 
     private Map<FigureRow, Map<String, BigDecimal>> pivot(Collection<Total> totals) {
         List<Measure> measures = Arrays.stream(Measure.values())
-                .filter(measure -> measure.means(grouping))
+                .filter(measure -> measure.means(grouping) && !measure.isStated())
                 .toList();
         var groups = new LinkedHashMap<FigureRow, Map<String, BigDecimal>>();
-        for (FigureRow row : new Figures(shape, grouping, measures, currency).of(quarter, totals)) {
+        for (FigureRow row : new Figures(shape, grouping, measures, currency).of(quarter, totals, List.of())) {
             if (!row.period().equals("q")) {
                 groups.computeIfAbsent(row.group(), group -> new HashMap<>())
                         .put(row.measure(), new BigDecimal(row.amount()));

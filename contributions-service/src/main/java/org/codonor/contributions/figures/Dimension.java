@@ -8,6 +8,7 @@ public enum Dimension {
     DONOR("donor", ""),
     CONTRIBUTION("contribution", ""),
     CORE_AREA("coreArea", "NO_LINE"),
+    OUTCOME("outcome", "NO_LINE"),
     GEO("geo", "NO_LINE"),
     PARTNER("partner", "NO_PARTNER"),
     AGREEMENT("agreement", "NO_AGREEMENT"),

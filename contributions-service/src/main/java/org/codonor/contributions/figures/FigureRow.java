@@ -16,6 +16,7 @@ record FigureRow(
         @Nullable String partner,
         @Nullable String agreement,
         @Nullable String line,
+        @Nullable String outcome,
         String measure,
         String period,
         String basis,
@@ -33,10 +34,12 @@ record FigureRow(
             .thenComparing(FigureRow::line, TEXT)
             .thenComparing(FigureRow::measure)
             .thenComparing(FigureRow::period)
-            .thenComparing(FigureRow::basis);
+            .thenComparing(FigureRow::basis)
+            .thenComparing(FigureRow::outcome, TEXT);
 
     /** Only what it is grouped by. */
     FigureRow group() {
-        return new FigureRow(quarter, donor, contribution, coreArea, geo, partner, agreement, line, "", "", "", "");
+        return new FigureRow(
+                quarter, donor, contribution, coreArea, geo, partner, agreement, line, outcome, "", "", "", "");
     }
 }

@@ -1,6 +1,7 @@
 package org.codonor.contributions.figures;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +18,6 @@ import org.codonor.common.clock.ProgrammeClock;
 import org.codonor.common.period.Quarter;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
-import org.codonor.contributions.programme.Programme;
 import org.codonor.contributions.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ class FigureRowsResource {
     TotalsAt totals;
 
     @Inject
+    Statements statements;
+
+    @Inject
     Shapes shapes;
 
     @Inject
@@ -42,25 +46,51 @@ class FigureRowsResource {
 
     record FigureRows(String programme, String currency, Instant knownAt, int epoch, long seq, List<FigureRow> rows) {}
 
+    /** Which figures are asked for. */
+    static class Question {
+        @QueryParam("from")
+        String from = "";
+
+        @QueryParam("to")
+        String to = "";
+
+        @QueryParam("groupBy")
+        @Nullable
+        String groupBy;
+
+        @QueryParam("measure")
+        @Nullable
+        String measure;
+
+        @BeanParam
+        MomentQuery moment = new MomentQuery();
+
+        boolean isFinest() {
+            return "finest".equals(groupBy);
+        }
+    }
+
     @GET
-    public FigureRows listFigureRows(
-            @PathParam("programme") String code,
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @QueryParam("groupBy") @Nullable String groupBy,
-            @QueryParam("measure") @Nullable String measure,
-            @QueryParam("knownAt") @Nullable String knownAt) {
-        Programme programme = programmes.get(code);
-        Set<Dimension> grouping = grouping(groupBy);
-        List<Measure> measures = measures(measure, grouping);
-        List<Quarter> quarters = quarters(Quarter.parse(from), Quarter.parse(to), code);
-        var read = totals.read(code, quarters.getLast(), knownAt == null ? null : Instant.parse(knownAt));
-        var figures = new Figures(shapes.of(code), grouping, measures, programme.currency());
+    public FigureRows listFigureRows(@PathParam("programme") String code, @BeanParam Question question) {
+        Currency currency = programmes.get(code).currency();
+        Moment moment = question.moment.read();
+        Set<Dimension> grouping = question.isFinest() ? Set.of() : grouping(question.groupBy);
+        List<Measure> measures = measures(question.measure, grouping);
+        List<Quarter> quarters = quarters(Quarter.parse(question.from), Quarter.parse(question.to), code);
+        var read = totals.read(code, quarters.getLast(), moment);
+        Shape shape = shapes.of(code);
+        var figures = new Figures(shape, grouping, measures, currency);
         var rows = new ArrayList<FigureRow>();
-        quarters.forEach(quarter -> rows.addAll(figures.of(quarter, read.totals())));
+        for (Quarter quarter : quarters) {
+            List<Stated> stated = statements.of(code, currency, quarter, moment, read.bound(), measures);
+            rows.addAll(
+                    question.isFinest()
+                            ? Figures.finest(shape, measures, currency, quarter, read.totals(), stated)
+                            : figures.of(quarter, read.totals(), stated));
+        }
         return new FigureRows(
                 code,
-                programme.currency().getCurrencyCode(),
+                currency.getCurrencyCode(),
                 read.recordedAt() == null ? Instant.EPOCH : read.recordedAt(),
                 heads.read(code).map(head -> head.epoch()).orElse(1),
                 read.seq(),
@@ -81,7 +111,7 @@ class FigureRowsResource {
     private static List<Measure> measures(@Nullable String wanted, Set<Dimension> grouping) {
         if (wanted == null) {
             List<Measure> all = Arrays.stream(Measure.values())
-                    .filter(measure -> measure.isPublished() && measure.means(grouping))
+                    .filter(measure -> measure.means(grouping))
                     .toList();
             if (all.isEmpty()) {
                 throw malformed("?groupBy", "No measure has a meaning for this grouping.");
@@ -89,9 +119,7 @@ class FigureRowsResource {
             return all;
         }
         return Arrays.stream(wanted.split(","))
-                .map(name -> Measure.of(name)
-                        .filter(Measure::isPublished)
-                        .orElseThrow(() -> malformed("?measure", "There is no " + name + ".")))
+                .map(name -> Measure.of(name).orElseThrow(() -> malformed("?measure", "There is no " + name + ".")))
                 .peek(measure -> {
                     if (!measure.means(grouping)) {
                         throw malformed("?measure", measure.wire() + " has no meaning for this grouping.");

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.codonor.common.period.Quarter;
 import org.codonor.contributions.ledger.Basis;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures out of totals: pure arithmetic. Every donor and contribution has its rows, zeros included; other groups have
@@ -39,41 +40,93 @@ record Figures(Shape shape, Set<Dimension> grouping, Collection<Measure> measure
         }
     }
 
-    /** The rows of one quarter, out of totals up to its end or later, sorted by all keys. */
-    List<FigureRow> of(Quarter quarter, Collection<Total> all) {
-        List<Total> totals =
-                all.stream().filter(total -> !total.quarter().isAfter(quarter)).toList();
-        Set<Group> groups = groups(totals);
+    /** What counts towards a figure, with its sign. */
+    private record Part(int sign, Total total) {
+        BigDecimal amount() {
+            return sign > 0 ? total.amount() : total.amount().negate();
+        }
+    }
+
+    /** The rows of each measure by every dimension that it has a meaning for, of what was booked only, sorted. */
+    static List<FigureRow> finest(
+            Shape shape,
+            Collection<Measure> measures,
+            Currency currency,
+            Quarter quarter,
+            Collection<Total> all,
+            Collection<Stated> stated) {
         var rows = new ArrayList<FigureRow>();
         for (Measure measure : measures) {
-            for (String period : measure.kind().periods()) {
-                Map<Group, Sum> sums = sums(measure, period.equals("q") ? quarter : null, totals);
-                Set<Group> told = new LinkedHashSet<>(groups);
-                told.addAll(sums.keySet());
-                told.forEach(group -> addRow(rows, quarter, measure, period, group, sums));
-            }
+            var figures = new Figures(shape, measure.finest(), List.of(measure), currency);
+            rows.addAll(figures.rows(quarter, all, stated, Set.of()));
         }
         rows.sort(FigureRow.ORDER);
         return rows;
     }
 
-    private Map<Group, Sum> sums(Measure measure, @org.jspecify.annotations.Nullable Quarter only, List<Total> totals) {
-        var sums = new HashMap<Group, Sum>();
-        for (Total total : totals) {
-            int sign = measure.sign(total.event(), total.from(), total.to());
-            if (sign != 0 && (only == null || total.quarter().equals(only))) {
-                BigDecimal amount = sign > 0 ? total.amount() : total.amount().negate();
-                sums.merge(
-                        Group.of(grouping, shape, total),
-                        Sum.NONE.plus(amount, total.basis()),
-                        (one, other) -> one.plus(amount, total.basis()));
+    /** The rows of one quarter, out of totals up to its end or later, sorted by all keys. */
+    List<FigureRow> of(Quarter quarter, Collection<Total> all, Collection<Stated> stated) {
+        List<FigureRow> rows = rows(quarter, all, stated, groups(upTo(quarter, all), stated));
+        rows.sort(FigureRow.ORDER);
+        return rows;
+    }
+
+    /** The totals behind the figures of a group: what they count and take away is the figure. */
+    List<Total> behind(Group group, Measure measure, String period, Quarter quarter, Collection<Total> all) {
+        return parts(measure, period, quarter, upTo(quarter, all), List.of()).stream()
+                .map(Part::total)
+                .filter(total -> Group.of(grouping, shape, total).equals(group))
+                .toList();
+    }
+
+    private List<FigureRow> rows(Quarter quarter, Collection<Total> all, Collection<Stated> stated, Set<Group> always) {
+        List<Total> totals = upTo(quarter, all);
+        var rows = new ArrayList<FigureRow>();
+        for (Measure measure : measures) {
+            for (String period : measure.kind().periods()) {
+                Map<Group, Sum> sums = sums(parts(measure, period, quarter, totals, stated));
+                Set<Group> told = new LinkedHashSet<>(always);
+                told.addAll(sums.keySet());
+                told.forEach(group -> addRow(rows, quarter, measure, period, group, sums));
             }
+        }
+        return rows;
+    }
+
+    private List<Part> parts(
+            Measure measure, String period, Quarter quarter, List<Total> totals, Collection<Stated> stated) {
+        @Nullable Quarter only = period.equals("q") ? quarter : null;
+        var parts = new ArrayList<Part>();
+        for (Total total : totals) {
+            int sign = measure.sign(shape, total);
+            if (sign != 0 && (only == null || total.quarter().equals(only))) {
+                parts.add(new Part(sign, total));
+            }
+        }
+        stated.stream()
+                .filter(each -> each.measure() == measure && each.quarter().equals(quarter))
+                .forEach(each -> parts.add(new Part(1, each.total())));
+        return parts;
+    }
+
+    private Map<Group, Sum> sums(List<Part> parts) {
+        var sums = new HashMap<Group, Sum>();
+        for (Part part : parts) {
+            Group group = Group.of(grouping, shape, part.total());
+            sums.put(
+                    group,
+                    sums.getOrDefault(group, Sum.NONE)
+                            .plus(part.amount(), part.total().basis()));
         }
         return sums;
     }
 
+    private static List<Total> upTo(Quarter quarter, Collection<Total> all) {
+        return all.stream().filter(total -> !total.quarter().isAfter(quarter)).toList();
+    }
+
     /** All donors and contributions, each with every combination of the other dimensions that something is on. */
-    private Set<Group> groups(List<Total> totals) {
+    private Set<Group> groups(List<Total> totals, Collection<Stated> stated) {
         Set<Dimension> others = EnumSet.noneOf(Dimension.class);
         others.addAll(grouping);
         others.removeAll(ALWAYS);
@@ -82,10 +135,13 @@ record Figures(Shape shape, Set<Dimension> grouping, Collection<Measure> measure
         }
         var seen = new LinkedHashSet<Group>();
         for (Total total : totals) {
-            if (measures.stream().anyMatch(measure -> measure.sign(total.event(), total.from(), total.to()) != 0)) {
+            if (measures.stream().anyMatch(measure -> measure.sign(shape, total) != 0)) {
                 seen.add(Group.of(others, shape, total));
             }
         }
+        stated.stream()
+                .filter(each -> measures.contains(each.measure()))
+                .forEach(each -> seen.add(Group.of(others, shape, each.total())));
         if (others.isEmpty()) {
             seen.add(new Group(Map.of()));
         }
@@ -122,6 +178,7 @@ record Figures(Shape shape, Set<Dimension> grouping, Collection<Measure> measure
                 group.value(Dimension.PARTNER),
                 group.value(Dimension.AGREEMENT),
                 group.value(Dimension.LINE),
+                group.value(Dimension.OUTCOME),
                 measure.wire(),
                 period,
                 sum.basis(),

@@ -6,6 +6,7 @@ import static org.codonor.contributions.figures.Dimension.CORE_AREA;
 import static org.codonor.contributions.figures.Dimension.DONOR;
 import static org.codonor.contributions.figures.Dimension.GEO;
 import static org.codonor.contributions.figures.Dimension.LINE;
+import static org.codonor.contributions.figures.Dimension.OUTCOME;
 import static org.codonor.contributions.figures.Dimension.PARTNER;
 
 /** By which dimensions an amount is known: money at the lead donor, for one, is not yet anybody's line. */
@@ -27,7 +28,7 @@ enum Scope {
         if (dimension == DONOR || dimension == CONTRIBUTION) {
             return true;
         }
-        return (lines && (dimension == CORE_AREA || dimension == GEO || dimension == LINE))
+        return (lines && (dimension == CORE_AREA || dimension == OUTCOME || dimension == GEO || dimension == LINE))
                 || (partners && (dimension == PARTNER || dimension == AGREEMENT));
     }
 }

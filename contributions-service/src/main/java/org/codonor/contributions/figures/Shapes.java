@@ -3,9 +3,11 @@ package org.codonor.contributions.figures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import org.codonor.common.rows.Rows;
 import org.codonor.contributions.budget.Plans;
+import org.codonor.contributions.contribution.Contribution;
 import org.codonor.contributions.contribution.Contributions;
 import org.codonor.contributions.figures.Shape.Place;
 import org.codonor.contributions.programme.Donor;
@@ -28,10 +30,17 @@ class Shapes {
 
     Shape of(String programme) {
         var donorOf = new HashMap<String, String>();
-        contributions.all(programme).forEach(each -> donorOf.put(each.ref(), each.donor()));
+        var internal = new HashSet<String>();
+        for (Contribution each : contributions.all(programme)) {
+            donorOf.put(each.ref(), each.donor());
+            if (each.isInternal()) {
+                internal.add(each.ref());
+            }
+        }
         var lines = new HashMap<String, Place>();
         plans.everApproved(programme)
-                .forEach(line -> lines.put(line.line(), new Place(line.coreArea(), line.geo(), line.leadOwn())));
+                .forEach(line ->
+                        lines.put(line.line(), new Place(line.coreArea(), line.geo(), line.outcome(), line.leadOwn())));
         var partners = new HashMap<String, String>();
         rows.list(
                         "select ref, partner from agreements where programme = ?",
@@ -39,6 +48,10 @@ class Shapes {
                         programme)
                 .forEach(agreement -> partners.put(agreement.getKey(), agreement.getValue()));
         return new Shape(
-                programmes.donors(programme).stream().map(Donor::code).sorted().toList(), donorOf, lines, partners);
+                programmes.donors(programme).stream().map(Donor::code).sorted().toList(),
+                donorOf,
+                internal,
+                lines,
+                partners);
     }
 }

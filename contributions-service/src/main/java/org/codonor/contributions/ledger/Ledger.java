@@ -30,6 +30,9 @@ public class Ledger {
     @Inject
     Held held;
 
+    @Inject
+    Cuts cuts;
+
     /** A move with the quarter it is booked in. */
     record Booked(Move move, Quarter quarter) {}
 
@@ -37,6 +40,16 @@ public class Ledger {
     public void begin(Quarter first) {
         store.begin(act.programme(), first);
         act.openFrom(first);
+    }
+
+    /** Nothing is booked in this quarter any more (R77); answers with the cut, the newest entry that its figures include. */
+    public Cuts.Cut close(Quarter quarter) {
+        act.openFrom(quarter.next());
+        long seq = act.record(Entry.of("quarter", act.programme() + "/" + quarter, quarter.toString())
+                .with("openFrom", quarter.next()));
+        var cut = new Cuts.Cut(quarter, act.head().epoch(), seq, act.hexHash(), act.at());
+        cuts.add(act.programme(), cut);
+        return cut;
     }
 
     /** Writes one transaction; refused (409) when a ceiling is in the way, with what is available and requested. */

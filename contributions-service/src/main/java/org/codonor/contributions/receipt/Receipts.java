@@ -3,6 +3,7 @@ package org.codonor.contributions.receipt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,16 @@ public class Receipts {
     @Transactional
     public List<String> untreated(String programme) {
         return FxDifference.<FxDifference>find(FxDifference.UNTREATED + " order by ref", programme).stream()
+                .map(difference -> difference.ref)
+                .toList();
+    }
+
+    /** As {@link #untreated(String)}, of receipts valued by a day. */
+    @Transactional
+    public List<String> untreated(String programme, LocalDate by) {
+        return FxDifference.<FxDifference>find(
+                        FxDifference.UNTREATED + " and receipt.valueDate <= ?2 order by ref", programme, by)
+                .stream()
                 .map(difference -> difference.ref)
                 .toList();
     }

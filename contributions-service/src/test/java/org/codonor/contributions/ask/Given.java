@@ -121,6 +121,30 @@ public class Given {
                 List.of(Move.of(Event.RECEIPT, Account.DONOR, Account.LEAD, ref, dkk(amount), day)));
     }
 
+    /** The contribution and what came of it are in another currency than the programme's. */
+    @ActivateRequestContext
+    public void inCurrency(String programme, String ref, String currency, String rate) {
+        rows.change(
+                "update contributions set currency = ?, indicative_rate = ?, committed_at = now()"
+                        + " where programme = ? and ref = ?",
+                currency,
+                new BigDecimal(rate),
+                programme,
+                ref);
+        try (var owner = org.codonor.test.Database.owner();
+                var change = owner.prepareStatement(
+                        "update receipts set currency = ?, rate = ?"
+                                + " from contributions c where c.id = receipts.contribution and c.programme = ? and c.ref = ?")) {
+            change.setString(1, currency);
+            change.setBigDecimal(2, new BigDecimal(rate));
+            change.setString(3, programme);
+            change.setString(4, ref);
+            change.executeUpdate();
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** An approved budget version: by line, what each contribution pays; lines beginning with X are the lead donor's. */
     @ActivateRequestContext
     public void planned(String programme, String validFrom, Map<String, Map<String, String>> funding) {

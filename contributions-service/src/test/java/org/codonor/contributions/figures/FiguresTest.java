@@ -63,7 +63,7 @@ class FiguresTest {
     void R74_the_ledgers_balances_agree_with_the_formula() {
         for (String donor : List.of("DK", "UK")) {
             Map<String, BigDecimal> cumulated =
-                    figures(EnumSet.of(Dimension.DONOR)).of(q("2026Q3"), sample.totals()).stream()
+                    figures(EnumSet.of(Dimension.DONOR)).of(q("2026Q3"), sample.totals(), List.of()).stream()
                             .filter(row ->
                                     donor.equals(row.donor()) && !row.period().equals("q"))
                             .collect(Collectors.toMap(FigureRow::measure, row -> new BigDecimal(row.amount())));
@@ -90,9 +90,10 @@ class FiguresTest {
 
     @Test
     void R73_a_row_says_how_its_amount_was_attributed() {
-        Map<String, String> basis = figures(EnumSet.of(Dimension.DONOR)).of(q("2026Q2"), sample.totals()).stream()
-                .filter(row -> row.measure().equals("expenditure"))
-                .collect(Collectors.toMap(row -> row.donor() + " " + row.period(), FigureRow::basis));
+        Map<String, String> basis =
+                figures(EnumSet.of(Dimension.DONOR)).of(q("2026Q2"), sample.totals(), List.of()).stream()
+                        .filter(row -> row.measure().equals("expenditure"))
+                        .collect(Collectors.toMap(row -> row.donor() + " " + row.period(), FigureRow::basis));
 
         assertThat(basis)
                 .containsEntry("UK q", "PRO_RATA")
@@ -112,8 +113,8 @@ class FiguresTest {
 
     @Test
     void donors_have_their_rows_zeros_included_and_direct_cost_is_nobodys_partner() {
-        List<FigureRow> none = figures(EnumSet.of(Dimension.DONOR)).of(q("2025Q3"), List.of());
-        List<FigureRow> partners = figures(EnumSet.of(Dimension.PARTNER)).of(q("2026Q2"), sample.totals());
+        List<FigureRow> none = figures(EnumSet.of(Dimension.DONOR)).of(q("2025Q3"), List.of(), List.of());
+        List<FigureRow> partners = figures(EnumSet.of(Dimension.PARTNER)).of(q("2026Q2"), sample.totals(), List.of());
 
         assertThat(none).extracting(FigureRow::donor).contains("DK", "UK");
         assertThat(none).extracting(FigureRow::amount).containsOnly("0.00");
@@ -126,8 +127,8 @@ class FiguresTest {
     private Map<String, String> found() {
         var rows = new ArrayList<FigureRow>();
         for (String quarter : List.of("2025Q4", "2026Q1", "2026Q2", "2026Q3")) {
-            rows.addAll(figures(EnumSet.of(Dimension.DONOR)).of(q(quarter), sample.totals()));
-            rows.addAll(figures(Set.of()).of(q(quarter), sample.totals()));
+            rows.addAll(figures(EnumSet.of(Dimension.DONOR)).of(q(quarter), sample.totals(), List.of()));
+            rows.addAll(figures(Set.of()).of(q(quarter), sample.totals(), List.of()));
         }
         return rows.stream()
                 .collect(Collectors.toMap(
@@ -142,7 +143,7 @@ class FiguresTest {
 
     private BigDecimal sum(Measure measure, Set<Dimension> grouping) {
         return new Figures(sample.shape(), grouping, List.of(measure), Sample.CURRENCY)
-                .of(q("2026Q2"), sample.totals()).stream()
+                .of(q("2026Q2"), sample.totals(), List.of()).stream()
                         .map(row -> new BigDecimal(row.amount()))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

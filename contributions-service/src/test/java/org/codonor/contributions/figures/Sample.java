@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.codonor.common.money.Money;
 import org.codonor.common.period.Quarter;
@@ -31,6 +33,7 @@ final class Sample {
     private final List<String> attribution = new ArrayList<>();
     private final JsonNode seed;
     private final Map<String, String> donorOf = new TreeMap<>();
+    private final Set<String> internal = new HashSet<>();
     private final Map<String, Quarter> firstReceipt = new HashMap<>();
 
     Sample() {
@@ -75,18 +78,22 @@ final class Sample {
                         new Shape.Place(
                                 line.path("coreArea").asText(),
                                 line.path("geo").asText(),
+                                line.path("outcome").asText(),
                                 line.path("leadOwn").asBoolean())));
         var partners = new HashMap<String, String>();
         seed.path("agreements")
                 .forEach(each -> partners.put(
                         each.path("ref").asText(), each.path("partner").asText()));
-        return new Shape(donorOf.values().stream().distinct().sorted().toList(), donorOf, lines, partners);
+        return new Shape(donorOf.values().stream().distinct().sorted().toList(), donorOf, internal, lines, partners);
     }
 
     private void contributions() {
         for (JsonNode each : seed.path("contributions")) {
             String ref = each.path("ref").asText();
             donorOf.put(ref, each.path("donor").asText());
+            if (each.path("internal").asBoolean()) {
+                internal.add(ref);
+            }
             String amount = each.path("indicativeDkk")
                     .asText(each.path("committed").path("amount").asText());
             Quarter quarter =
