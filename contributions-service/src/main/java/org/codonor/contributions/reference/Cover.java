@@ -43,7 +43,8 @@ record Cover(
             String lost,
             String interest,
             String exchange,
-            String unspent) {}
+            String unspent,
+            String atLead) {}
 
     record OfLine(String line, String contribution, String committed, String spent) {}
 
@@ -58,9 +59,10 @@ record Cover(
             BigDecimal claimed,
             BigDecimal lost,
             BigDecimal interest,
-            BigDecimal exchange) {
+            BigDecimal exchange,
+            BigDecimal atLead) {
         private static final BigDecimal NIL = BigDecimal.ZERO;
-        static final Sums NONE = new Sums("", "", NIL, NIL, NIL, NIL, NIL, NIL, NIL, NIL, NIL);
+        static final Sums NONE = new Sums("", "", NIL, NIL, NIL, NIL, NIL, NIL, NIL, NIL, NIL, NIL);
 
         Sums plus(Sums other) {
             return new Sums(
@@ -74,7 +76,8 @@ record Cover(
                     claimed.add(other.claimed),
                     lost.add(other.lost),
                     interest.add(other.interest),
-                    exchange.add(other.exchange));
+                    exchange.add(other.exchange),
+                    atLead.add(other.atLead));
         }
 
         BigDecimal free() {
@@ -104,7 +107,8 @@ record Cover(
                     Snapshot.wire(lost, currency),
                     Snapshot.wire(interest, currency),
                     Snapshot.wire(exchange, currency),
-                    Snapshot.wire(unspent(), currency));
+                    Snapshot.wire(unspent(), currency),
+                    Snapshot.wire(atLead, currency));
         }
     }
 

@@ -32,10 +32,12 @@ class CoverResource {
                          else 0 end) as lost,
                 sum(case t.event when 'INTEREST' then t.amount else 0 end) as interest,
                 sum(case when t.event <> 'EXCHANGE' then 0 when t.to_account = 'PARTNER' then t.amount else -t.amount
-                         end) as exchange
+                         end) as exchange,
+                coalesce((select h.available from headroom h where h.programme = t.programme and h.kind = 'CASH'
+                          and h.contribution = t.contribution and h.agreement = '' and h.claim = ''), 0) as at_lead
             from totals t join contributions c on c.programme = t.programme and c.ref = t.contribution
             where t.programme = ? and t.agreement = ?
-            group by t.contribution, c.donor order by t.contribution
+            group by t.programme, t.contribution, c.donor order by t.contribution
             """;
     private static final String BY_LINE = """
             select line, contribution,
@@ -73,7 +75,8 @@ class CoverResource {
                         row.getBigDecimal("claimed"),
                         row.getBigDecimal("lost"),
                         row.getBigDecimal("interest"),
-                        row.getBigDecimal("exchange")),
+                        row.getBigDecimal("exchange"),
+                        row.getBigDecimal("at_lead")),
                 programme,
                 ref);
         List<Cover.OfLine> lines = rows.list(
