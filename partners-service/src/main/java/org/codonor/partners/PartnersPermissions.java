@@ -161,6 +161,22 @@ public class PartnersPermissions extends Permissions {
         return caller.is(LEAD_FINANCE);
     }
 
+    public boolean waiveDisbursementRequestHolds(Caller caller) {
+        return caller.is(LEAD_CONTROLLER);
+    }
+
+    public boolean confirmDisbursementRequest(Caller caller) {
+        return caller.is(PARTNER_FINANCE);
+    }
+
+    public boolean assessDisbursementRequest(Caller caller) {
+        return mayRead(caller);
+    }
+
+    public boolean proposeDisbursementRequestSplits(Caller caller) {
+        return mayRead(caller);
+    }
+
     public boolean recordPartnerRefund(Caller caller) {
         return caller.is(LEAD_FINANCE);
     }

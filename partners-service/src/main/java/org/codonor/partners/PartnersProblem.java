@@ -5,7 +5,8 @@ import org.codonor.common.problem.ProblemType;
 /** The refusals that only this service gives. */
 public enum PartnersProblem implements ProblemType {
     AGREEMENT_NOT_OPEN("agreement-not-open", "The agreement does not allow this at present", 409),
-    BANK_REFERENCE_USED("bank-reference-used", "This bank reference was used before", 409);
+    BANK_REFERENCE_USED("bank-reference-used", "This bank reference was used before", 409),
+    PAYMENT_HELD("payment-held", "Something holds the payment", 409);
 
     private final String slug;
     private final String title;

@@ -39,7 +39,8 @@ class AgreementLifeTest {
         api.verb(api.controller(), request, "approve", "")
                 .then()
                 .statusCode(409)
-                .body("agreementState", equalTo("SUSPENDED"));
+                .body("rule", equalTo("R47"))
+                .body("holds[0].ref", equalTo("AG-PPP"));
         api.asService("reporting").get(path).then().body("state", equalTo("SUSPENDED"));
         api.get(api.partner(), path)
                 .then()
@@ -56,7 +57,7 @@ class AgreementLifeTest {
 
     @Test
     void a_terminated_agreement_is_over_on_its_day_and_owes_its_last_reports() {
-        String path = api.signed("PPP");
+        String path = api.signedSince("PPP", "2021-01-01");
         api.verb(api.controller(), path, "terminate", "{\"reason\": \"Breach\", \"endsOn\": \"2098-01-01\"}")
                 .then()
                 .statusCode(422);

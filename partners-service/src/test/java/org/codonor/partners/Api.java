@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.codonor.common.identity.Role;
+import org.codonor.common.period.Quarter;
 import org.codonor.test.ContractFilter;
 import org.codonor.test.Tokens;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -110,7 +111,7 @@ final class Api {
                 .patch(resource);
     }
 
-    /** How the ledger answers from now on: accept, refuse R54, down (503), deaf (done, but its answer is lost). */
+    /** How the ledger answers from now on: accept, refuse R54, down (503), mute (reads only), deaf (done, but its answer is lost). */
     void ledger(String mode) {
         given().body(mode).put(standIn() + "/control/" + programme).then().statusCode(200);
     }
@@ -167,12 +168,21 @@ final class Api {
                 {"line": "%s", "contribution": "%s", "amount": {"amount": "%s", "currency": "DKK"}}""".formatted(line, contribution, amount);
     }
 
-    /** An active agreement of 100.00 from AA-GRANT and 50.00 from BB-2026. */
+    /** An active agreement of 100.00 from AA-GRANT and 50.00 from BB-2026 under which nothing is owed yet. */
     String signed(String partner) {
+        return signedSince(partner, quarter().first().toString());
+    }
+
+    static Quarter quarter() {
+        return Quarter.of(LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** The same since a day; what was due since then is overdue. */
+    String signedSince(String partner, String startsOn) {
         String ref = "AG-" + partner;
         assessed(partner);
         String money = commitment("L01", "AA-GRANT", "100.00") + "," + commitment("L01", "BB-2026", "50.00");
-        post(officer(), "/agreements", agreement(ref, partner, "2021-01-01", end(), money))
+        post(officer(), "/agreements", agreement(ref, partner, startsOn, end(), money))
                 .then()
                 .statusCode(201);
         String path = "/agreements/" + ref;
@@ -200,6 +210,20 @@ final class Api {
         verb(partner(), path, "submit", "").then().statusCode(200);
         verb(finance(), path, "review", "").then().statusCode(200);
         return path;
+    }
+
+    /** This quarter's report is accepted already: whatever is asked for after the first time may rest on it (R50). */
+    void reported() {
+        String quarter = quarter().toString();
+        String id = asService("reporting")
+                .get("/report-duties?agreement=AG-PPP")
+                .path("items.find { it.kind == 'QUARTERLY_FINANCIAL' && it.period == '" + quarter + "' }.id");
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        tell("/report-facts/reporting/" + id, """
+                        {"version": 1, "agreement": "AG-PPP", "kind": "QUARTERLY_FINANCIAL", "period": "%s",
+                         "ref": "ER-PPP", "submittedOn": "%s", "acceptedOn": "%s"}""".formatted(quarter, today, today))
+                .then()
+                .statusCode(204);
     }
 
     String approved(String ref) {

@@ -41,7 +41,7 @@ class AsksTest {
     void without_an_answer_in_time_the_request_waits_and_the_sweeper_finishes_it() throws Exception {
         String path = api.inReview("D1");
         String version = api.get(api.controller(), path).header("ETag");
-        api.ledger("down");
+        api.ledger("mute");
 
         api.verb(api.controller(), path, "approve", "", "key", version)
                 .then()

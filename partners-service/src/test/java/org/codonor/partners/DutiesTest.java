@@ -30,7 +30,7 @@ class DutiesTest {
 
     @Test
     void R58_what_is_owed_is_derived_and_overdue_until_news_comes() {
-        String agreement = api.signed("PPP");
+        String agreement = api.signedSince("PPP", "2021-01-01");
 
         api.get(api.partner(), agreement + "/duties")
                 .then()
@@ -51,7 +51,7 @@ class DutiesTest {
 
     @Test
     void an_older_version_is_ignored_and_a_report_that_was_returned_is_owed_again() {
-        String agreement = api.signed("PPP");
+        String agreement = api.signedSince("PPP", "2021-01-01");
         String id = duty(api, "QUARTERLY_FINANCIAL", "2021Q1");
         submitted(api, agreement, "2021Q1", "2021-05-03");
 
@@ -65,7 +65,7 @@ class DutiesTest {
 
     @Test
     void a_fact_is_about_a_duty_of_an_agreement_and_told_by_who_knows_it() {
-        api.signed("PPP");
+        api.signedSince("PPP", "2021-01-01");
         String id = duty(api, "QUARTERLY_FINANCIAL", "2021Q1");
 
         api.tell("/report-facts/reporting/" + id, fact(1, "2021Q2", ""))
@@ -80,7 +80,7 @@ class DutiesTest {
 
     @Test
     void the_obligations_register_is_told_of_each_duty_and_of_what_was_done() {
-        String agreement = api.signed("PPP");
+        String agreement = api.signedSince("PPP", "2021-01-01");
         String id = duty(api, "QUARTERLY_FINANCIAL", "2021Q1");
 
         submitted(api, agreement, "2021Q1", "2021-05-03");
@@ -91,7 +91,7 @@ class DutiesTest {
 
     @Test
     void another_service_reads_agreements_and_duties() {
-        api.signed("PPP");
+        api.signedSince("PPP", "2021-01-01");
         String drafted =
                 Api.agreement("AG-2", "PPP", "2021-01-01", Api.end(), Api.commitment("L01", "AA-GRANT", "1.00"));
         api.post(api.officer(), "/agreements", drafted).then().statusCode(201);
@@ -114,7 +114,7 @@ class DutiesTest {
 
     @Test
     void an_amendment_of_the_end_moves_the_last_duties_and_withdraws_what_is_owed_no_more() {
-        String agreement = api.signed("PPP");
+        String agreement = api.signedSince("PPP", "2021-01-01");
         String last = duty(api, "QUARTERLY_FINANCIAL", "2025Q1");
         String shorter = "{\"reason\": \"Shorter\", \"endsOn\": \"2024-12-31\"}";
         api.post(api.officer(), agreement + "/amendments", shorter).then().statusCode(201);

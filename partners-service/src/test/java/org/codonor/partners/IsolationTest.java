@@ -39,8 +39,8 @@ class IsolationTest {
 
     /** A partner with something in every table. */
     private void everything() {
-        String agreement = api.signed("PPP");
-        api.approved("D1");
+        String agreement = api.signedSince("PPP", "2021-01-01");
+        api.inReview("D1");
         DutiesTest.submitted(api, agreement, "2021Q1", "2021-05-03");
         String plan = WorkPlansTest.submitted(api);
         WorkPlansTest.comment(api, api.officer(), plan).then().statusCode(201);
@@ -79,7 +79,7 @@ class IsolationTest {
 
     @Test
     void what_is_another_partners_is_answered_as_what_does_not_exist() {
-        api.signed("PPP");
+        api.signedSince("PPP", "2021-01-01");
         String plan = WorkPlansTest.submitted(api).replaceAll(".*/", "");
 
         for (String path : new String[] {
@@ -100,7 +100,7 @@ class IsolationTest {
 
     @Test
     void nobody_writes_for_another_partner() throws SQLException {
-        api.signed("PPP");
+        api.signedSince("PPP", "2021-01-01");
 
         try (Connection connection = Database.as("party", "QQQ", api.programme);
                 Statement change = connection.createStatement()) {

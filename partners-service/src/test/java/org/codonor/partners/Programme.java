@@ -35,21 +35,29 @@ final class Programme {
         }
     }
 
-    /** What the ledger holds of an agreement: {@code unspent 12.00} in the mode is with the partner. */
+    /**
+     * What the ledger holds of an agreement: {@code unspent 12.00} in the mode is with the partner, and {@code reserved
+     * 5.00} held for approved requests; otherwise nothing was paid.
+     */
     static JsonNode cover(String agreement, String mode) {
         String unspent = mode.startsWith("unspent ") ? mode.substring("unspent ".length()) : "0.00";
+        String reserved = mode.startsWith("reserved ") ? mode.substring("reserved ".length()) : "0.00";
+        String part = """
+                "reserved": "%s", "paid": "0.00", "refunded": "0.00", "spent": "0.00", "claimed": "0.00", "lost": "0.00",
+                "interest": "0.00", "exchange": "0.00", "unspent": "%s\"""".formatted(reserved, unspent);
+        String none = part.replace(unspent, "0.00").replace(reserved, "0.00");
         try {
             return JsonMapper.builder().build().readTree("""
                     {"agreement": "%s", "partner": "PPP", "startsOn": "2021-01-01", "endsOn": "2022-12-31",
-                     "currency": "DKK", "committed": "150.00", "reserved": "0.00", "paid": "40.00", "refunded": "0.00",
-                     "free": "110.00", "spent": "28.00", "claimed": "0.00", "lost": "0.00", "interest": "0.00",
-                     "exchange": "0.00", "unspent": "%s",
-                     "contributions": [{"contribution": "AA-GRANT", "donor": "AA", "committed": "100.00",
-                       "reserved": "0.00", "paid": "40.00", "refunded": "0.00", "free": "60.00", "spent": "28.00",
-                       "claimed": "0.00", "lost": "0.00", "interest": "0.00", "exchange": "0.00", "unspent": "%s"}],
-                     "lines": [{"line": "L01", "contribution": "AA-GRANT", "committed": "100.00", "spent": "20.00"},
-                       {"line": "L02", "contribution": "AA-GRANT", "committed": "50.00", "spent": "8.00"}]}
-                    """.formatted(agreement, unspent, unspent));
+                     "currency": "DKK", "committed": "150.00", "free": "150.00", %s,
+                     "contributions": [
+                       {"contribution": "AA-GRANT", "donor": "AA", "committed": "100.00", "free": "100.00",
+                        "atLead": "80.00", %s},
+                       {"contribution": "BB-2026", "donor": "BB", "committed": "50.00", "free": "50.00",
+                        "atLead": "10.00", %s}],
+                     "lines": [{"line": "L01", "contribution": "AA-GRANT", "committed": "100.00", "spent": "0.00"},
+                       {"line": "L01", "contribution": "BB-2026", "committed": "50.00", "spent": "0.00"}]}
+                    """.formatted(agreement, part, part, none));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -49,6 +49,7 @@ class RacesTest {
     @Test
     void of_many_payments_with_one_bank_reference_one_is_made() throws Exception {
         api.signed("PPP");
+        api.reported();
         List<String> paths = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
             paths.add(api.approved("D" + i));

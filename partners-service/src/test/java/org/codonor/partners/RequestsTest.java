@@ -103,6 +103,7 @@ class RequestsTest {
 
     @Test
     void R57_a_bank_reference_stands_for_one_payment_until_the_ledger_refuses_it() {
+        api.reported();
         String first = api.approved("D1");
         String second = api.approved("D2");
         api.ledger("refuse R54");

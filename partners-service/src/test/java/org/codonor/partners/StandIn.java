@@ -134,7 +134,7 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
         }
         book.measure(path, body).forEach(error -> complaints.add(path + ": " + error));
         String mode = modes.getOrDefault(programme, "accept");
-        if (mode.equals("down")) {
+        if (mode.equals("down") || mode.equals("mute")) {
             answer(exchange, 503, problem(503, "unavailable"));
             return;
         }

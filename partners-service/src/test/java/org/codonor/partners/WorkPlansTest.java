@@ -26,7 +26,7 @@ class WorkPlansTest {
 
     @Test
     void a_plan_is_drafted_submitted_commented_returned_and_approved_by_a_decision() {
-        api.signed("PPP");
+        api.signedSince("PPP", "2021-01-01");
         submitted(api);
         comment(api, api.officer(), PLAN).then().statusCode(201).body("by.subject", equalTo("officer"));
         comment(api, api.person("uk", "BB", Role.CO_DONOR), PLAN).then().statusCode(201);
@@ -60,7 +60,7 @@ class WorkPlansTest {
 
     @Test
     void a_revision_is_a_new_version_and_the_approved_one_stays_until_it_is_approved() {
-        api.signed("PPP");
+        api.signedSince("PPP", "2021-01-01");
         submitted(api);
         api.verb(api.officer(), PLAN, "approve", "{\"decision\": \"DEC-1\"}");
 
@@ -85,7 +85,7 @@ class WorkPlansTest {
 
     @Test
     void a_plan_fits_its_agreement_and_the_plan_in_force_or_is_refused_with_every_reason() {
-        api.signed("PPP");
+        api.signedSince("PPP", "2021-01-01");
         String wrong = plan("2026", "13.00")
                 .replace("\"L01\"", "\"L02\"")
                 .replace("\"XK\"", "\"TR\"")
@@ -109,7 +109,7 @@ class WorkPlansTest {
 
     @Test
     void it_is_compared_with_what_was_spent_line_by_line_and_quarter_by_quarter() {
-        api.signed("PPP");
+        api.signedSince("PPP", "2021-01-01");
         submitted(api);
 
         api.get(api.partner(), PLAN + "/comparison")

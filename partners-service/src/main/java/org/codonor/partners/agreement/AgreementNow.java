@@ -70,6 +70,15 @@ public record AgreementNow(Agreement agreement, List<Amendment> amendments) {
         return ends;
     }
 
+    public DisbursementModality modality() {
+        return agreement.modality;
+    }
+
+    /** For how many months an advance may be (R49). */
+    public int advanceMonths() {
+        return agreement.advanceMonths;
+    }
+
     public ReportSchedule reportSchedule() {
         return agreement.reportSchedule;
     }

@@ -21,6 +21,18 @@ public class Duties {
     /** A duty with what became of it. */
     public record Standing(
             Duty duty, DutyState state, @Nullable ReportFact fact) {
+        public @Nullable String reportRef() {
+            return fact == null ? null : fact.ref;
+        }
+
+        public @Nullable String reportSelf() {
+            return fact == null ? null : fact.self;
+        }
+
+        public @Nullable LocalDate acceptedOn() {
+            return fact == null ? null : fact.acceptedOn;
+        }
+
         /** Days past the due date: until it was submitted, or so far; absent when it was or still is in time. */
         @Nullable
         Integer daysLate(LocalDate today) {

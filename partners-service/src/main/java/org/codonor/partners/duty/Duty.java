@@ -19,6 +19,11 @@ public record Duty(UUID id, DutyKind kind, String period, LocalDate periodEndsOn
         return Ids.named("duty", agreement, kind, period);
     }
 
+    /** What it is called where the partner's audit regime makes no difference. */
+    public String title() {
+        return kind == DutyKind.FINAL ? kind.title() : kind.title() + " " + period;
+    }
+
     /** As people call it in the obligations register. */
     String ref(Agreement of) {
         String ref = "PR-" + of.ref() + "-" + period + "-" + kind.letter();

@@ -23,7 +23,11 @@ public record Cover(
         @Nullable Decimal claimed,
         List<Part> contributions,
         List<LinePart> lines) {
-    /** One contribution's part. */
+    /**
+     * One contribution's part.
+     *
+     * @param atLead what of the contribution is free at the lead donor, whatever it is for (R54)
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Part(
             String contribution,
@@ -34,7 +38,8 @@ public record Cover(
             Decimal refunded,
             Decimal free,
             Decimal spent,
-            Decimal unspent) {}
+            Decimal unspent,
+            @Nullable Decimal atLead) {}
 
     /** One contribution's part on one line. */
     @JsonIgnoreProperties(ignoreUnknown = true)

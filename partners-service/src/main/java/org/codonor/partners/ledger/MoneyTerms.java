@@ -3,6 +3,7 @@ package org.codonor.partners.ledger;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import org.codonor.common.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of every ask that moves money of an agreement's contributions. */
@@ -11,7 +12,11 @@ public record MoneyTerms(
         String agreement,
         List<Split.Told> splits,
         @Nullable String bankRef,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Offset offset) {
+    /** What is kept of the money because it is owed back under a claim (R87). */
+    public record Offset(String claimRef, String amount) {}
+
     public static MoneyTerms of(
             LocalDate valueDate,
             String agreement,
@@ -19,6 +24,16 @@ public record MoneyTerms(
             Currency currency,
             @Nullable String bankRef,
             @Nullable String reason) {
-        return new MoneyTerms(valueDate, agreement, Split.told(splits, currency), bankRef, reason);
+        return new MoneyTerms(valueDate, agreement, Split.told(splits, currency), bankRef, reason, null);
+    }
+
+    public MoneyTerms keeping(String claimRef, Money amount) {
+        return new MoneyTerms(
+                valueDate,
+                agreement,
+                splits,
+                bankRef,
+                reason,
+                new Offset(claimRef, amount.amount().toPlainString()));
     }
 }

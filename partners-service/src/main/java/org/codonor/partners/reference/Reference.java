@@ -40,9 +40,15 @@ public record Reference(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Source(
             String ref,
+            @Nullable String state,
             LocalDate availableFrom,
             LocalDate availableTo,
-            @Nullable Earmark earmark) {}
+            @Nullable Earmark earmark) {
+        /** R14: its donor lets nothing be paid from it. */
+        public boolean isSuspended() {
+            return "SUSPENDED".equals(state);
+        }
+    }
 
     /** What a contribution is restricted to; an empty list restricts nothing. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -113,6 +119,20 @@ public record Reference(
 
     public Optional<Source> contribution(String ref) {
         return contributions.stream().filter(source -> source.ref().equals(ref)).findFirst();
+    }
+
+    /** R27, R28: whether a contribution's earmark lets it pay a partner for what a line of the plan is for. */
+    public boolean admits(String contribution, String line, String partner) {
+        Optional<Earmark> earmark =
+                contribution(contribution).map(Source::earmark).filter(Earmark::isHard);
+        Optional<Line> planned = line(line);
+        if (earmark.isEmpty() || planned.isEmpty()) {
+            return true;
+        }
+        return Earmark.admits(earmark.get().geos(), planned.get().geo())
+                && Earmark.admits(earmark.get().coreAreas(), planned.get().coreArea())
+                && Earmark.admits(earmark.get().outcomes(), planned.get().outcome())
+                && Earmark.admits(earmark.get().partners(), partner);
     }
 
     public Optional<Line> line(String code) {

@@ -93,6 +93,14 @@ class DisbursementRequest extends PanacheEntityBase {
     @Nullable
     Deed paid;
 
+    Waivers waivers = Waivers.NONE;
+
+    @Nullable
+    Assessed assessed;
+
+    @Nullable
+    Confirmation confirmation;
+
     @Nullable
     String reason;
 
@@ -145,14 +153,14 @@ class DisbursementRequest extends PanacheEntityBase {
     }
 
     /** The ledger agreed: what was being done is done. */
-    void accepted(Deed deed, Booking booking) {
+    void accepted(Deed deed, Booking booking, @Nullable List<Split.Written> kept) {
         state = state.answered(true);
         if (state == RequestState.APPROVED) {
             approved = deed;
         }
         if (state == RequestState.PAID) {
             paid = deed;
-            payment = payment == null ? null : payment.booked(booking);
+            payment = payment == null ? null : payment.booked(booking, kept);
         }
         if (state == RequestState.REVERSED) {
             returned = returned == null ? null : returned.booked(booking);
@@ -163,6 +171,9 @@ class DisbursementRequest extends PanacheEntityBase {
     void refused() {
         if (state == RequestState.PAYING) {
             payment = null;
+        }
+        if (state == RequestState.APPROVING) {
+            assessed = null;
         }
         if (state == RequestState.CANCELLING || state == RequestState.REVERSING) {
             returned = null;

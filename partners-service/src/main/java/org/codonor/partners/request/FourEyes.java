@@ -10,7 +10,7 @@ record FourEyes(DisbursementRequest request) {
         return switch (verb) {
             case APPROVE -> !Deed.isBy(request.submitted, subject);
             case PAY -> !Deed.isBy(request.submitted, subject) && !Deed.isBy(request.approved, subject);
-            case CHANGE, SUBMIT, REVIEW, RETURN, REJECT, CANCEL, REVERSE -> true;
+            case CHANGE, SUBMIT, REVIEW, RETURN, REJECT, WAIVE, CONFIRM, CANCEL, REVERSE -> true;
         };
     }
 

@@ -17,7 +17,8 @@ record NewPayment(
         LocalDate valueDate,
         String bankRef,
         @Nullable Rate rate,
-        @Nullable String rateSource) {
+        @Nullable String rateSource,
+        Offset.@Nullable Asked offset) {
 
     /** The payment of an amount in the programme's currency to a partner who is paid in its own. */
     Payment of(Money amount, Currency paidIn, LocalDate today) {
@@ -32,13 +33,26 @@ record NewPayment(
         if ((rate == null) != (rateSource == null)) {
             found.add(new Violation("/rateSource", "rate-source", "A rate has a source, and a source a rate."));
         }
+        Money net = offset == null ? amount : net(amount, offset, found);
         if (!found.isEmpty()) {
             throw Refused.because(CommonProblem.RULE)
                     .detail("The payment cannot have been so.")
                     .errors(found);
         }
-        Money paid = rate == null ? amount : inverse(amount, rate, paidIn);
-        return new Payment(valueDate, bankRef, rate, rateSource, paid, null, null);
+        Money paid = rate == null ? net : inverse(net, rate, paidIn);
+        return new Payment(
+                valueDate, bankRef, rate, rateSource, paid, offset == null ? null : offset.offset(), null, null);
+    }
+
+    /** What is kept is in the programme's currency, above zero and no more than is paid. */
+    private static Money net(Money amount, Offset.Asked offset, List<Violation> found) {
+        boolean same = offset.amount().currency().equals(amount.currency());
+        if (!same || !offset.amount().isPositive() || offset.amount().exceeds(amount)) {
+            found.add(new Violation(
+                    "/offset/amount", "offset", "What is kept is above zero and at most " + amount + ".", "R87"));
+            return amount;
+        }
+        return amount.minus(offset.amount());
     }
 
     private static Money inverse(Money amount, Rate rate, Currency paidIn) {

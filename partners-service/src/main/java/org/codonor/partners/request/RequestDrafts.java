@@ -14,6 +14,7 @@ import org.codonor.partners.PartnersProblem;
 import org.codonor.partners.agreement.AgreementNow;
 import org.codonor.partners.agreement.AgreementState;
 import org.codonor.partners.agreement.Agreements;
+import org.codonor.partners.workplan.PlannedNeed;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +31,20 @@ class RequestDrafts {
     Requests requests;
 
     @Inject
+    PlannedNeed planned;
+
+    @Inject
     ProgrammeClock clock;
 
-    DisbursementRequest draft(String programme, NewRequest written) {
+    DisbursementRequest draft(String programme, WrittenRequest asked, @Nullable Known known) {
         AgreementNow of = agreements
-                .find(programme, written.agreement())
+                .find(programme, asked.agreement())
                 .filter(now -> act.caller().party().equals(now.agreement().partner()))
                 .orElseThrow(() -> Refused.because(CommonProblem.RULE)
                         .detail("There is no such agreement, or it is not yours.")
                         .error("/agreement", "unknown", "No agreement of yours has this reference."));
+        NewRequest written =
+                asked.completed(of, known, planned.of(of.agreement().id(), asked.periodFrom(), asked.periodTo()));
         refuse(written.violations(of));
         String ref = written.ref() == null ? nextRef(programme, of.agreement().partner()) : written.ref();
         var request = new DisbursementRequest(ref, programme, of.agreement(), written, Deed.of(act));

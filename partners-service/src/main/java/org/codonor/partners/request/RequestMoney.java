@@ -30,6 +30,12 @@ class RequestMoney {
     RequestDrafts drafts;
 
     @Inject
+    Holds holds;
+
+    @Inject
+    Assessing assessing;
+
+    @Inject
     Efforts efforts;
 
     @Inject
@@ -41,14 +47,16 @@ class RequestMoney {
     @Inject
     Act act;
 
-    /** Reserves the money (R54, R55). */
-    Response approve(Supplier<DisbursementRequest> which) {
+    /** Reserves the money (R54, R55), once nothing holds the request and it asks for no more than is needed. */
+    Response approve(Supplier<DisbursementRequest> which, Known known) {
         return make(which, request -> {
             RequestView before = requests.check(RequestVerb.APPROVE, request);
-            drafts.requireOpen(request, AgreementState.SIGNED, AgreementState.ACTIVE);
+            AgreementNow of =
+                    drafts.requireOpen(request, AgreementState.SIGNED, AgreementState.ACTIVE, AgreementState.SUSPENDED);
+            request.assessed = assessing.approve(request, of, known, act.at());
             request.does(RequestVerb.APPROVE);
             drafts.recorded(request, before, null);
-            return ask("reserve", request, act.today(), null, null);
+            return ask("reserve", request, terms(request, act.today(), null, null), null);
         });
     }
 
@@ -56,14 +64,15 @@ class RequestMoney {
     Response pay(Supplier<DisbursementRequest> which, NewPayment payment) {
         return make(which, request -> {
             RequestView before = requests.check(RequestVerb.PAY, request);
-            AgreementNow of = drafts.requireOpen(request, AgreementState.ACTIVE);
+            AgreementNow of = drafts.requireOpen(request, AgreementState.ACTIVE, AgreementState.SUSPENDED);
+            Holds.refuse(holds.of(request, of));
             Payment made =
                     payment.of(request.money(request.amount), of.agreement().currency(), act.today());
             bankReferences.take(request.programme, Kind.PAYMENT, payment.bankRef(), request.id);
             request.payment = made;
             request.does(RequestVerb.PAY);
             drafts.recorded(request, before, null);
-            return ask("pay", request, payment.valueDate(), payment.bankRef(), null);
+            return ask("pay", request, terms(request, payment.valueDate(), payment.bankRef(), null), made.offset());
         });
     }
 
@@ -73,7 +82,7 @@ class RequestMoney {
             RequestView before = requests.check(RequestVerb.CANCEL, request);
             request.does(RequestVerb.CANCEL, reason);
             drafts.recorded(request, before, reason);
-            return ask("release", request, act.today(), null, null);
+            return ask("release", request, terms(request, act.today(), null, null), null);
         });
     }
 
@@ -86,7 +95,7 @@ class RequestMoney {
             request.returned = new BankReturn(back.valueDate(), back.bankRef(), act.actor(), null, null);
             request.does(RequestVerb.REVERSE, back.reason());
             drafts.recorded(request, before, back.reason());
-            return ask("reverse", request, back.valueDate(), null, back.reason());
+            return ask("reverse", request, terms(request, back.valueDate(), null, back.reason()), null);
         });
     }
 
@@ -109,15 +118,15 @@ class RequestMoney {
         }
     }
 
-    private Ask ask(
-            String what,
-            DisbursementRequest request,
-            LocalDate valueDate,
-            @Nullable String bankRef,
-            @Nullable String reason) {
+    private static MoneyTerms terms(
+            DisbursementRequest request, LocalDate valueDate, @Nullable String bankRef, @Nullable String reason) {
+        return MoneyTerms.of(valueDate, request.agreementRef, request.splits(), request.currency, bankRef, reason);
+    }
+
+    private Ask ask(String what, DisbursementRequest request, MoneyTerms terms, @Nullable Offset offset) {
         return ledger.ask(
                 what,
                 Ledger.Source.of("DISBURSEMENT_REQUEST", request.id, request.ref, request.self()),
-                MoneyTerms.of(valueDate, request.agreementRef, request.splits(), request.currency, bankRef, reason));
+                offset == null ? terms : terms.keeping(offset.claimRef(), offset.amount()));
     }
 }

@@ -3,6 +3,9 @@ package org.codonor.partners.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.codonor.common.ask.Ask;
 import org.codonor.common.ask.AskOutcome;
@@ -14,6 +17,8 @@ import org.codonor.partners.ledger.BankReferences;
 import org.codonor.partners.ledger.BankReferences.Kind;
 import org.codonor.partners.ledger.Booking;
 import org.codonor.partners.ledger.Ledger;
+import org.codonor.partners.ledger.Split;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger has said what became of a request's money. */
 @ApplicationScoped
@@ -36,10 +41,23 @@ class RequestOutcome implements AskOutcome {
     public void accepted(Ask ask, JsonNode result) {
         DisbursementRequest request = DisbursementRequest.findById(ask.id());
         Booking booking = ledger.accepted(ask, result);
-        request.accepted(Deed.of(act), booking);
+        request.accepted(Deed.of(act), booking, kept(request, result));
         act.record(Entry.of("disbursement-request", request.id, request.ref)
                 .with("ask", ask.act())
                 .with("outcome", "ACCEPTED"));
+    }
+
+    /** What was kept of each contribution, when a claim was set off. */
+    private static @Nullable List<Split.Written> kept(DisbursementRequest request, JsonNode result) {
+        if (!result.hasNonNull("parts")) {
+            return null;
+        }
+        var parts = new ArrayList<Split.Written>();
+        result.path("parts")
+                .forEach(part -> parts.add(new Split.Written(
+                        part.path("contribution").asText(),
+                        request.money(new BigDecimal(part.path("amount").asText())))));
+        return parts;
     }
 
     @Override

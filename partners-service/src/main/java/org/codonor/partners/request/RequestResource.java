@@ -39,6 +39,9 @@ class RequestResource {
     RequestDrafts drafts;
 
     @Inject
+    Knowledge knowledge;
+
+    @Inject
     Cursors cursors;
 
     @Inject
@@ -48,9 +51,10 @@ class RequestResource {
     CurrentCaller current;
 
     @POST
-    public Response draftDisbursementRequest(@PathParam("programme") String programme, NewRequest written) {
+    public Response draftDisbursementRequest(@PathParam("programme") String programme, WrittenRequest written) {
+        Known known = written.isWhole() ? null : knowledge.of(programme, written.agreement());
         RequestView view = changes.run(
-                programme, "draftDisbursementRequest", () -> requests.view(drafts.draft(programme, written)));
+                programme, "draftDisbursementRequest", () -> requests.view(drafts.draft(programme, written, known)));
         return Created.at(view.self(), view);
     }
 

@@ -13,10 +13,17 @@ enum RequestState {
     APPROVED,
     PAYING,
     PAID,
+    CONFIRMED,
     CANCELLING,
     CANCELLED,
     REVERSING,
     REVERSED;
+
+    /** Waiting for somebody to decide or to pay: what holds is told. */
+    static final Set<RequestState> WAITING = Set.of(SUBMITTED, IN_REVIEW, APPROVED);
+
+    /** The ledger keeps the money for them. */
+    static final Set<RequestState> RESERVED = Set.of(APPROVED, PAYING, CANCELLING);
 
     /** On their way to be paid. */
     static final Set<RequestState> IN_FLIGHT = Set.of(IN_REVIEW, APPROVING, APPROVED, PAYING);
@@ -28,7 +35,7 @@ enum RequestState {
             case PAYING -> accepted ? PAID : APPROVED;
             case CANCELLING -> accepted ? CANCELLED : APPROVED;
             case REVERSING -> accepted ? REVERSED : PAID;
-            case DRAFT, SUBMITTED, IN_REVIEW, RETURNED, REJECTED, APPROVED, PAID, CANCELLED, REVERSED ->
+            case DRAFT, SUBMITTED, IN_REVIEW, RETURNED, REJECTED, APPROVED, PAID, CONFIRMED, CANCELLED, REVERSED ->
                 throw new IllegalStateException("no question is open in " + this);
         };
     }

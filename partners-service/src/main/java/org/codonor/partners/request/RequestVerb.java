@@ -4,6 +4,7 @@ import static org.codonor.partners.request.RequestState.APPROVED;
 import static org.codonor.partners.request.RequestState.APPROVING;
 import static org.codonor.partners.request.RequestState.CANCELLED;
 import static org.codonor.partners.request.RequestState.CANCELLING;
+import static org.codonor.partners.request.RequestState.CONFIRMED;
 import static org.codonor.partners.request.RequestState.DRAFT;
 import static org.codonor.partners.request.RequestState.IN_REVIEW;
 import static org.codonor.partners.request.RequestState.PAID;
@@ -26,8 +27,10 @@ enum RequestVerb {
     REVIEW("reviewDisbursementRequest", Map.of(SUBMITTED, IN_REVIEW)),
     RETURN("returnDisbursementRequest", Map.of(IN_REVIEW, RETURNED)),
     REJECT("rejectDisbursementRequest", Map.of(IN_REVIEW, REJECTED)),
+    WAIVE("waiveDisbursementRequestHolds", Map.of(SUBMITTED, SUBMITTED, IN_REVIEW, IN_REVIEW, APPROVED, APPROVED)),
     APPROVE("approveDisbursementRequest", Map.of(IN_REVIEW, APPROVING)),
     PAY("payDisbursementRequest", Map.of(APPROVED, PAYING)),
+    CONFIRM("confirmDisbursementRequest", Map.of(PAID, CONFIRMED)),
     CANCEL("cancelDisbursementRequest", Map.of(DRAFT, CANCELLED, SUBMITTED, CANCELLED, APPROVED, CANCELLING)),
     REVERSE("reverseDisbursementRequest", Map.of(PAID, REVERSING));
 

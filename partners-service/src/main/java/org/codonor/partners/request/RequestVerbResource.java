@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import org.codonor.common.change.Act;
 import org.codonor.common.change.Change;
 import org.codonor.partners.Deed;
@@ -24,6 +25,12 @@ class RequestVerbResource {
 
     @Inject
     Cancelling cancelling;
+
+    @Inject
+    Knowledge knowledge;
+
+    @Inject
+    WaivingHolds waiving;
 
     @Inject
     Act act;
@@ -64,7 +71,8 @@ class RequestVerbResource {
     @POST
     @Path("approve")
     public Response approveDisbursementRequest(@PathParam("programme") String programme, @PathParam("id") String id) {
-        return money.approve(() -> requests.get(programme, id));
+        String agreement = QuarkusTransaction.requiringNew().call(() -> requests.get(programme, id).agreementRef);
+        return money.approve(() -> requests.get(programme, id), knowledge.of(programme, agreement));
     }
 
     @POST
@@ -72,6 +80,29 @@ class RequestVerbResource {
     public Response payDisbursementRequest(
             @PathParam("programme") String programme, @PathParam("id") String id, NewPayment payment) {
         return money.pay(() -> requests.get(programme, id), payment);
+    }
+
+    @POST
+    @Path("waive")
+    @Change
+    public RequestView waiveDisbursementRequestHolds(
+            @PathParam("programme") String programme, @PathParam("id") String id, NewWaiver waiver) {
+        DisbursementRequest request = requests.get(programme, id);
+        RequestView before = requests.check(RequestVerb.WAIVE, request);
+        waiving.waive(request, waiver);
+        return drafts.recorded(request, before, waiver.reason());
+    }
+
+    @POST
+    @Path("confirm")
+    @Change
+    public RequestView confirmDisbursementRequest(
+            @PathParam("programme") String programme, @PathParam("id") String id, NewConfirmation arrived) {
+        DisbursementRequest request = requests.get(programme, id);
+        RequestView before = requests.check(RequestVerb.CONFIRM, request);
+        request.confirmation = arrived.of(Objects.requireNonNull(request.payment), act.today(), Deed.of(act));
+        request.does(RequestVerb.CONFIRM);
+        return drafts.recorded(request, before, null);
     }
 
     @POST

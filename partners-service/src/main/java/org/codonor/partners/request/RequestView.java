@@ -19,6 +19,8 @@ record RequestView(
         String self,
         RequestState state,
         List<String> allowedActions,
+        boolean onHold,
+        List<Hold> holds,
         String agreement,
         String partner,
         LocalDate periodFrom,
@@ -28,6 +30,7 @@ record RequestView(
         Money otherFunds,
         Money amount,
         List<Split.Written> splits,
+        @Nullable Money reserved,
         @Nullable String basisReport,
         @Nullable String comment,
         Actor createdBy,
@@ -40,17 +43,23 @@ record RequestView(
         @Nullable Instant approvedAt,
         @Nullable Actor paidBy,
         @Nullable Instant paidAt,
+        @Nullable Assessed assessed,
+        Waivers waivers,
         @Nullable String reason,
         @Nullable Payment payment,
+        @Nullable Confirmation confirmation,
         @JsonProperty("return") @Nullable BankReturn returned,
         @Nullable AskView ask) {
-    static RequestView of(DisbursementRequest request, List<String> allowedActions, @Nullable AskView newestAsk) {
+    static RequestView of(
+            DisbursementRequest request, List<String> allowedActions, List<Hold> holds, @Nullable AskView newestAsk) {
         return new RequestView(
                 request.id,
                 request.ref,
                 request.self(),
                 request.state,
                 allowedActions,
+                holds.stream().anyMatch(Hold::stands),
+                holds,
                 request.agreementRef,
                 request.partner,
                 request.periodFrom,
@@ -60,6 +69,7 @@ record RequestView(
                 request.money(request.otherFunds),
                 request.money(request.amount),
                 Split.written(request.splits(), request.currency),
+                RequestState.RESERVED.contains(request.state) ? request.money(request.amount) : null,
                 request.basisReport,
                 request.comment,
                 request.created.by(),
@@ -72,8 +82,11 @@ record RequestView(
                 Deed.when(request.approved),
                 Deed.who(request.paid),
                 Deed.when(request.paid),
+                request.assessed,
+                request.waivers,
                 request.reason,
                 request.paid == null ? null : request.payment,
+                request.confirmation,
                 request.state == RequestState.REVERSED ? request.returned : null,
                 newestAsk);
     }

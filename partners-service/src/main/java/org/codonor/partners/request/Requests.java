@@ -18,6 +18,7 @@ import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.partners.Verbs;
+import org.codonor.partners.agreement.Agreements;
 
 /** Requests as the caller may see them, and what the caller may do with each. */
 @ApplicationScoped
@@ -30,6 +31,12 @@ class Requests {
 
     @Inject
     Asks asks;
+
+    @Inject
+    Agreements agreements;
+
+    @Inject
+    Holds holds;
 
     @Inject
     Tags tags;
@@ -45,7 +52,11 @@ class Requests {
     }
 
     RequestView view(DisbursementRequest request) {
-        return RequestView.of(request, actions(request), asks.newest(request.id).orElse(null));
+        List<Hold> held = RequestState.WAITING.contains(request.state)
+                ? holds.of(request, agreements.of(request.agreement))
+                : List.of();
+        return RequestView.of(
+                request, actions(request), held, asks.newest(request.id).orElse(null));
     }
 
     /** Before any verb: the version the caller looked at, whose it is to do, the state, and four eyes (R56). */
@@ -78,9 +89,9 @@ class Requests {
     private static boolean isTheirs(RequestVerb verb, DisbursementRequest request, Caller caller) {
         boolean partner = caller.is(Role.PARTNER_FINANCE) && caller.party().equals(request.partner);
         return switch (verb) {
-            case CHANGE, SUBMIT -> partner;
+            case CHANGE, SUBMIT, CONFIRM -> partner;
             case CANCEL -> request.state == RequestState.APPROVED ? caller.is(Role.LEAD_CONTROLLER) : partner;
-            case REVIEW, RETURN, REJECT, APPROVE, PAY, REVERSE -> true;
+            case REVIEW, RETURN, REJECT, WAIVE, APPROVE, PAY, REVERSE -> true;
         };
     }
 

@@ -27,7 +27,7 @@ class DraftRuleTest {
             new Reference.Plan(List.of(line("L01", false), line("L16", true)))));
 
     private static Reference.Source source(String ref, String from, String to) {
-        return new Reference.Source(ref, LocalDate.parse(from), LocalDate.parse(to), null);
+        return new Reference.Source(ref, "COMMITTED", LocalDate.parse(from), LocalDate.parse(to), null);
     }
 
     private static Reference.Line line(String code, boolean leadOwn) {

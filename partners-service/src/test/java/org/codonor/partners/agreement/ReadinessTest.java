@@ -68,7 +68,7 @@ class ReadinessTest {
     @Test
     void R27_R28_R43_what_the_ledger_would_refuse_is_foreseen() {
         var earmark = new Reference.Earmark("HARD", List.of("XK"), List.of("CA1"), List.of(), List.of());
-        var source = new Reference.Source("UK", DAY, DAY, earmark);
+        var source = new Reference.Source("UK", "COMMITTED", DAY, DAY, earmark);
         var line = new Reference.Line(
                 "L13", "OUT", "ASY", "TR", false, List.of(), List.of(new Reference.Funding("UK", Decimal.of("10.00"))));
         var programme = new Reference(

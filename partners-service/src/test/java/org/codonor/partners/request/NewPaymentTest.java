@@ -21,7 +21,7 @@ class NewPaymentTest {
     })
     void what_the_partner_gets_is_the_amount_by_the_rate_in_its_own_minor_units(
             String amount, String currency, String paidIn, String rate, String paid) {
-        var payment = new NewPayment(TODAY, "B-1", Rate.of(rate), "Bank advice");
+        var payment = new NewPayment(TODAY, "B-1", Rate.of(rate), "Bank advice", null);
 
         assertThat(payment.of(Money.of(amount, currency), Money.currency(paidIn), TODAY)
                         .paidAmount())
@@ -41,7 +41,7 @@ class NewPaymentTest {
             })
     void a_rate_is_wanted_if_and_only_if_the_currencies_differ(
             LocalDate valueDate, String paidIn, String rate, String source, String refusedFor) {
-        var payment = new NewPayment(valueDate, "B-1", rate == null ? null : Rate.of(rate), source);
+        var payment = new NewPayment(valueDate, "B-1", rate == null ? null : Rate.of(rate), source, null);
         Money amount = Money.of("100.00", "DKK");
 
         if (refusedFor == null) {

@@ -16,10 +16,10 @@ class RequestVerbTest {
     private static final Map<RequestState, String> EDGES = Map.of(
             RequestState.DRAFT, "CHANGE>DRAFT SUBMIT>SUBMITTED CANCEL>CANCELLED",
             RequestState.RETURNED, "CHANGE>RETURNED SUBMIT>SUBMITTED",
-            RequestState.SUBMITTED, "REVIEW>IN_REVIEW CANCEL>CANCELLED",
-            RequestState.IN_REVIEW, "RETURN>RETURNED REJECT>REJECTED APPROVE>APPROVING",
-            RequestState.APPROVED, "PAY>PAYING CANCEL>CANCELLING",
-            RequestState.PAID, "REVERSE>REVERSING");
+            RequestState.SUBMITTED, "REVIEW>IN_REVIEW WAIVE>SUBMITTED CANCEL>CANCELLED",
+            RequestState.IN_REVIEW, "RETURN>RETURNED REJECT>REJECTED WAIVE>IN_REVIEW APPROVE>APPROVING",
+            RequestState.APPROVED, "WAIVE>APPROVED PAY>PAYING CANCEL>CANCELLING",
+            RequestState.PAID, "CONFIRM>CONFIRMED REVERSE>REVERSING");
 
     @ParameterizedTest
     @EnumSource(RequestState.class)
@@ -57,7 +57,7 @@ class RequestVerbTest {
         var request = new DisbursementRequest();
         request.state = asked;
         if (accepted) {
-            request.accepted(FourEyesTest.by("somebody"), new Booking(null, null));
+            request.accepted(FourEyesTest.by("somebody"), new Booking(null, null), null);
         } else {
             request.refused();
         }

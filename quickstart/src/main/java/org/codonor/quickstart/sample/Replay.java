@@ -85,6 +85,15 @@ final class Replay {
         return api.get(person, address(at(path))).good();
     }
 
+    /** The first page of a list, which for a sample is all of it. */
+    JsonNode items(String person, String path) {
+        Api.Answer answer = api.get(person, address(at(path)));
+        if (!answer.good()) {
+            throw refused(person, "GET", at(path), answer);
+        }
+        return answer.body().path("items");
+    }
+
     /** Does a verb where the thing is still in {@code before}; in any other state it was done already. */
     void verb(String person, String path, String verb, Set<String> before, @Nullable JsonNode body) {
         Api.Answer now = api.get(person, address(at(path)));

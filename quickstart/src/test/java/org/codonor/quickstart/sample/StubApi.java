@@ -97,6 +97,10 @@ final class StubApi implements AutoCloseable {
         states.computeIfPresent(path, (key, state) -> state.equals("SIGNING") ? "ACTIVE" : state);
         if (states.containsKey(path)) {
             send(exchange, 200, path);
+        } else if (path.endsWith("/report-duties")) {
+            byte[] nothing = "{\"items\": []}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, nothing.length);
+            exchange.getResponseBody().write(nothing);
         } else {
             exchange.sendResponseHeaders(404, -1);
         }
