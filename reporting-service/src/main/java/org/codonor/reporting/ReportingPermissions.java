@@ -102,6 +102,44 @@ public final class ReportingPermissions extends Permissions {
         return c.is(LEAD_OFFICER);
     }
 
+    // --- what the programme is to achieve, and what it has achieved: a partner sees its own results ---
+
+    public boolean createOutput(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean changeOutput(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean listOutputs(Caller c) {
+        return mayRead(c);
+    }
+
+    public boolean getOutput(Caller c) {
+        return mayRead(c);
+    }
+
+    public boolean createIndicator(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean changeIndicator(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean listIndicators(Caller c) {
+        return mayRead(c);
+    }
+
+    public boolean getIndicator(Caller c) {
+        return mayRead(c);
+    }
+
+    public boolean listResults(Caller c) {
+        return mayRead(c);
+    }
+
     // --- what partners owe: every donor all of it, a partner its own ---
     public boolean listReportDuties(Caller c) {
         return isDonor(c) || c.is(PARTNER_REPORTER, PARTNER_FINANCE);

@@ -4,6 +4,7 @@ import jakarta.persistence.Converter;
 import java.util.List;
 import org.codonor.common.column.JsonColumn;
 import org.codonor.reporting.life.Declaration;
+import org.codonor.reporting.result.NewResult;
 import org.jspecify.annotations.Nullable;
 
 /** What a partner writes in an activity report and may change until it is submitted. */
@@ -12,12 +13,14 @@ record ActivityContent(
         @Nullable List<Narrative> outcomes,
         @Nullable List<Progress> progress,
         @Nullable List<Risk> risks,
+        @Nullable List<NewResult> results,
         @Nullable Declaration irregularities,
         @Nullable String comment) {
     ActivityContent {
         outcomes = outcomes == null ? List.of() : outcomes;
         progress = progress == null ? List.of() : progress;
         risks = risks == null ? List.of() : risks;
+        results = results == null ? List.of() : results;
     }
 
     /** Its column. */
@@ -33,6 +36,6 @@ record ActivityContent(
     }
 
     boolean saysAnything() {
-        return !outcomes.isEmpty() || !progress.isEmpty() || !risks.isEmpty();
+        return !outcomes.isEmpty() || !progress.isEmpty() || !risks.isEmpty() || !results.isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import org.codonor.reporting.life.ReportKind;
 import org.codonor.reporting.life.ReportState;
 import org.codonor.reporting.life.Step;
 import org.codonor.reporting.report.Statement;
+import org.codonor.reporting.result.NewResult;
 import org.jspecify.annotations.Nullable;
 
 /** An activity report as a caller reads it, with the people who acted on it. */
@@ -28,6 +29,7 @@ record ActivityReportView(
         List<Narrative> outcomes,
         List<Progress> progress,
         List<Risk> risks,
+        List<NewResult> results,
         @Nullable ComparedPlan workPlan,
         @Nullable Statement statement,
         @Nullable Declaration irregularities,
@@ -60,6 +62,7 @@ record ActivityReportView(
                 content.outcomes(),
                 content.progress(),
                 content.risks(),
+                content.results(),
                 report.isWritable() ? null : report.plan,
                 report.isWritable() ? null : report.statement,
                 content.irregularities(),

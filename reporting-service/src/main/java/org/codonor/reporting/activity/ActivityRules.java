@@ -8,12 +8,14 @@ import org.codonor.reporting.agreement.AgreementTerms;
 import org.codonor.reporting.agreement.PlannedYear;
 import org.codonor.reporting.life.Period;
 import org.codonor.reporting.life.ReportKind;
+import org.codonor.reporting.result.ResultRules;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an activity report may say: asked when it is drafted and changed, and once more when it is submitted.
  *
  * @param plan what was planned for the period's year; null when nothing was
+ * @param results what may be said of indicators
  * @param hasOutcome whether the programme has an outcome of that reference
  */
 record ActivityRules(
@@ -21,7 +23,8 @@ record ActivityRules(
         ReportKind kind,
         Period period,
         @Nullable PlannedYear plan,
-        Predicate<String> hasOutcome) {
+        Predicate<String> hasOutcome,
+        ResultRules results) {
     /** Refused (422) with every violation there is (R63, R66). */
     void check(ActivityContent content) {
         refuse(violations(content));
@@ -46,6 +49,7 @@ record ActivityRules(
         }
         if (!content.saysNil()) {
             checkProgress(content, refused);
+            results.checkComplete(content.results(), refused);
         }
         refuse(refused);
     }
@@ -64,6 +68,7 @@ record ActivityRules(
         }
         checkOutcomes(content, refused);
         checkActivities(content, refused);
+        results.check(content.results(), refused);
         return refused;
     }
 

@@ -3,6 +3,7 @@ package org.codonor.reporting.activity;
 import java.util.List;
 import org.codonor.reporting.life.Declaration;
 import org.codonor.reporting.life.ReportKind;
+import org.codonor.reporting.result.NewResult;
 import org.jspecify.annotations.Nullable;
 
 /** An activity report as a partner drafts it. */
@@ -15,9 +16,10 @@ record NewActivityReport(
         @Nullable List<Narrative> outcomes,
         @Nullable List<Progress> progress,
         @Nullable List<Risk> risks,
+        @Nullable List<NewResult> results,
         @Nullable Declaration irregularities,
         @Nullable String comment) {
     ActivityContent content() {
-        return new ActivityContent(nil, outcomes, progress, risks, irregularities, comment);
+        return new ActivityContent(nil, outcomes, progress, risks, results, irregularities, comment);
     }
 }

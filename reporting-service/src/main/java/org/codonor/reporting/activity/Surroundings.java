@@ -13,6 +13,7 @@ import org.codonor.reporting.life.ReportKind;
 import org.codonor.reporting.reference.Answer;
 import org.codonor.reporting.reference.Programmes;
 import org.codonor.reporting.reference.Snapshot;
+import org.codonor.reporting.result.Indicators;
 import org.jspecify.annotations.Nullable;
 
 /** What other services know that a report must fit: asked before any transaction begins; their silence is 503. */
@@ -34,8 +35,15 @@ class Surroundings {
             Period period,
             @Nullable PlannedYear plan,
             Snapshot programme) {
-        ActivityRules rules() {
-            return new ActivityRules(terms, kind, period, plan, programme::hasOutcome);
+        /** Together with what the programme measures. */
+        ActivityRules rules(Indicators indicators) {
+            return new ActivityRules(
+                    terms,
+                    kind,
+                    period,
+                    plan,
+                    programme::hasOutcome,
+                    indicators.rules(programme.programme(), terms.ref(), period));
         }
     }
 

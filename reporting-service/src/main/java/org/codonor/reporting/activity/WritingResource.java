@@ -23,6 +23,8 @@ import org.codonor.reporting.life.ReportState;
 import org.codonor.reporting.life.Series;
 import org.codonor.reporting.report.Statements;
 import org.codonor.reporting.report.SubmittedVersions;
+import org.codonor.reporting.result.Indicators;
+import org.codonor.reporting.result.Results;
 
 /** What a partner writes of its activities: draft, change, submit. */
 @Path("/v1/programmes/{programme}/activity-reports")
@@ -41,6 +43,12 @@ class WritingResource {
 
     @Inject
     Statements statements;
+
+    @Inject
+    Indicators indicators;
+
+    @Inject
+    Results results;
 
     @Inject
     SubmittedVersions versions;
@@ -85,7 +93,7 @@ class WritingResource {
 
     private Response draft(String programme, NewActivityReport wanted, Place place, LocalDate today) {
         series.admit(programme, place.terms(), place.kind(), place.period(), today);
-        place.rules().check(wanted.content());
+        place.rules(indicators).check(wanted.content());
         refuseOutOfOrder(programme, place);
         String usual = "AR-" + place.terms().partner() + "-" + place.period().name()
                 + (place.kind().statesSpending() ? "-F" : "");
@@ -108,7 +116,7 @@ class WritingResource {
         if (content.irregularities() != null) {
             content.irregularities().checkShape();
         }
-        place.rules().check(content);
+        place.rules(indicators).check(content);
         Object before = life.written(report);
         report.write(content);
         life.changed(report, before);
@@ -120,12 +128,13 @@ class WritingResource {
         ActivityReport report = life.findOwn(ActivityReport.class, programme, id);
         life.expect(report, report.written(current.caller()), ReportState.SUBMITTED);
         refuseOutOfOrder(programme, place);
-        place.rules().checkComplete(report.content);
+        place.rules(indicators).checkComplete(report.content);
         report.compared(
                 place.plan() == null ? null : ComparedPlan.of(place.plan(), place.period(), report.content.progress()),
                 report.kind().statesSpending() ? statements.of(programme, place.terms(), place.period()) : null);
         life.submit(report);
         versions.keep(report, report.content);
+        results.publish(report, report.content.results());
         return report.written(current.caller());
     }
 
