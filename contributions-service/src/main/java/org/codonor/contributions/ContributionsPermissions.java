@@ -403,6 +403,15 @@ public final class ContributionsPermissions extends Permissions {
         return c.is(LEAD_CONTROLLER);
     }
 
+    // --- what would be ---
+
+    public boolean checkEarmark(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean tryScenario(Caller c) {
+        return c.is(MONEY_READERS);
+    }
     // --- meetings, decisions, action points ---
 
     public boolean listMeetings(Caller c) {

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.codonor.common.change.Act;
+import java.util.UUID;
+import org.codonor.common.clock.ProgrammeClock;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.contributions.adjustment.Yardstick.SideOf;
@@ -22,8 +23,9 @@ import org.codonor.contributions.budget.Revision;
 import org.codonor.contributions.contribution.Contribution;
 import org.codonor.contributions.contribution.Contributions;
 import org.codonor.contributions.programme.Programmes;
+import org.jspecify.annotations.Nullable;
 
-/** Measures an adjustment against the budget as it stands, within a change and so under the programme's head lock. */
+/** Measures an adjustment against the budget as it stands; what decides asks under the programme's head lock. */
 @ApplicationScoped
 class Measure {
     @Inject
@@ -42,12 +44,13 @@ class Measure {
     Proposals proposals;
 
     @Inject
-    Act act;
+    ProgrammeClock clock;
 
     /** The budget that an adjustment makes of the newest version; refused (422) when its moves do not fit. */
     Revision revision(Adjustment adjustment) {
         NewAdjustment proposal = proposals.of(adjustment);
-        Revised revised = revised(proposal, newest());
+        Currency currency = programmes.get(adjustment.programme).currency();
+        Revised revised = revised(currency, proposal, newest(adjustment.programme));
         if (!revised.violations().isEmpty()) {
             throw Refused.because(CommonProblem.RULE)
                     .detail("The moves do not fit the budget as it stands.")
@@ -58,22 +61,32 @@ class Measure {
     }
 
     Measured measure(Adjustment adjustment) {
-        NewAdjustment proposal = proposals.of(adjustment);
-        Plan newest = newest();
-        Plan base = plans.yardstick(adjustment.programme, act.today());
-        Currency currency = programmes.get(adjustment.programme).currency();
+        return measure(adjustment.programme, proposals.of(adjustment), adjustment.id);
+    }
+
+    /**
+     * As things stand.
+     *
+     * @param self of the adjustment that is measured, which does not count as an earlier one; null for none
+     */
+    Measured measure(String programme, NewAdjustment proposal, @Nullable UUID self) {
+        Plan newest = newest(programme);
+        LocalDate today = clock.today(programme);
+        Plan base = plans.yardstick(programme, today);
+        Currency currency = programmes.get(programme).currency();
         List<Shift> shifts = proposal.shifts(currency);
         var after = new HashMap<String, Line>();
-        revised(proposal, newest).lines().forEach(line -> after.put(line.line(), line));
+        revised(currency, proposal, newest).lines().forEach(line -> after.put(line.line(), line));
         Map<String, String> mainLineOf = mainLineOf(base, after);
+        List<Adjustment> approved = approvedThisYear(programme, today, self);
         var yardstick = new Yardstick(
                 base.ref(),
                 mainLineOf,
                 mainLines(base),
-                earlier(adjustment, mainLineOf, currency),
-                limits.reallocationPct(adjustment.programme),
+                earlier(approved, mainLineOf, currency),
+                limits.reallocationPct(programme),
                 currency.getDefaultFractionDigits());
-        var touched = touched(adjustment.programme, proposal, shifts);
+        var touched = touched(programme, proposal, shifts);
         var shares = yardstick.shares(shifts);
         var reasons = new Reasons(
                 proposal,
@@ -82,19 +95,18 @@ class Measure {
                 newest.lines(),
                 after,
                 touched,
-                ceiling(adjustment, currency).add(net(shifts)),
+                ceiling(approved, currency).add(net(shifts)),
                 base.total(),
-                limits.ceilingPct(adjustment.programme));
+                limits.ceilingPct(programme));
         return new Measured(shares, reasons.all(), List.copyOf(touched));
     }
 
-    private Plan newest() {
-        return plans.newest(act.programme())
+    private Plan newest(String programme) {
+        return plans.newest(programme)
                 .orElseThrow(() -> Refused.byRule("R39", "There is no approved budget to change yet."));
     }
 
-    private Revised revised(NewAdjustment proposal, Plan newest) {
-        Currency currency = programmes.get(act.programme()).currency();
+    private static Revised revised(Currency currency, NewAdjustment proposal, Plan newest) {
         return Revised.of(
                 newest.lines(),
                 proposal.begins(),
@@ -118,9 +130,10 @@ class Measure {
     }
 
     /** R33: approved minor moves of the year, for each main line since the last major adjustment that touched it. */
-    private Map<SideOf, BigDecimal> earlier(Adjustment self, Map<String, String> mainLineOf, Currency currency) {
+    private Map<SideOf, BigDecimal> earlier(
+            List<Adjustment> approvedThisYear, Map<String, String> mainLineOf, Currency currency) {
         var earlier = new TreeMap<SideOf, BigDecimal>(SideOf.ORDER);
-        for (Adjustment approved : approvedThisYear(self)) {
+        for (Adjustment approved : approvedThisYear) {
             var sides = Yardstick.sides(proposals.of(approved).shifts(currency), mainLineOf);
             if (approved.isMajor()) {
                 sides.keySet()
@@ -133,9 +146,9 @@ class Measure {
         return earlier;
     }
 
-    private BigDecimal ceiling(Adjustment self, Currency currency) {
+    private BigDecimal ceiling(List<Adjustment> approvedThisYear, Currency currency) {
         BigDecimal changed = BigDecimal.ZERO;
-        for (Adjustment approved : approvedThisYear(self)) {
+        for (Adjustment approved : approvedThisYear) {
             BigDecimal net = net(proposals.of(approved).shifts(currency));
             changed = approved.isMajor() && net.signum() != 0 ? BigDecimal.ZERO : changed.add(net);
         }
@@ -143,14 +156,15 @@ class Measure {
     }
 
     /** Approved in the calendar year of today, in that order; what is technical counts for nothing (R31h). */
-    private List<Adjustment> approvedThisYear(Adjustment self) {
-        LocalDate today = act.today();
-        return Adjustment.list(
-                "programme = ?1 and approvedQuarter like ?2 and type <> ?3 and id <> ?4 order by approvedAt",
-                self.programme,
-                today.getYear() + "Q%",
-                AdjustmentType.FX_TECHNICAL,
-                self.id);
+    private static List<Adjustment> approvedThisYear(String programme, LocalDate today, @Nullable UUID self) {
+        return Adjustment.<Adjustment>list(
+                        "programme = ?1 and approvedQuarter like ?2 and type <> ?3 order by approvedAt",
+                        programme,
+                        today.getYear() + "Q%",
+                        AdjustmentType.FX_TECHNICAL)
+                .stream()
+                .filter(approved -> !approved.id.equals(self))
+                .toList();
     }
 
     private Set<String> touched(String programme, NewAdjustment proposal, List<Shift> shifts) {

@@ -3,8 +3,11 @@ package org.codonor.contributions.ask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.codonor.common.change.Act;
@@ -29,13 +32,17 @@ public class Agreements {
     public Optional<Agreement> find(String programme, String ref) {
         return rows.one(
                 "select ref, partner, starts_on, ends_on from agreements where programme = ? and ref = ?",
-                row -> new Agreement(
-                        row.getString("ref"),
-                        row.getString("partner"),
-                        row.getObject("starts_on", LocalDate.class),
-                        row.getObject("ends_on", LocalDate.class)),
+                Agreements::agreement,
                 programme,
                 ref);
+    }
+
+    /** Every agreement of a programme of which something was ever committed, by reference. */
+    public List<Agreement> all(String programme) {
+        return rows.list(
+                "select ref, partner, starts_on, ends_on from agreements where programme = ? order by ref",
+                Agreements::agreement,
+                programme);
     }
 
     /** The agreement an ask names; refused (422) while nothing of it was ever committed. */
@@ -92,6 +99,14 @@ public class Agreements {
                         agreement)
                 .forEach(cell -> cells.put(cell.getKey(), cell.getValue()));
         return cells;
+    }
+
+    private static Agreement agreement(ResultSet row) throws SQLException {
+        return new Agreement(
+                row.getString("ref"),
+                row.getString("partner"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class));
     }
 
     private static final String CONTRACTED = """

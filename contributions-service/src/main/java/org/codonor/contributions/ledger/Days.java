@@ -14,6 +14,18 @@ import java.util.TreeMap;
 record Days(BigDecimal inTheEnd, NavigableMap<LocalDate, BigDecimal> booked) {
     record Lack(LocalDate day, BigDecimal available) {}
 
+    /** The least that it holds at the end of this day or of any later one. */
+    BigDecimal leastFrom(LocalDate day) {
+        NavigableMap<LocalDate, BigDecimal> later = booked.tailMap(day, true);
+        BigDecimal held = later.values().stream().reduce(inTheEnd, BigDecimal::subtract);
+        BigDecimal least = later.containsKey(day) ? null : held;
+        for (BigDecimal change : later.values()) {
+            held = held.add(change);
+            least = least == null ? held : least.min(held);
+        }
+        return least == null ? held : least;
+    }
+
     /** The first day, from the change's earliest on, that ends below zero once the changes are made. */
     Optional<Lack> shortBy(NavigableMap<LocalDate, BigDecimal> changes) {
         LocalDate first = changes.firstKey();

@@ -14,17 +14,17 @@ import org.codonor.test.ContractFilter;
 import org.codonor.test.Tokens;
 
 /** The other services as they ask, every answer held against the contract. */
-final class Asking {
+public final class Asking {
     private static final ContractFilter CONTRACT = new ContractFilter("internal-contributions");
 
     private final String programme;
 
-    Asking(String programme) {
+    public Asking(String programme) {
         this.programme = programme;
     }
 
     /** Line, contribution and amount of each commitment, in that order. */
-    Response commit(String agreement, String partner, String... commitments) {
+    public Response commit(String agreement, String partner, String... commitments) {
         var items = new ArrayList<String>();
         for (int i = 0; i < commitments.length; i += 3) {
             items.add("""
@@ -42,11 +42,11 @@ final class Asking {
                 "AGREEMENT");
     }
 
-    Response reserve(UUID request, String agreement, String contribution, String amount) {
+    public Response reserve(UUID request, String agreement, String contribution, String amount) {
         return money(request, "reserve", agreement, contribution, amount, "2026-03-01", "");
     }
 
-    Response pay(UUID request, String agreement, String contribution, String amount, String on) {
+    public Response pay(UUID request, String agreement, String contribution, String amount, String on) {
         return money(request, "pay", agreement, contribution, amount, on, ",\"bankRef\":\"B-" + request + "\"");
     }
 
@@ -82,7 +82,7 @@ final class Asking {
                 """.formatted(attempt), "2026-03-02", "DISBURSEMENT_REQUEST");
     }
 
-    Response put(String service, UUID id, String act, String members, String valueDate, String kind) {
+    public Response put(String service, UUID id, String act, String members, String valueDate, String kind) {
         return put(service, id, act, 1, members, valueDate, kind);
     }
 

@@ -1,0 +1,73 @@
+package org.codonor.contributions.whatif;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.codonor.common.identity.Role;
+import org.codonor.contributions.House;
+import org.codonor.test.Infrastructure;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class EarmarkCheckTest {
+    private static final String BROKEN = "contributions[0].clauses.findAll { !it.holds }.rule";
+
+    @Test
+    void a_co_donor_is_told_each_clause_and_what_is_available_and_nothing_is_written() {
+        House house = House.opened()
+                .withGrant()
+                .withBudget("2025-10-01", "INITIAL", "1000.00", "0.00")
+                .withPounds()
+                .withBudget("2026-02-18", "CONTRIBUTION_JOINS", "1000.00", "20000000.00");
+        house.received(1, "2026-03-05", "1800000.00", "8.52", "B1").statusCode(201);
+        String head = house.get(Role.AUDITOR, "balances").extract().asString();
+
+        ask(house, "\"donor\":\"CD\",\"purpose\":\"CONTRACT\",\"line\":\"L1\",\"partner\":\"IOM\"", "20000000.00")
+                .body("allowed", equalTo(true))
+                .body("geo", equalTo("RS"))
+                .body("available.amount", equalTo("20000000.00"))
+                .body("contributions.contribution", contains("POUNDS"));
+        ask(house, "\"contribution\":\"POUNDS\",\"purpose\":\"CONTRACT\",\"line\":\"L1\"", "20000000.01")
+                .body("allowed", equalTo(false))
+                .body(BROKEN, contains("R43"));
+        ask(house, "\"donor\":\"CD\",\"purpose\":\"PLAN\",\"line\":\"L2\"", "1.00")
+                .body("allowed", equalTo(false))
+                .body("available.amount", equalTo("0.00"))
+                .body(BROKEN, contains("R27", "R28"));
+        ask(house, "\"donor\":\"CD\",\"purpose\":\"PAY\",\"partner\":\"IOM\",\"on\":\"2026-03-04\"", "1.00")
+                .body("allowed", equalTo(false))
+                .body(BROKEN, contains("R53", "R55", "R54"));
+        ask(house, "\"donor\":\"CD\",\"purpose\":\"PLAN\",\"geo\":\"RS\"", "5616000.00")
+                .body("contributions[0].clauses.find { it.rule == 'R25' }.available.amount", equalTo("5616000.00"))
+                .body("allowed", equalTo(true));
+
+        house.get(Role.AUDITOR, "balances").body(equalTo(head));
+    }
+
+    @Test
+    void what_the_programme_does_not_know_or_what_contradicts_is_refused() {
+        House house = House.opened().withGrant().withBudget("2025-10-01", "INITIAL", "1000.00", "0.00");
+
+        refused(house, "\"donor\":\"LD\",\"line\":\"L9\"", "1.00").body("errors.pointer", contains("/line"));
+        refused(house, "\"donor\":\"XX\"", "1.00").body("errors.pointer", contains("/donor"));
+        refused(house, "\"donor\":\"LD\",\"contribution\":\"GRANT\",\"line\":\"L1\",\"geo\":\"TR\"", "0.00")
+                .body("errors.pointer", contains("/amount", "/contribution", "/geo"));
+    }
+
+    private static ValidatableResponse ask(House house, String members, String amount) {
+        return post(house, Role.CO_DONOR, members, amount).statusCode(200);
+    }
+
+    private static ValidatableResponse refused(House house, String members, String amount) {
+        return post(house, Role.AUDITOR, members, amount).statusCode(422);
+    }
+
+    private static ValidatableResponse post(House house, Role role, String members, String amount) {
+        return house.post(role, house.path("earmark-checks"), """
+                {%s,"amount":{"amount":"%s","currency":"DKK"}}""".formatted(members, amount));
+    }
+}
