@@ -13,11 +13,10 @@ import static org.codonor.common.identity.Role.PARTNER_REPORTER;
 
 import jakarta.inject.Singleton;
 import org.codonor.common.identity.Caller;
-import org.codonor.common.identity.Permissions;
 
 /** Who may do what in reporting-service: one method per operation, named as in the contract. */
 @Singleton
-public final class ReportingPermissions extends Permissions {
+public final class ReportingPermissions extends IntakePermissions {
     // --- expenditure reports: a partner's people only on their own organisation's ---
 
     public boolean draftExpenditureReport(Caller c) {
@@ -219,55 +218,6 @@ public final class ReportingPermissions extends Permissions {
 
     public boolean listQuarterlyFiguresCsv(Caller c) {
         return isDonor(c) || c.is(FIGURES_READER);
-    }
-
-    // --- suspicions: those who report are asked for no token, so no role stands there ---
-    public boolean reportSuspicion(Caller c) {
-        return false;
-    }
-
-    public boolean lookUpSuspicion(Caller c) {
-        return false;
-    }
-
-    public boolean answerAsReporter(Caller c) {
-        return false;
-    }
-
-    public boolean attachToSuspicion(Caller c) {
-        return false;
-    }
-
-    public boolean listSuspicions(Caller c) {
-        return c.is(CASE_OFFICER, AUDITOR);
-    }
-
-    public boolean getSuspicion(Caller c) {
-        return c.is(CASE_OFFICER, AUDITOR);
-    }
-
-    public boolean getSuspicionAttachment(Caller c) {
-        return c.is(CASE_OFFICER, AUDITOR);
-    }
-
-    public boolean askReporter(Caller c) {
-        return c.is(CASE_OFFICER);
-    }
-
-    public boolean setSuspicionAside(Caller c) {
-        return c.is(CASE_OFFICER);
-    }
-
-    public boolean getIdentityOpening(Caller c) {
-        return c.is(CASE_OFFICER, CUSTODIAN, AUDITOR);
-    }
-
-    public boolean approveIdentityOpening(Caller c) {
-        return c.is(CUSTODIAN);
-    }
-
-    public boolean readReporterIdentity(Caller c) {
-        return c.is(CUSTODIAN);
     }
 
     // --- the audit trail: every donor may read and verify it ---

@@ -75,6 +75,7 @@ class PermissionsTest {
             Map.entry("getSuspicionAttachment", "CASE_OFFICER AUDITOR"),
             Map.entry("askReporter", "CASE_OFFICER"),
             Map.entry("setSuspicionAside", "CASE_OFFICER"),
+            Map.entry("takeSuspicionUp", "CASE_OFFICER"),
             Map.entry("getIdentityOpening", "CASE_OFFICER CUSTODIAN AUDITOR"),
             Map.entry("approveIdentityOpening", "CUSTODIAN"),
             Map.entry("readReporterIdentity", "CUSTODIAN"),

@@ -15,7 +15,13 @@ public abstract class Permissions {
     private final Map<String, Method> rules = new HashMap<>();
 
     protected Permissions() {
-        for (Method method : getClass().getDeclaredMethods()) {
+        for (Class<?> type = getClass(); type != Permissions.class; type = type.getSuperclass()) {
+            read(type);
+        }
+    }
+
+    private void read(Class<?> type) {
+        for (Method method : type.getDeclaredMethods()) {
             if (Modifier.isPublic(method.getModifiers())
                     && method.getReturnType() == boolean.class
                     && method.getParameterCount() == 1

@@ -21,7 +21,7 @@ import org.codonor.common.tag.Tags;
 @Path("/v1/programmes/{programme}/suspicions")
 class IdentityResource {
     @Inject
-    Suspicions suspicions;
+    Desk desk;
 
     @Inject
     Openings openings;
@@ -53,7 +53,7 @@ class IdentityResource {
     @Path("{id}/identity-opening")
     public IdentityOpeningView getIdentityOpening(
             @PathParam("programme") String programme, @PathParam("id") String id) {
-        return view(suspicions.find(programme, id), clock.now(programme));
+        return view(desk.find(programme, id), clock.now(programme));
     }
 
     @POST
@@ -61,7 +61,7 @@ class IdentityResource {
     @Change
     public IdentityOpeningView approveIdentityOpening(
             @PathParam("programme") String programme, @PathParam("id") String id, OpeningReason why) {
-        Suspicion suspicion = suspicions.find(programme, id);
+        Suspicion suspicion = desk.find(programme, id);
         IdentityOpeningView before = view(suspicion, act.at());
         tags.check(before);
         if (!before.allowedActions().contains("approve-opening")) {
@@ -81,7 +81,7 @@ class IdentityResource {
     @ConfidentialRead("reporter-identity")
     public ReporterIdentity readReporterIdentity(
             @PathParam("programme") String programme, @PathParam("id") String id, OpeningReason why) {
-        Suspicion suspicion = suspicions.find(programme, id);
+        Suspicion suspicion = desk.find(programme, id);
         IdentityOpeningView opening = view(suspicion, clock.now(programme));
         tags.check(opening);
         byte[] sealed = suspicion.identity();

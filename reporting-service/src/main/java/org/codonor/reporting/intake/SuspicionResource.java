@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import java.util.Objects;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
 import org.codonor.common.change.Change;
@@ -22,6 +23,8 @@ import org.codonor.common.page.Page;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
+import org.codonor.reporting.irregularity.NewIrregularityCase;
+import org.codonor.reporting.irregularity.PublicIntake;
 import org.jspecify.annotations.Nullable;
 
 /** Case officers read what came in, ask, and decide what becomes of it. */
@@ -30,7 +33,13 @@ class SuspicionResource {
     private static final String NEVER_KEPT = "no-store";
 
     @Inject
+    Desk desk;
+
+    @Inject
     Suspicions suspicions;
+
+    @Inject
+    PublicIntake cases;
 
     @Inject
     Conversation conversation;
@@ -54,9 +63,13 @@ class SuspicionResource {
 
     record SuspicionSetAside(String reason) {}
 
+    record SuspicionTakenUp(
+            @Nullable String irregularity, @Nullable NewIrregularityCase register) {}
+
     @GET
     public Page<SuspicionItem> listSuspicions(
             @PathParam("programme") String programme, @QueryParam("state") @Nullable SuspicionState state) {
+        desk.enter(programme);
         return cursors.page(
                 (after, limit) -> suspicions.page(programme, state, after, limit),
                 item -> item.id().toString());
@@ -66,7 +79,7 @@ class SuspicionResource {
     @Path("{id}")
     @ConfidentialRead("suspicion")
     public Response getSuspicion(@PathParam("programme") String programme, @PathParam("id") String id) {
-        return kept(reading.view(suspicions.find(programme, id)));
+        return kept(reading.view(desk.find(programme, id)));
     }
 
     @POST
@@ -74,7 +87,7 @@ class SuspicionResource {
     @Change
     public Response askReporter(
             @PathParam("programme") String programme, @PathParam("id") String id, MessageToReporter message) {
-        Suspicion suspicion = suspicions.find(programme, id);
+        Suspicion suspicion = desk.find(programme, id);
         SuspicionView before = reading.view(suspicion);
         tags.check(before);
         conversation.write(suspicion.id(), Sender.OFFICER, suspicions.today(programme), message.text());
@@ -86,15 +99,27 @@ class SuspicionResource {
     @Change
     public Response setSuspicionAside(
             @PathParam("programme") String programme, @PathParam("id") String id, SuspicionSetAside aside) {
-        SuspicionView before = reading.view(suspicions.find(programme, id));
+        SuspicionView before = reading.view(desk.find(programme, id));
         tags.check(before);
-        if (!before.state().maySetAside()) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .with("state", before.state())
-                    .with("allowedActions", before.allowedActions());
-        }
+        expect(before, before.state().maySetAside());
         suspicions.setAside(before.id(), aside.reason());
         return changed(before, aside.reason());
+    }
+
+    @POST
+    @Path("{id}/take-up")
+    @Change
+    public Response takeSuspicionUp(
+            @PathParam("programme") String programme, @PathParam("id") String id, SuspicionTakenUp taken) {
+        SuspicionView before = reading.view(desk.find(programme, id));
+        tags.check(before);
+        expect(before, before.state().mayTakeUp());
+        suspicions.takeUp(
+                before.id(),
+                taken.register() == null
+                        ? cases.existing(programme, Objects.requireNonNull(taken.irregularity()))
+                        : cases.register(programme, taken.register()));
+        return changed(before, null);
     }
 
     @GET
@@ -106,7 +131,7 @@ class SuspicionResource {
             @PathParam("id") String id,
             @PathParam("no") int no,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        Suspicion suspicion = suspicions.find(programme, id);
+        Suspicion suspicion = desk.find(programme, id);
         var file = conversation.attachment(suspicion.id(), no);
         String name = suspicion.ref() + "-" + no;
         disclosure.of(Entry.of("suspicion-attachment", suspicion.id() + "/" + no, name));
@@ -122,6 +147,14 @@ class SuspicionResource {
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header(HttpHeaders.CACHE_CONTROL, NEVER_KEPT)
                 .build();
+    }
+
+    private static void expect(SuspicionView suspicion, boolean possible) {
+        if (!possible) {
+            throw Refused.because(CommonProblem.WRONG_STATE)
+                    .with("state", suspicion.state())
+                    .with("allowedActions", suspicion.allowedActions());
+        }
     }
 
     private Response changed(SuspicionView before, @Nullable String reason) {

@@ -9,4 +9,8 @@ enum SuspicionState {
     boolean maySetAside() {
         return this == RECEIVED;
     }
+
+    boolean mayTakeUp() {
+        return this != TAKEN_UP;
+    }
 }

@@ -60,6 +60,9 @@ record SuspicionView(
             if (state.maySetAside()) {
                 actions.add("set-aside");
             }
+            if (state.mayTakeUp()) {
+                actions.add("take-up");
+            }
         }
         return actions;
     }

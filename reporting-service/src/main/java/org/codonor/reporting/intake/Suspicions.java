@@ -82,6 +82,13 @@ class Suspicions {
         rows.change("update suspicions set state = 'SET_ASIDE', aside_because = ? where id = ?", reason, id);
     }
 
+    void takeUp(UUID id, String irregularity) {
+        rows.change(
+                "update suspicions set state = 'TAKEN_UP', case_ref = ?, aside_because = null where id = ?",
+                irregularity,
+                id);
+    }
+
     /** The day in UTC: needs no other service, and tells less of a sender than a time would. */
     LocalDate today(String programme) {
         return LocalDate.ofInstant(clock.now(programme), ZoneOffset.UTC);

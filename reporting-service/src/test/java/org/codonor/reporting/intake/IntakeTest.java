@@ -54,7 +54,7 @@ class IntakeTest {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
-                .body("allowedActions", contains("ask", "set-aside"));
+                .body("allowedActions", contains("ask", "set-aside", "take-up"));
         anybody()
                 .body("{\"receipt\":\"" + receipt.replace("-", " ") + "\",\"text\":\"By the seller.\"}")
                 .post(scene.path("suspicions/messages"))
@@ -77,10 +77,43 @@ class IntakeTest {
                 .then()
                 .statusCode(409);
         lookUp(scene, receipt).then().body("state", equalTo("SET_ASIDE"));
+        scene.as("CO", Role.CASE_OFFICER).get(suspicion).then().statusCode(404);
         scene.as("LEAD", Role.AUDITOR)
                 .get(scene.path("reporting-audit/reads"))
                 .then()
                 .body("items.size()", equalTo(4)); // each time an officer saw the content
+    }
+
+    @Test
+    void a_suspicion_is_taken_up_in_a_new_case_that_names_nobody_or_in_one_there_is() {
+        Scene scene = Scene.begin();
+        String receipt = reported(scene, "{\"text\":\"Boxes were missing.\"}");
+        reported(scene, "{\"text\":\"The same boxes.\"}");
+        List<String> suspicions = officer(scene).get(scene.path("suspicions")).path("items.self");
+        String register = """
+                {"register":{"title":"Missing boxes","description":"Boxes did not arrive.","type":"SIMPLE_THEFT",
+                 "amounts":{"notYetKnown":true}}}""";
+        Response taken = verb(scene, officer(scene), suspicions.get(0), "take-up", register);
+        taken.then().statusCode(200).body("state", equalTo("TAKEN_UP")).body("allowedActions", contains("ask"));
+        String irregularity = taken.path("irregularity");
+        officer(scene)
+                .get(scene.path("irregularity-cases/" + irregularity))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ACKNOWLEDGED"))
+                .body("received.channel", equalTo("PUBLIC"))
+                .body("received.by", nullValue());
+        verb(scene, officer(scene), suspicions.get(0), "take-up", register)
+                .then()
+                .statusCode(409);
+        verb(scene, officer(scene), suspicions.get(1), "take-up", "{\"irregularity\":\"IRR-0\"}")
+                .then()
+                .statusCode(404);
+        verb(scene, officer(scene), suspicions.get(1), "take-up", "{\"irregularity\":\"" + irregularity + "\"}")
+                .then()
+                .statusCode(200)
+                .body("irregularity", equalTo(irregularity));
+        lookUp(scene, receipt).then().body("state", equalTo("TAKEN_UP")).body("irregularity", nullValue());
     }
 
     @Test
