@@ -139,6 +139,24 @@ public final class ReportingPermissions extends IntakePermissions {
         return mayRead(c);
     }
 
+    // --- comments: whoever may see a thing ---
+
+    public boolean createComment(Caller c) {
+        return mayRead(c);
+    }
+
+    public boolean changeComment(Caller c) {
+        return mayRead(c);
+    }
+
+    public boolean listComments(Caller c) {
+        return mayRead(c);
+    }
+
+    public boolean getComment(Caller c) {
+        return mayRead(c);
+    }
+
     // --- what partners owe: every donor all of it, a partner its own ---
     public boolean listReportDuties(Caller c) {
         return isDonor(c) || c.is(PARTNER_REPORTER, PARTNER_FINANCE);

@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.codonor.common.identity.Caller;
@@ -50,6 +51,63 @@ class PendingTest {
                 .extracting(row -> row.line() + " " + row.kind() + " " + row.amount())
                 .containsExactly("L1 EXPENDITURE 100.00 DKK", "L1 REFUND -40.00 DKK", "L2 EXPENDITURE 7.00 DKK");
         assertThat(now).extracting(row -> row.partner() + row.agreement()).containsOnly("ORGAG-1");
+    }
+
+    /** Actuals, refunds, and adjustments of each, as a reporting tool in the field adds them up. */
+    @Test
+    @ActivateRequestContext
+    void r61_the_arithmetic_of_the_field_is_shown_by_the_report_and_by_what_is_pending() {
+        Scene scene = Scene.begin();
+        scene.accepted("ER-0", "2025Q4");
+        scene.drafts(report(
+                        "ER-1",
+                        "2026Q1",
+                        line("L1", "10000.00"),
+                        line("L2", "5000.00"),
+                        adjusted("L1", "-1000.00"),
+                        adjusted("L2", "500.00"),
+                        refund(line("L1", "-5000.00")),
+                        refund(adjusted("L1", "1000.00")),
+                        refund(adjusted("L2", "-50.00"))))
+                .then()
+                .statusCode(201);
+
+        scene.verb(scene.reporter(), "ER-1", "submit")
+                .then()
+                .statusCode(200)
+                .body("totals.expenditure.amount", equalTo("14500.00"))
+                .body("totals.refund.amount", equalTo("-4050.00"))
+                .body("totals.net.amount", equalTo("10450.00"))
+                .body("total.amount", equalTo("10450.00"));
+        current.actAs(Caller.system("reporting"));
+        assertThat(pending.asKnownAt(scene.programme(), Instant.parse("2026-12-01T00:00:00Z")).stream()
+                        .map(row -> row.amount().amount())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("10450.00");
+        scene.verb(scene.officer(), "ER-1", "review").then().statusCode(200);
+        scene.verb(scene.finance(), "ER-1", "check").then().statusCode(200);
+        scene.ledgerAccepts("2026Q1");
+        scene.verb(scene.officer(), "ER-1", "accept")
+                .then()
+                .statusCode(200)
+                .body("totals.net.amount", equalTo("10450.00"));
+        BigDecimal booked = BigDecimal.ZERO;
+        for (var asked : Neighbours.asked("/" + scene.programme() + "/asks/reporting/")
+                .getLast()
+                .body()
+                .path("lines")) {
+            booked = booked.add(new BigDecimal(asked.path("amount").asText()));
+        }
+        assertThat(booked).isEqualByComparingTo("10450.00");
+    }
+
+    private static String adjusted(String line, String amount) {
+        return line(line, amount)
+                .replaceFirst("\"line\"", "\"correctionOfQuarter\":\"2025Q4\",\"comment\":\"Adjusted\",\"line\"");
+    }
+
+    private static String refund(String line) {
+        return line.replaceFirst("\\{", "{\"kind\":\"REFUND\",");
     }
 
     @Test

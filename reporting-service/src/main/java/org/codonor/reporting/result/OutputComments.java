@@ -1,0 +1,23 @@
+package org.codonor.reporting.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.codonor.reporting.comment.Commentable;
+
+/** Lets people talk about outputs. */
+@ApplicationScoped
+class OutputComments implements Commentable {
+    @Inject
+    Framework framework;
+
+    @Override
+    public String segment() {
+        return "outputs";
+    }
+
+    @Override
+    public Thing find(String programme, String idOrRef) {
+        return new Thing(framework.find(Output.class, programme, idOrRef).self(), null, Set.of());
+    }
+}
