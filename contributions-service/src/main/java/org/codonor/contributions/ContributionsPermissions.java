@@ -403,6 +403,10 @@ public final class ContributionsPermissions extends Permissions {
         return c.is(LEAD_CONTROLLER);
     }
 
+    public boolean getBudgetYear(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
     // --- what would be ---
 
     public boolean checkEarmark(Caller c) {

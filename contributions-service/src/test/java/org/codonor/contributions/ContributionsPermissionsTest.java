@@ -22,7 +22,7 @@ class ContributionsPermissionsTest {
     @CsvSource({
         "PEOPLE, getMe listProgrammes getProgramme listDonors getDonor listGeos getGeo listCoreAreas getCoreArea"
                 + " listOutcomes getOutcome",
-        "MONEY_READERS, checkEarmark tryScenario listMeetings getMeeting getAnnualMeeting listDecisions getDecision listActionPoints getActionPoint",
+        "MONEY_READERS, checkEarmark tryScenario getBudgetYear listMeetings getMeeting getAnnualMeeting listDecisions getDecision listActionPoints getActionPoint",
         "LEAD_OFFICER, planMeeting changeMeeting shareMeetingPack conveneMeeting holdMeeting draftMeetingMinutes"
                 + " postponeMeeting replanMeeting cancelMeeting proposeDecision deferDecision implementDecision"
                 + " revokeDecision giveActionPoint carryOverActionPoint dropActionPoint",

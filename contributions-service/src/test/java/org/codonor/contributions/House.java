@@ -119,6 +119,20 @@ public final class House {
         return ref;
     }
 
+    /** Drafts and submits a version on which the donors then decide; returns its reference. */
+    public String decided(String budget) {
+        String ref = submitted(budget);
+        String decision =
+                "decisions/" + create("decisions", """
+                {"kind":"APPROVE_BUDGET","text":"It is so.","linkedRef":"%s"}""".formatted(ref)).extract().path("ref");
+        java.util.List<String> asked = get(Role.AUDITOR, decision).extract().path("outstanding");
+        for (String donor : asked) {
+            Role role = donor.equals("CD") ? Role.CO_DONOR : Role.LEAD_OFFICER;
+            verb(role, decision, "agree", null).statusCode(200);
+        }
+        return ref;
+    }
+
     public ValidatableResponse approve(String ref) {
         return verb(Role.LEAD_CONTROLLER, "budget-versions/" + ref, "approve", null);
     }

@@ -36,7 +36,7 @@ record ApprovalRules(
     /** R39 and the approval that it stands on. */
     List<Violation> terms(Draft draft, boolean arrangementIsSigned) {
         var found = new ArrayList<Violation>();
-        if (draft.approvalRef() == null) {
+        if (draft.approvalRef() == null && draft.reason() != Reason.DECISION) {
             found.add(new Violation("/approvalRef", "required", "Say which decision it stands on."));
         }
         if ((draft.reason() == Reason.INITIAL) != (former == null)) {

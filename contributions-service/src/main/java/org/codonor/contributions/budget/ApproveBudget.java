@@ -96,8 +96,12 @@ class ApproveBudget {
         return found;
     }
 
-    /** All rules of an approval: R18 (409), then R24 to R29 and R39 (422), then R30 (409). */
-    void checkApproval(String programme, Draft draft, Currency currency) {
+    /**
+     * All rules of an approval: R18 (409), then R24 to R29 and R39 (422), then R30 (409).
+     *
+     * @param beside what else is wrong with its content
+     */
+    void checkApproval(String programme, Draft draft, Currency currency, List<Violation> beside) {
         List<String> untreated = receipts.untreated(programme);
         if (!untreated.isEmpty()) {
             throw Refused.because(ContributionsProblem.FX_UNTREATED)
@@ -112,6 +116,7 @@ class ApproveBudget {
         found.addAll(approval.indirectCost(draft));
         found.addAll(facts.closedFunding(programme, draft.lines()));
         overPlanned.forEach(ceiling -> found.add(ceiling.violation()));
+        found.addAll(beside);
         List<Ceiling> cuts = approval.cutTooDeep(draft);
         if (!found.isEmpty()) {
             cuts.forEach(cut -> found.add(cut.violation()));

@@ -30,6 +30,9 @@ class BudgetDecisionResource {
     ApproveBudget approval;
 
     @Inject
+    Grounds grounds;
+
+    @Inject
     Lines lines;
 
     @Inject
@@ -92,7 +95,8 @@ class BudgetDecisionResource {
         }
         Currency currency = programmes.get(programme).currency();
         Draft draft = draft(version);
-        approval.checkApproval(programme, draft, currency);
+        approval.checkApproval(programme, draft, currency, grounds.violations(programme, draft));
+        grounds.decision(version).ifPresent(version::standOn);
         UUID posted =
                 approval.post(version, draft.lines(), currency).map(Posted::id).orElse(null);
         version.approve(versions.nextNumber(programme), posted, act.at(), Signature.of(act.actor()));

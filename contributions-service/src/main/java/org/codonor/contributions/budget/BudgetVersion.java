@@ -41,7 +41,9 @@ class BudgetVersion extends PanacheEntityBase {
         INITIAL,
         CONTRIBUTION_JOINS,
         FX_TECHNICAL,
-        ADJUSTMENT
+        ADJUSTMENT,
+        /** The donors decided on it, as on next year's (R99). */
+        DECISION
     }
 
     @Id
@@ -144,6 +146,11 @@ class BudgetVersion extends PanacheEntityBase {
         transaction = posted;
         approvedAt = at;
         approvedBy = by;
+    }
+
+    /** The decision on which it stands. */
+    void standOn(String decision) {
+        approvalRef = decision;
     }
 
     /** Four eyes: who wrote or submitted it does not approve it. */

@@ -16,4 +16,11 @@ class DecidedVersions implements Decidable {
     public boolean exists(String programme, String ref) {
         return BudgetVersion.count("programme = ?1 and ref = ?2", programme, ref) > 0;
     }
+
+    @Override
+    public boolean isMade(String programme, String ref) {
+        return BudgetVersion.count(
+                        "programme = ?1 and ref = ?2 and state = ?3", programme, ref, BudgetVersion.State.APPROVED)
+                > 0;
+    }
 }

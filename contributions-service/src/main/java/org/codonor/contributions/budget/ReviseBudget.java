@@ -3,6 +3,7 @@ package org.codonor.contributions.budget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Currency;
+import java.util.List;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
 import org.codonor.contributions.ledger.Posted;
@@ -42,7 +43,8 @@ public class ReviseBudget {
         approval.checkApproval(
                 act.programme(),
                 revision.draft(),
-                programmes.get(act.programme()).currency());
+                programmes.get(act.programme()).currency(),
+                List.of());
     }
 
     /** Writes the version, approved and numbered, and its difference to the one before into the ledger; its address. */

@@ -6,4 +6,9 @@ public interface Decidable {
     DecisionKind kind();
 
     boolean exists(String programme, String ref);
+
+    /** True when what was decided is made and cannot be unmade: such a decision is not revoked. */
+    default boolean isMade(String programme, String ref) {
+        return false;
+    }
 }

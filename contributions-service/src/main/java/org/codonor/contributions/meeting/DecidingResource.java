@@ -1,9 +1,11 @@
 package org.codonor.contributions.meeting;
 
+import io.quarkus.arc.All;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.codonor.common.change.Act;
@@ -19,6 +21,10 @@ class DecidingResource {
 
     @Inject
     Meetings meetings;
+
+    @Inject
+    @All
+    List<Decidable> decidables;
 
     @Inject
     Act act;
@@ -90,6 +96,7 @@ class DecidingResource {
             @PathParam("programme") String programme, @PathParam("id") String id, DecisionRevoked revoked) {
         Decision decision = decisions.inHand(programme, id, state -> state == DecisionState.AGREED);
         DecisionView before = decisions.view(decision);
+        refuseWhenMade(decision);
         Decision by = decisions
                 .find(programme, revoked.by())
                 .filter(later -> later.state.stands() && later.createdAt.isAfter(decision.createdAt))
@@ -97,6 +104,19 @@ class DecidingResource {
                         .error("/by", "later", "A decision is revoked by a later one that the donors agreed."));
         decision.revoke(by.id);
         return decisions.recorded(decision, before, by.ref);
+    }
+
+    private void refuseWhenMade(Decision decision) {
+        String linked = decision.linkedRef;
+        boolean made = linked != null
+                && decidables.stream()
+                        .anyMatch(each -> each.kind() == decision.kind && each.isMade(decision.programme, linked));
+        if (made) {
+            throw Refused.because(CommonProblem.WRONG_STATE)
+                    .rule("R99")
+                    .detail(linked + " is made on it and cannot be unmade: decide on another that takes its place.")
+                    .with("state", decision.state);
+        }
     }
 
     private void refuseBeforeTheMeeting(Decision decision) {

@@ -3,7 +3,9 @@ package org.codonor.contributions.meeting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +49,8 @@ public class Decisions {
             DecisionKind kind,
             @Nullable String linkedRef,
             DecisionState state,
-            @Nullable LocalDate decidedOn) {
+            @Nullable LocalDate decidedOn,
+            Instant proposedAt) {
         /** True when it was agreed and holds, and is of that kind. */
         public boolean stands(DecisionKind wanted) {
             return kind == wanted && state.stands();
@@ -57,9 +60,30 @@ public class Decisions {
     /** The decision of that reference or identifier. */
     @Transactional
     public Optional<Decided> decided(String programme, String idOrRef) {
-        return find(programme, idOrRef)
-                .map(decision -> new Decided(
-                        decision.ref, decision.kind, decision.linkedRef, decision.state, decision.decidedOn));
+        return find(programme, idOrRef).map(Decisions::decided);
+    }
+
+    /** The decision about a thing: of several one that is agreed and holds, otherwise the newest. */
+    @Transactional
+    public Optional<Decided> about(String programme, DecisionKind kind, String... names) {
+        return Decision.<Decision>list(
+                        "programme = ?1 and kind = ?2 and linkedRef in ?3 order by createdAt desc",
+                        programme,
+                        kind,
+                        List.of(names))
+                .stream()
+                .min(Comparator.comparing(decision -> !decision.state.stands()))
+                .map(Decisions::decided);
+    }
+
+    private static Decided decided(Decision decision) {
+        return new Decided(
+                decision.ref,
+                decision.kind,
+                decision.linkedRef,
+                decision.state,
+                decision.decidedOn,
+                decision.createdAt);
     }
 
     Optional<Decision> find(String programme, String idOrRef) {

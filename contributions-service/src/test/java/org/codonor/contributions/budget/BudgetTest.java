@@ -64,7 +64,7 @@ class BudgetTest {
         house.verb(Role.LEAD_OFFICER, "budget-versions/" + dropped, "discard", null)
                 .statusCode(200);
 
-        String second = house.submitted(House.budget("2026-01-01", "ADJUSTMENT", "2000.00", "0.00"));
+        String second = house.decided(House.budget("2026-01-01", "DECISION", "2000.00", "0.00"));
         house.approve(second).statusCode(200).body("no", equalTo(2)).body("state", equalTo("IN_FORCE"));
 
         house.get(Role.CO_DONOR, "budget-versions/BV-1").body("state", equalTo("SUPERSEDED"));
@@ -227,11 +227,8 @@ class BudgetTest {
     void a_coming_version_waits_for_its_first_day() {
         House house = House.opened().withGrant().withBudget("2026-01-01", "INITIAL", "1000.00", "0.00");
 
-        house.approve(house.submitted(House.budget(
-                        LocalDate.now(java.time.ZoneOffset.UTC).plusDays(5).toString(),
-                        "ADJUSTMENT",
-                        "2000.00",
-                        "0.00")))
+        house.approve(house.decided(House.budget(
+                        LocalDate.now(java.time.ZoneOffset.UTC).plusDays(5).toString(), "DECISION", "2000.00", "0.00")))
                 .statusCode(200)
                 .body("state", equalTo("APPROVED"));
 
@@ -277,6 +274,58 @@ class BudgetTest {
         }
 
         Assertions.assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
+    }
+
+    @Test
+    void R99_next_years_budget_waits_for_the_donors_decision_and_until_then_the_last_version_continues() {
+        House house = House.opened().withGrant().withBudget("2026-01-01", "INITIAL", "1000.00", "0.00");
+        int year = LocalDate.parse(house.today()).getYear() + 1;
+        String budget =
+                House.budget(year + "-01-01", "DECISION", "2000.00", "0.00").replace("\"L2\"", "\"L3\"");
+        String ref = house.submitted(budget);
+
+        house.approve(ref).statusCode(409).body("rule", equalTo("R99"));
+        house.get(Role.CO_DONOR, "budget-years/" + year)
+                .statusCode(200)
+                .body("state", equalTo("OPEN"))
+                .body("inForce", startsWith("/v1/"))
+                .body("proposedState", equalTo("SUBMITTED"))
+                .body("frozenLines", contains("L3"));
+        house.get(Role.AUDITOR, "budget-years/2026").body("state", equalTo("CONTINUED"));
+        String decision =
+                house.create("decisions", """
+                {"kind":"APPROVE_BUDGET","text":"So it is.","linkedRef":"%s"}""".formatted(ref)).extract().path("ref");
+        house.approve(ref).statusCode(409).body("decisionState", equalTo("PROPOSED"));
+        house.verb(Role.LEAD_OFFICER, "decisions/" + decision, "agree", null).statusCode(200);
+
+        house.approve(ref)
+                .statusCode(200)
+                .body("approvalRef", equalTo(decision))
+                .body("state", equalTo("APPROVED"));
+        house.get(Role.AUDITOR, "budget-years/" + year)
+                .body("state", equalTo("DECIDED"))
+                .body("frozenLines", empty());
+        house.create("decisions", """
+                {"ref":"LATER","kind":"OTHER","text":"No."}""");
+        house.verb(Role.LEAD_OFFICER, "decisions/LATER", "agree", null).statusCode(200);
+        house.verb(Role.LEAD_OFFICER, "decisions/" + decision, "revoke", "{\"by\":\"LATER\"}")
+                .statusCode(409)
+                .body("rule", equalTo("R99"));
+    }
+
+    @Test
+    void R39_R31_no_version_changes_what_donors_pay_without_them() {
+        House house = House.opened()
+                .withGrant()
+                .withBudget("2026-01-01", "INITIAL", "1000.00", "0.00")
+                .withPounds();
+
+        String adjusted = house.submitted(House.budget("2026-04-01", "ADJUSTMENT", "1000.00", "0.00"));
+        house.approve(adjusted).statusCode(422).body("rule", equalTo("R39"));
+        String joins = house.submitted(House.budget("2026-04-01", "CONTRIBUTION_JOINS", "999.00", "10.00"));
+        house.approve(joins).statusCode(422).body("rule", equalTo("R31"));
+        String technical = house.submitted(House.budget("2026-04-01", "FX_TECHNICAL", "1000.00", "10.00"));
+        house.approve(technical).statusCode(422).body("rule", equalTo("R18"));
     }
 
     private static String line(String area, String geo, String contribution) {

@@ -43,14 +43,14 @@ class MoneyInUseTest {
         House house = House.opened().withGrant().withBudget("2025-10-01", "INITIAL", "1000.00", "0.00");
         moved(house, Event.AGREEMENT, Account.UNCONTRACTED, Account.CONTRACTED, "400.00");
 
-        String tooDeep = house.submitted(House.budget("2026-01-01", "ADJUSTMENT", "399.99", "0.00"));
+        String tooDeep = house.decided(House.budget("2026-01-01", "DECISION", "399.99", "0.00"));
         house.approve(tooDeep)
                 .statusCode(409)
                 .body("rule", equalTo("R30"))
                 .body("available.amount", equalTo("399.99"))
                 .body("requested.amount", equalTo("400.00"));
 
-        house.approve(house.submitted(House.budget("2026-01-01", "ADJUSTMENT", "400.00", "0.00")))
+        house.approve(house.decided(House.budget("2026-01-01", "DECISION", "400.00", "0.00")))
                 .statusCode(200);
     }
 

@@ -1,0 +1,93 @@
+package org.codonor.contributions.budget;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.codonor.common.problem.Refused.Violation;
+
+/**
+ * Does a version change no more than what it stands on allows? A budget changes with the donors: by an adjustment, which
+ * makes its version itself (R39), or by a decision (R99). What joins or was lost at the bank changes nothing else.
+ *
+ * @param before the newest approved version
+ * @param treated exchange differences that are treated, by contribution (R18)
+ */
+record GroundRules(Plan before, Map<String, BigDecimal> treated) {
+
+    List<Violation> violations(Draft draft) {
+        return switch (draft.reason()) {
+            case INITIAL, DECISION -> List.of();
+            case ADJUSTMENT ->
+                List.of(new Violation(
+                        "/reason",
+                        "own-version",
+                        "An adjustment makes its version itself when it is implemented.",
+                        "R39"));
+            case CONTRIBUTION_JOINS -> joins(draft);
+            case FX_TECHNICAL -> technical(draft);
+        };
+    }
+
+    /** Whoever is in the plan already stays as it is (R31g). */
+    private List<Violation> joins(Draft draft) {
+        Map<String, BigDecimal> planned = before.funding();
+        var found = new ArrayList<Violation>();
+        differences(draft).forEach((contribution, lines) -> {
+            if (planned.getOrDefault(contribution, BigDecimal.ZERO).signum() > 0) {
+                found.add(new Violation(
+                        "/lines",
+                        "others-change",
+                        "What " + contribution + " pays of " + String.join(", ", lines.keySet())
+                                + " changes: that takes an adjustment or a decision.",
+                        "R31"));
+            }
+        });
+        return found;
+    }
+
+    /** Each contribution by no more than its treated differences, and on every line in their direction (R31h). */
+    private List<Violation> technical(Draft draft) {
+        var found = new ArrayList<Violation>();
+        differences(draft).forEach((contribution, lines) -> {
+            BigDecimal most = treated.getOrDefault(contribution, BigDecimal.ZERO);
+            BigDecimal net = lines.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            boolean oneWay = lines.values().stream().allMatch(each -> each.signum() == most.signum());
+            if (!oneWay || net.abs().compareTo(most.abs()) > 0) {
+                found.add(new Violation(
+                        "/lines",
+                        "not-technical",
+                        "Exchange differences of " + most.toPlainString() + " are treated for " + contribution
+                                + "; this changes its lines by " + net.toPlainString() + ".",
+                        "R18"));
+            }
+        });
+        return found;
+    }
+
+    /** By contribution and line, what is not as before. */
+    private Map<String, Map<String, BigDecimal>> differences(Draft draft) {
+        var after = new TreeMap<String, Line>();
+        draft.lines().forEach(line -> after.put(line.line(), line));
+        var codes = new TreeSet<>(after.keySet());
+        codes.addAll(before.lines().keySet());
+        var found = new TreeMap<String, Map<String, BigDecimal>>();
+        for (String code : codes) {
+            Line is = after.get(code);
+            var payers = new TreeSet<>(
+                    before.line(code).map(Line::funding).orElse(Map.of()).keySet());
+            payers.addAll(is == null ? List.of() : is.funding().keySet());
+            for (String payer : payers) {
+                BigDecimal now = is == null ? BigDecimal.ZERO : is.of(payer);
+                BigDecimal change = now.subtract(before.amount(code, payer));
+                if (change.signum() != 0) {
+                    found.computeIfAbsent(payer, contribution -> new TreeMap<>())
+                            .put(code, change);
+                }
+            }
+        }
+        return found;
+    }
+}
