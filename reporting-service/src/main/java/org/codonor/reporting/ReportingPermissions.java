@@ -220,6 +220,32 @@ public final class ReportingPermissions extends IntakePermissions {
         return isDonor(c);
     }
 
+    // --- quarters: every donor and their scripts read them, the lead donor's controller closes them ---
+
+    public boolean listQuarters(Caller c) {
+        return isDonor(c) || c.is(FIGURES_READER);
+    }
+
+    public boolean getQuarter(Caller c) {
+        return isDonor(c) || c.is(FIGURES_READER);
+    }
+
+    public boolean getQuarterPackage(Caller c) {
+        return isDonor(c) || c.is(FIGURES_READER);
+    }
+
+    public boolean downloadQuarterPackage(Caller c) {
+        return isDonor(c) || c.is(FIGURES_READER);
+    }
+
+    public boolean reissueQuarter(Caller c) {
+        return c.is(LEAD_CONTROLLER);
+    }
+
+    public boolean closeQuarter(Caller c) {
+        return c.is(LEAD_CONTROLLER);
+    }
+
     // --- figures: every donor all of them, partners none (R101) ---
 
     public boolean getQuarterlyFigures(Caller c) {
@@ -227,6 +253,14 @@ public final class ReportingPermissions extends IntakePermissions {
     }
 
     public boolean getQuarterlyFiguresCsv(Caller c) {
+        return isDonor(c) || c.is(FIGURES_READER);
+    }
+
+    public boolean getQuarterlyFiguresXlsx(Caller c) {
+        return isDonor(c) || c.is(FIGURES_READER);
+    }
+
+    public boolean getAnnualFigures(Caller c) {
         return isDonor(c) || c.is(FIGURES_READER);
     }
 

@@ -15,6 +15,8 @@ public enum ReportingProblem implements ProblemType {
     FILE_NOT_TAKEN("file-not-taken", "The file is not one that can be taken", 422),
     CASE_BREAKS_RULES("case-breaks-rules", "What is written of the case breaks rules of the programme", 422),
     UNKNOWN_REFERENCE("unknown-reference", "Something that is named does not exist", 422),
+    QUARTER_INCOMPLETE("quarter-incomplete", "Something is missing before the quarter can close", 409),
+    NOTHING_TO_REISSUE("nothing-to-reissue", "Nothing has changed since the newest version", 409),
     QUARTER_LABEL("quarter-label", "The quarter is not named so that only one can be meant", 400);
 
     private final String slug;

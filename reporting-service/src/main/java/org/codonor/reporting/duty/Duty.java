@@ -28,7 +28,7 @@ public record Duty(
             @Nullable LocalDate acceptedOn,
             @Nullable LocalDate waivedOn) {}
 
-    String self() {
+    public String self() {
         return "/v1/programmes/" + programme + "/report-duties/" + id;
     }
 

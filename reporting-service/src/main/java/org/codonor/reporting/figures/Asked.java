@@ -9,5 +9,7 @@ record Asked(
         @QueryParam("groupBy") @Nullable String groupBy,
         @QueryParam("measure") @Nullable String measure,
         @QueryParam("knownAt") @Nullable String knownAt,
+        @QueryParam("restated") boolean restated,
+        @QueryParam("version") @Nullable Integer version,
         @QueryParam("bom") boolean bom,
         @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {}

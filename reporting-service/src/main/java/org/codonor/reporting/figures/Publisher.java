@@ -7,29 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.codonor.common.tabular.TableFormat;
 import org.codonor.common.tag.Tags;
-import org.codonor.reporting.reference.FigureRows;
-import org.codonor.reporting.reference.Ledger;
-import org.codonor.reporting.reference.Position;
-import org.codonor.reporting.reference.Programmes;
-import org.codonor.reporting.reference.Reader;
+import org.codonor.reporting.measure.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes figures from the ledger's rows, and remembers what it wrote: while the ledger stands where it stood, the same
- * question is answered for the price of asking where it stands.
+ * Writes figures, and remembers what it wrote: while nothing has changed, the same question is answered for the price of
+ * asking where the ledger stands; of closed quarters, for nothing.
  */
 @ApplicationScoped
 class Publisher {
     private static final int MOST_ANSWERS = 64;
 
     @Inject
-    Ledger ledger;
-
-    @Inject
-    Reader reader;
-
-    @Inject
-    Programmes programmes;
+    Gathering gathering;
 
     @Inject
     Tags tags;
@@ -38,32 +28,31 @@ class Publisher {
 
     private record Wish(Query query, Format format) {}
 
-    /** Where the ledger stands; refused when there is no such programme (404) or the ledger is silent (503). */
-    Position position(String programme) {
-        return reader.ask(() -> ledger.head(programme)).orRefuse();
-    }
-
-    /** The figures as of that position or later; {@code ifNoneMatch} may save writing them. */
-    Published publish(Query query, Format format, Position position, @Nullable String ifNoneMatch) {
+    /** The figures as they stand now; {@code ifNoneMatch} may save writing them. */
+    Published publish(Query query, Format format, @Nullable String ifNoneMatch) {
         var wish = new Wish(query, format);
+        Gathering.Stand stand = gathering.stand(query);
         Published known = written.get(wish);
         if (known != null
-                && known.position().equals(position)
-                && (known.body() != null || known.isKnownTo(ifNoneMatch))) {
+                && known.basis().equals(stand.basis())
+                && (known.body() != null || Tags.names(ifNoneMatch, known.etag()))) {
             return known;
         }
-        Published fresh = write(query, format, position);
+        var figures = QuarterlyFigures.of(query, gathering.rows(query, stand));
+        byte[] body = bytes(figures, format);
+        var fresh = new Published(stand.basis(), Tags.of(body), body);
         written.put(wish, fresh.remembered());
         return fresh;
     }
 
-    private Published write(Query query, Format format, Position position) {
-        FigureRows rows = reader.ask(() -> ledger.figureRows(query.question())).orRefuse();
-        var figures = QuarterlyFigures.of(query, rows, programmes.at(query.programme(), position));
-        byte[] body = format.isCsv()
-                ? Figure.TABLE.bytes(figures.rows(), TableFormat.csv(format == Format.CSV_WITH_BOM))
-                : tags.bytes(figures);
-        return new Published(position, Tags.of(body), body);
+    private byte[] bytes(QuarterlyFigures figures, Format format) {
+        return switch (format) {
+            case JSON -> tags.bytes(figures);
+            case CSV -> Figure.TABLE.bytes(figures.rows(), TableFormat.CSV);
+            case CSV_WITH_BOM -> Figure.TABLE.bytes(figures.rows(), TableFormat.CSV_WITH_BOM);
+            case XLSX -> Figure.TABLE.bytes(figures.rows(), TableFormat.XLSX);
+            case SDMX -> SdmxTable.TABLE.bytes(figures.rows(), TableFormat.CSV);
+        };
     }
 
     private static final class Latest extends LinkedHashMap<Wish, Published> {

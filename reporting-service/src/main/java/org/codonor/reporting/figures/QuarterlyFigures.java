@@ -2,10 +2,12 @@ package org.codonor.reporting.figures;
 
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.codonor.common.period.Quarter;
-import org.codonor.reporting.reference.FigureRows;
-import org.codonor.reporting.reference.Snapshot;
+import org.codonor.reporting.calendar.QuarterNames;
+import org.codonor.reporting.measure.Dimension;
+import org.codonor.reporting.measure.Figure;
+import org.codonor.reporting.quarter.Coverage;
+import org.codonor.reporting.quarter.FineQuarter;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as they are published: rows in long form with what a reader must know of them. */
@@ -13,49 +15,62 @@ record QuarterlyFigures(
         String self,
         String programme,
         String currency,
+        @Nullable String year,
         List<Named> quarters,
         List<String> groupBy,
         String knownAt,
+        @Nullable Boolean restated,
         @Nullable List<String> notes,
         List<Figure> rows) {
-    static final String PRELIMINARY = "PRELIMINARY";
-    private static final String NOT_TRACEABLE =
-            "PRO_RATA amounts are shares by the funding plan; single costs cannot be traced to a donor.";
+    /** A quarter, what the donors call it, and how much of the expected reporting is in it. */
+    record Named(
+            Quarter quarter,
+            String status,
+            @Nullable Integer version,
+            SortedMap<String, String> fiscalQuarters,
+            Covered coverage) {
+        static Named of(FineQuarter quarter) {
+            return new Named(
+                    quarter.quarter(),
+                    quarter.status(),
+                    quarter.isFrozen() ? quarter.version() : null,
+                    QuarterNames.of(quarter.programme()).labels(quarter.quarter()),
+                    Covered.of(quarter.coverage()));
+        }
+    }
 
-    /** A quarter and what the donors call it. */
-    record Named(Quarter quarter, String status, SortedMap<String, String> fiscalQuarters) {}
+    /** How many of the expected reports are in the figures; each of them by name is in the quarter. */
+    record Covered(
+            int due,
+            int accepted,
+            int waived,
+            int pending,
+            int missing,
+            @Nullable String share) {
+        static Covered of(Coverage coverage) {
+            return new Covered(
+                    coverage.due(),
+                    coverage.accepted(),
+                    coverage.waived(),
+                    coverage.pending(),
+                    coverage.missing(),
+                    coverage.share());
+        }
+    }
 
-    static QuarterlyFigures of(Query query, FigureRows ledger, Snapshot programme) {
-        QuarterNames names = QuarterNames.of(programme);
-        var donorOf = new TreeMap<String, String>();
-        programme.contributions().forEach(contribution -> donorOf.put(contribution.ref(), contribution.donor()));
-        List<Figure> rows = ledger.rows().stream()
-                .map(row -> Figure.of(query, ledger, row, fiscalQuarter(row, names, donorOf)))
-                .sorted(Figure.ORDER)
-                .toList();
+    static QuarterlyFigures of(Query query, List<FineQuarter> quarters) {
+        var composing = new Composing(query, quarters);
+        List<Figure> rows = composing.figures();
         return new QuarterlyFigures(
                 query.self(),
                 query.programme(),
-                ledger.currency(),
-                query.quarters().stream()
-                        .map(quarter -> new Named(quarter, PRELIMINARY, names.labels(quarter)))
-                        .toList(),
+                quarters.getLast().programme().currency(),
+                query.span().isYear() ? query.span().name() : null,
+                quarters.stream().map(Named::of).toList(),
                 query.groupBy().stream().map(Dimension::wire).toList(),
-                ledger.knownAt(),
-                notes(rows),
+                composing.knownAt(),
+                query.restated() ? true : null,
+                Notes.of(query, quarters, rows),
                 rows);
-    }
-
-    /** The label in the fiscal year of the row's donor; empty when the row is nobody's. */
-    private static String fiscalQuarter(FigureRows.Row row, QuarterNames names, SortedMap<String, String> donorOf) {
-        String donor =
-                row.donor() != null ? row.donor() : row.contribution() == null ? null : donorOf.get(row.contribution());
-        return donor == null ? "" : names.label(donor, row.quarter()).orElse("");
-    }
-
-    private static @Nullable List<String> notes(List<Figure> rows) {
-        boolean shared = rows.stream()
-                .anyMatch(row -> row.basis().equals("PRO_RATA") || row.basis().equals("MIXED"));
-        return shared ? List.of(NOT_TRACEABLE) : null;
     }
 }

@@ -34,12 +34,21 @@ interface Contributions {
             @PathParam("programme") String programme, @QueryParam("after") long after, @QueryParam("limit") int limit);
 
     @GET
+    @Path("closing-checks")
+    Response closingChecks(@PathParam("programme") String programme, @QueryParam("quarter") String quarter);
+
+    @GET
     @Path("figure-rows")
     Response figureRows(
             @PathParam("programme") String programme,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
             @QueryParam("groupBy") String groupBy,
-            @QueryParam("measure") @Nullable String measure,
-            @QueryParam("knownAt") @Nullable String knownAt);
+            @QueryParam("knownAt") @Nullable String knownAt,
+            @QueryParam("seq") @Nullable Long seq,
+            @QueryParam("restated") @Nullable Boolean restated);
+
+    @GET
+    @Path("rates")
+    Response rates(@PathParam("programme") String programme, @QueryParam("to") String to, @QueryParam("seq") long seq);
 }

@@ -1,14 +1,15 @@
 package org.codonor.reporting.reference;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
 import java.util.List;
 import org.codonor.common.period.Quarter;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger's figures, and the newest thing they include. */
+/** The ledger's rows of the finest grain, and the newest thing they include. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record FigureRows(String currency, String knownAt, List<Row> rows) {
-    /** One figure; what it was not grouped by is absent. */
+public record FigureRows(String currency, Instant knownAt, List<Row> rows) {
+    /** One amount; what a measure is not known by is absent. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Row(
             Quarter quarter,
@@ -19,6 +20,7 @@ public record FigureRows(String currency, String knownAt, List<Row> rows) {
             @Nullable String partner,
             @Nullable String agreement,
             @Nullable String line,
+            @Nullable String outcome,
             String measure,
             String period,
             String basis,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import org.codonor.common.follow.Following.Piece;
+import org.codonor.common.period.Quarter;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,12 @@ public class Ledger {
         return reader.read(Piece.class, () -> contributions.changes(programme, after, limit));
     }
 
+    /** What stands in the way of closing a quarter, in the form that its reader wants. */
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
+    public <T> Answer<T> closingChecks(String programme, Quarter quarter, Class<T> type) {
+        return reader.read(type, () -> contributions.closingChecks(programme, quarter.toString()));
+    }
+
     @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
     public Answer<FigureRows> figureRows(FigureQuestion question) {
         return reader.read(
@@ -41,8 +48,15 @@ public class Ledger {
                         question.programme(),
                         question.from().toString(),
                         question.to().toString(),
-                        question.groupBy(),
-                        question.measures(),
-                        question.knownAt()));
+                        "finest",
+                        question.knownAt() == null ? null : question.knownAt().toString(),
+                        question.seq(),
+                        question.restated() ? Boolean.TRUE : null));
+    }
+
+    /** The rates of exchange behind figures up to a quarter, as of a position. */
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
+    public Answer<LedgerRates> rates(String programme, Quarter to, long seq) {
+        return reader.read(LedgerRates.class, () -> contributions.rates(programme, to.toString(), seq));
     }
 }

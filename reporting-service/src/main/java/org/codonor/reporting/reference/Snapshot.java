@@ -3,6 +3,7 @@ package org.codonor.reporting.reference;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.util.List;
+import org.codonor.common.period.Quarter;
 import org.jspecify.annotations.Nullable;
 
 /** What reporting needs to know of a programme. */
@@ -11,13 +12,15 @@ public record Snapshot(
         String programme,
         String currency,
         String timeZone,
+        @Nullable Quarter openFrom,
         List<Donor> donors,
         List<Contribution> contributions,
         @Nullable List<Outcome> outcomes,
         @Nullable Plan plan) {
     /** A donor, what it is in the programme, and the month in which its fiscal year begins. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Donor(String code, @Nullable String role, int fiscalYearStartMonth) {
+    public record Donor(
+            String code, @Nullable String role, @Nullable String currency, int fiscalYearStartMonth) {
         boolean isLead() {
             return "LEAD_DONOR".equals(role);
         }
@@ -47,7 +50,12 @@ public record Snapshot(
 
     /** A line and its amounts by calendar year. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record PlannedLine(String line, String outcome, List<Year> years) {}
+    public record PlannedLine(
+            String line,
+            String outcome,
+            @Nullable String coreArea,
+            @Nullable String geo,
+            List<Year> years) {}
 
     /** One year of a line. */
     @JsonIgnoreProperties(ignoreUnknown = true)

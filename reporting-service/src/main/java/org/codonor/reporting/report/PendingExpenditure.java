@@ -15,6 +15,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.codonor.common.money.Money;
 import org.codonor.common.period.Quarter;
+import org.codonor.common.rows.Rows;
 
 /**
  * What partners have submitted and nobody has accepted yet: by the version that was the newest at a moment. It is not in
@@ -31,8 +32,16 @@ public class PendingExpenditure {
             order by r.period, r.agreement
             """;
 
+    private static final String NEWEST = """
+            select greatest(max(v.at), max(r.accepted_at) filter (where r.accepted_at <= ?)) as at
+            from reports r join submitted_versions v on v.report = r.id and v.at <= ? where r.programme = ?
+            """;
+
     @Inject
     DataSource database;
+
+    @Inject
+    Rows rows;
 
     @Inject
     ObjectMapper mapper;
@@ -70,6 +79,17 @@ public class PendingExpenditure {
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** When the newest version was submitted, or a report accepted, by that moment. */
+    public Instant newest(String programme, Instant moment) {
+        return rows.one(
+                        NEWEST,
+                        row -> row.getTimestamp("at") == null ? Instant.EPOCH : Rows.instant(row, "at"),
+                        moment,
+                        moment,
+                        programme)
+                .orElse(Instant.EPOCH);
     }
 
     private List<Pending> lines(ResultSet row) throws SQLException, JsonProcessingException {

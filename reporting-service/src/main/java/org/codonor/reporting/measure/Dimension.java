@@ -1,4 +1,4 @@
-package org.codonor.reporting.figures;
+package org.codonor.reporting.measure;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -10,30 +10,38 @@ import org.codonor.common.problem.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** What figures can be grouped by, in the order of the columns. */
-enum Dimension {
-    DONOR("donor"),
-    CONTRIBUTION("contribution"),
-    CORE_AREA("coreArea"),
-    GEO("geo"),
-    PARTNER("partner"),
-    AGREEMENT("agreement"),
-    LINE("line"),
-    BASIS("basis");
+public enum Dimension {
+    DONOR("donor", ""),
+    CONTRIBUTION("contribution", ""),
+    CORE_AREA("coreArea", "NO_LINE"),
+    GEO("geo", "NO_LINE"),
+    PARTNER("partner", "NO_PARTNER"),
+    AGREEMENT("agreement", "NO_AGREEMENT"),
+    LINE("line", "NO_LINE"),
+    BASIS("basis", ""),
+    OUTCOME("outcome", "NO_LINE");
 
     private static final String NONE = "none";
 
     private final String wire;
+    private final String bucket;
 
-    Dimension(String wire) {
+    Dimension(String wire, String bucket) {
         this.wire = wire;
+        this.bucket = bucket;
     }
 
-    String wire() {
+    public String wire() {
         return wire;
     }
 
+    /** What stands for a missing value, so that nothing is left out of a sum (R76). */
+    String bucket() {
+        return bucket;
+    }
+
     /** The dimensions of a request, by donor when it names none; {@code none} stands alone (400). */
-    static Set<Dimension> parse(@Nullable String groupBy) {
+    public static Set<Dimension> parse(@Nullable String groupBy) {
         if (groupBy == null) {
             return EnumSet.of(DONOR);
         }
@@ -49,8 +57,8 @@ enum Dimension {
         return dimensions;
     }
 
-    /** As the ledger is asked for it, always in the same order. */
-    static String join(Set<Dimension> dimensions) {
+    /** As an address names them, always in the same order. */
+    public static String join(Set<Dimension> dimensions) {
         return dimensions.isEmpty()
                 ? NONE
                 : dimensions.stream().map(Dimension::wire).collect(Collectors.joining(","));

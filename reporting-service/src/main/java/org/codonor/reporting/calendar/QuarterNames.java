@@ -1,4 +1,4 @@
-package org.codonor.reporting.figures;
+package org.codonor.reporting.calendar;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +13,11 @@ import org.codonor.reporting.ReportingProblem;
 import org.codonor.reporting.reference.Snapshot;
 
 /** What the donors of a programme call a quarter, each in its own fiscal year (R01, R02). */
-record QuarterNames(SortedMap<String, FiscalCalendar> calendars) {
+public record QuarterNames(SortedMap<String, FiscalCalendar> calendars) {
     /** One of several quarters that a label can mean. */
-    record Choice(Quarter quarter, int fiscalYearStartMonth, List<String> donors) {}
+    public record Choice(Quarter quarter, int fiscalYearStartMonth, List<String> donors) {}
 
-    static QuarterNames of(Snapshot programme) {
+    public static QuarterNames of(Snapshot programme) {
         var calendars = new TreeMap<String, FiscalCalendar>();
         programme
                 .donors()
@@ -26,7 +26,7 @@ record QuarterNames(SortedMap<String, FiscalCalendar> calendars) {
     }
 
     /** The quarter with that name; refused (400) when it is bare, nobody's, or means more than one. */
-    Quarter quarter(String name, String where) {
+    public Quarter quarter(String name, String where) {
         if (Quarter.isWritten(name)) {
             return Quarter.parse(name);
         }
@@ -48,13 +48,13 @@ record QuarterNames(SortedMap<String, FiscalCalendar> calendars) {
     }
 
     /** The label of a quarter by donor, in the order of the donors' codes. */
-    SortedMap<String, String> labels(Quarter quarter) {
+    public SortedMap<String, String> labels(Quarter quarter) {
         var labels = new TreeMap<String, String>();
         calendars.forEach((donor, calendar) -> labels.put(donor, calendar.label(quarter)));
         return labels;
     }
 
-    Optional<String> label(String donor, Quarter quarter) {
+    public Optional<String> label(String donor, Quarter quarter) {
         return Optional.ofNullable(calendars.get(donor)).map(calendar -> calendar.label(quarter));
     }
 

@@ -1,4 +1,4 @@
-package org.codonor.reporting.figures;
+package org.codonor.reporting.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -64,8 +64,8 @@ class QuarterNamesTest {
     private static QuarterNames names(int... months) {
         var donors = new java.util.ArrayList<Snapshot.Donor>();
         for (int i = 0; i < months.length; i++) {
-            donors.add(new Snapshot.Donor("D" + i, null, months[i]));
+            donors.add(new Snapshot.Donor("D" + i, null, null, months[i]));
         }
-        return QuarterNames.of(new Snapshot("P", "DKK", "UTC", donors, List.of(), null, null));
+        return QuarterNames.of(new Snapshot("P", "DKK", "UTC", null, donors, List.of(), null, null));
     }
 }

@@ -1,11 +1,11 @@
-package org.codonor.reporting.figures;
+package org.codonor.reporting.measure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
-import java.util.Comparator;
+import java.math.RoundingMode;
+import org.codonor.common.money.Money;
 import org.codonor.common.tabular.Table;
-import org.codonor.reporting.reference.FigureRows;
 import org.jspecify.annotations.Nullable;
 
 /** One published figure: the columns of the CSV and the members of the JSON, always all and in this order. */
@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
     "period",
     "basis",
     "amount",
-    "currency"
+    "currency",
+    "outcome"
 })
-record Figure(
+public record Figure(
         String programme,
         String quarter,
         String fiscalQuarter,
@@ -45,10 +46,14 @@ record Figure(
         String measure,
         String period,
         String basis,
-        String amount,
-        String currency) {
+        @Nullable String amount,
+        String currency,
+        String outcome) {
+    public static final String PRELIMINARY = "PRELIMINARY";
+    public static final String CLOSED = "CLOSED";
+
     /** As a file: always all columns in this order. */
-    static final Table<Figure> TABLE = Table.<Figure>named("Figures")
+    public static final Table<Figure> TABLE = Table.<Figure>named("Figures")
             .text("programme", "Code of the programme", Figure::programme)
             .text("quarter", "Calendar quarter", Figure::quarter)
             .text("fiscalQuarter", "The same in the donor's fiscal year", Figure::fiscalQuarter)
@@ -64,41 +69,53 @@ record Figure(
             .text("measure", "What is measured", Figure::measure)
             .text("period", "q in the quarter, cum to its end, bal at its end", Figure::period)
             .text("basis", "DIRECT, PRO_RATA, MIXED or NA: how money was attributed to donors", Figure::basis)
-            .amount("amount", "The figure", figure -> figure.amount.isEmpty() ? null : new BigDecimal(figure.amount))
-            .text("currency", "Currency of the amount; empty for percentages and counts", Figure::currency);
+            .amount("amount", "The figure", Figure::number)
+            .text("currency", "Currency of the amount; empty for percentages and counts", Figure::currency)
+            .text("outcome", "Outcome", Figure::outcome);
 
-    /** By all keys, in the order of the columns. */
-    static final Comparator<Figure> ORDER = Comparator.comparing(Figure::quarter)
-            .thenComparing(Figure::donor)
-            .thenComparing(Figure::contribution)
-            .thenComparing(Figure::coreArea)
-            .thenComparing(Figure::geo)
-            .thenComparing(Figure::partner)
-            .thenComparing(Figure::agreement)
-            .thenComparing(Figure::line)
-            .thenComparing(Figure::measure)
-            .thenComparing(Figure::period)
-            .thenComparing(Figure::basis);
-
-    static Figure of(Query query, FigureRows ledger, FigureRows.Row row, String fiscalQuarter) {
+    /**
+     * A figure as it is written.
+     *
+     * @param quarter its calendar quarter, or its year
+     * @param fiscalQuarter the label of its donor; empty for nobody's
+     */
+    public static Figure of(Head head, GroupedRow row, String quarter, String fiscalQuarter) {
+        Place place = row.place();
         return new Figure(
-                query.programme(),
-                row.quarter().toString(),
+                head.programme(),
+                quarter,
                 fiscalQuarter,
-                QuarterlyFigures.PRELIMINARY,
-                ledger.knownAt(),
-                text(row.donor()),
-                text(row.contribution()),
-                text(row.coreArea()),
-                text(row.geo()),
-                text(row.partner()),
-                text(row.agreement()),
-                text(row.line()),
-                row.measure(),
+                head.status(),
+                head.knownAt(),
+                text(place.donor()),
+                text(place.contribution()),
+                text(place.coreArea()),
+                text(place.geo()),
+                text(place.partner()),
+                text(place.agreement()),
+                text(place.line()),
+                row.measure().wire(),
                 row.period(),
                 row.basis(),
-                row.amount(),
-                ledger.currency());
+                row.amount() == null ? null : written(row.measure(), row.amount(), head.currency()),
+                row.measure().unit() == Measure.Unit.AMOUNT ? head.currency() : "",
+                text(place.outcome()));
+    }
+
+    /** What all figures of a quarter have in common. */
+    public record Head(String programme, String status, String knownAt, String currency) {}
+
+    private static String written(Measure measure, BigDecimal amount, String currency) {
+        int decimals = switch (measure.unit()) {
+            case AMOUNT -> Money.currency(currency).getDefaultFractionDigits();
+            case PERCENT -> 1;
+            case COUNT -> 0;
+        };
+        return amount.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
+    }
+
+    private @Nullable BigDecimal number() {
+        return amount == null ? null : new BigDecimal(amount);
     }
 
     private static String text(@Nullable String value) {

@@ -1,0 +1,116 @@
+package org.codonor.reporting.figures;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.codonor.common.period.Quarter;
+import org.codonor.reporting.calendar.QuarterNames;
+import org.codonor.reporting.measure.Figure;
+import org.codonor.reporting.measure.FineRow;
+import org.codonor.reporting.measure.GroupedRow;
+import org.codonor.reporting.measure.Grouping;
+import org.codonor.reporting.measure.Measure;
+import org.codonor.reporting.measure.Place;
+import org.codonor.reporting.measure.YearRows;
+import org.codonor.reporting.quarter.FineQuarter;
+import org.codonor.reporting.reference.Snapshot;
+
+/** Figures out of what was gathered: pure, the same for closed and open quarters, years and comparisons. */
+record Composing(Query query, List<FineQuarter> quarters) {
+    private static final int A_YEAR = 4;
+
+    /** The rows of each quarter, or of the year; refused (400) when a measure that was named is told for none. */
+    List<Figure> figures() {
+        List<Figure> figures = query.span().isYear() ? ofYear() : ofQuarters();
+        for (Measure named : query.measures()) {
+            if (figures.stream().noneMatch(figure -> figure.measure().equals(named.wire()))) {
+                throw Query.meaningless(named.wire() + " is not told here: "
+                        + (named == Measure.VARIANCE
+                                ? "the quarter before is not closed, so no forecast is held."
+                                : "it is of other quarters."));
+            }
+        }
+        return figures;
+    }
+
+    /** The rows of one quarter before they are written. */
+    List<GroupedRow> grouped(FineQuarter quarter) {
+        List<Measure> told = told(quarter.rows(), quarter.isFrozen());
+        return new Grouping(query.groupBy(), told, owners(quarter.programme())).of(quarter.quarter(), quarter.rows());
+    }
+
+    /** The newest thing in all of them. */
+    String knownAt() {
+        return quarters.stream()
+                .map(this::knownAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH)
+                .toString();
+    }
+
+    private List<Figure> ofQuarters() {
+        var figures = new ArrayList<Figure>();
+        for (FineQuarter quarter : quarters) {
+            var head = head(quarter, quarter.status(), knownAt(quarter).toString());
+            QuarterNames names = QuarterNames.of(quarter.programme());
+            List<Place> owners = owners(quarter.programme());
+            grouped(quarter).stream()
+                    .map(row -> Figure.of(
+                            head, row, quarter.quarter().toString(), label(row, quarter.quarter(), names, owners)))
+                    .forEach(figures::add);
+        }
+        return figures;
+    }
+
+    private List<Figure> ofYear() {
+        FineQuarter last = quarters.getLast();
+        boolean closed = quarters.stream().allMatch(FineQuarter::isFrozen) && quarters.size() == A_YEAR;
+        List<FineRow> all =
+                quarters.stream().flatMap(quarter -> quarter.rows().stream()).toList();
+        List<FineRow> rows = YearRows.of(all, last.quarter());
+        List<Measure> told = told(rows, last.isFrozen()).stream()
+                .filter(measure -> !YearRows.isForecast(measure))
+                .toList();
+        var head = head(last, closed ? Figure.CLOSED : Figure.PRELIMINARY, knownAt());
+        return new Grouping(query.groupBy(), told, owners(last.programme()))
+                .of(last.quarter(), rows).stream()
+                        .map(row -> Figure.of(head, row, query.span().name(), ""))
+                        .toList();
+    }
+
+    private Figure.Head head(FineQuarter quarter, String status, String knownAt) {
+        return new Figure.Head(
+                query.programme(), status, knownAt, quarter.programme().currency());
+    }
+
+    private List<Measure> told(List<FineRow> rows, boolean frozen) {
+        boolean compared = rows.stream().anyMatch(row -> row.measure() == Measure.VARIANCE);
+        return query.wanted().stream()
+                .filter(measure -> measure != Measure.VARIANCE || compared)
+                .filter(measure -> !measure.isOfOpenQuarters() || !frozen)
+                .toList();
+    }
+
+    /** What this service knows itself counts only where it is shown; a frozen quarter is as of its cut. */
+    private Instant knownAt(FineQuarter quarter) {
+        boolean own = !quarter.isFrozen() && query.wanted().stream().anyMatch(Measure::isOwn);
+        return own && quarter.ownKnownAt().isAfter(quarter.knownAt()) ? quarter.ownKnownAt() : quarter.knownAt();
+    }
+
+    /** The label in the fiscal year of the row's donor; empty when the row is nobody's. */
+    private static String label(GroupedRow row, Quarter quarter, QuarterNames names, List<Place> owners) {
+        return Optional.ofNullable(Grouping.donorOf(row.place(), owners))
+                .flatMap(donor -> names.label(donor, quarter))
+                .orElse("");
+    }
+
+    static List<Place> owners(Snapshot programme) {
+        var owners = new ArrayList<Place>();
+        programme.donors().forEach(donor -> owners.add(Place.ofOwner(donor.code(), null)));
+        programme
+                .contributions()
+                .forEach(contribution -> owners.add(Place.ofOwner(contribution.donor(), contribution.ref())));
+        return owners;
+    }
+}

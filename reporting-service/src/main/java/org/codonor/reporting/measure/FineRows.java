@@ -1,0 +1,87 @@
+package org.codonor.reporting.measure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.codonor.common.period.Quarter;
+import org.codonor.reporting.reference.FigureQuestion;
+import org.codonor.reporting.reference.FigureRows;
+import org.codonor.reporting.reference.Ledger;
+import org.codonor.reporting.reference.Reader;
+import org.codonor.reporting.reference.Snapshot;
+
+/** Reads the rows of the finest grain of quarters that are not frozen: the ledger's and this service's own. */
+@ApplicationScoped
+public class FineRows {
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Reader reader;
+
+    @Inject
+    OwnRows own;
+
+    /**
+     * Rows of some quarters.
+     *
+     * @param knownAt when the newest entry of the ledger in them was recorded
+     * @param ownKnownAt the same of what this service knows itself
+     */
+    public record Read(String currency, Instant knownAt, Instant ownKnownAt, List<FineRow> rows) {}
+
+    /** Refused for now (503) when the ledger is silent. */
+    public Read read(Snapshot programme, Quarter from, Quarter to, Moment moment) {
+        var question = new FigureQuestion(
+                programme.programme(),
+                new Quarter(from.year(), 1),
+                to,
+                moment.seq() == null ? moment.knownAt() : null,
+                moment.seq(),
+                moment.restated());
+        FigureRows told = reader.ask(() -> ledger.figureRows(question)).orRefuse();
+        List<FineRow> all =
+                told.rows().stream().map(FineRow::of).flatMap(Optional::stream).toList();
+        List<Quarter> quarters = new ArrayList<>();
+        for (Quarter each = from; !each.isAfter(to); each = each.next()) {
+            quarters.add(each);
+        }
+        OwnRows.Known known = own.of(programme, quarters, moment, all);
+        var rows = new ArrayList<FineRow>();
+        all.stream().filter(row -> !row.quarter().isBefore(from)).forEach(rows::add);
+        quarters.forEach(quarter -> spentInYear(quarter, all, rows));
+        rows.addAll(known.rows());
+        return new Read(told.currency(), told.knownAt(), known.newest(), rows);
+    }
+
+    /** The forecast for a quarter, as it was held at the end of the one before, less what was spent. */
+    public static List<FineRow> variance(Quarter quarter, Collection<FineRow> rows, Collection<FineRow> before) {
+        var found = new ArrayList<FineRow>();
+        before.stream()
+                .filter(row -> row.measure() == Measure.FORECAST_EXPENDITURE_Q1)
+                .map(row -> FineRow.of(quarter, row.place(), Measure.VARIANCE, row.amount()))
+                .forEach(found::add);
+        rows.stream()
+                .filter(row -> row.is(Measure.EXPENDITURE, "q") && row.quarter().equals(quarter))
+                .map(row -> FineRow.of(
+                        quarter,
+                        row.place().only(Measure.VARIANCE.finest()),
+                        Measure.VARIANCE,
+                        row.amount().negate()))
+                .forEach(found::add);
+        return found;
+    }
+
+    private static void spentInYear(Quarter quarter, List<FineRow> all, List<FineRow> rows) {
+        all.stream()
+                .filter(row -> row.is(Measure.EXPENDITURE, "q") || row.is(Measure.DIRECT_COST, "q"))
+                .filter(row ->
+                        row.quarter().year() == quarter.year() && !row.quarter().isAfter(quarter))
+                .map(row -> new FineRow(quarter, row.place(), Measure.SPENT_YEAR, "bal", row.basis(), row.amount()))
+                .forEach(rows::add);
+    }
+}

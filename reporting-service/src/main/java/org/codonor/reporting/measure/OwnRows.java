@@ -1,0 +1,154 @@
+package org.codonor.reporting.measure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.codonor.common.clock.ProgrammeClock;
+import org.codonor.common.period.Quarter;
+import org.codonor.reporting.duty.Duties;
+import org.codonor.reporting.duty.DutyState;
+import org.codonor.reporting.duty.Standing;
+import org.codonor.reporting.forecast.ForecastKind;
+import org.codonor.reporting.forecast.ForecastView;
+import org.codonor.reporting.forecast.Forecasts;
+import org.codonor.reporting.reference.Snapshot;
+import org.codonor.reporting.report.PendingExpenditure;
+
+/** The rows that this service knows itself: what is foreseen, what is pending, and how reporting stands. */
+@ApplicationScoped
+class OwnRows {
+    private static final BigDecimal ONE = BigDecimal.ONE;
+
+    @Inject
+    PendingExpenditure pending;
+
+    @Inject
+    Forecasts forecasts;
+
+    @Inject
+    Duties duties;
+
+    @Inject
+    ProgrammeClock clock;
+
+    /** Of these quarters, with the newest moment that they include. */
+    Known of(Snapshot programme, List<Quarter> quarters, Moment moment, Collection<FineRow> ledger) {
+        var places = new LinePlaces(ledger, programme);
+        List<ForecastView> foreseen = forecasts.asKnownAt(programme.programme(), moment.until());
+        var rows = new ArrayList<FineRow>();
+        for (Quarter quarter : quarters) {
+            ahead(quarter, foreseen, places, rows);
+            yearEnd(quarter, foreseen, places, ledger, rows);
+            reporting(programme.programme(), quarter, moment, rows);
+        }
+        pending.asKnownAt(programme.programme(), moment.until()).stream()
+                .filter(each -> quarters.contains(moment.restated() ? each.ofQuarter() : each.quarter()))
+                .map(each -> FineRow.of(
+                        moment.restated() ? each.ofQuarter() : each.quarter(),
+                        places.of(each.line(), each.partner(), each.agreement()),
+                        Measure.EXPENDITURE_PENDING,
+                        each.amount().amount()))
+                .forEach(rows::add);
+        return new Known(rows, newest(foreseen, programme.programme(), moment));
+    }
+
+    /** Rows, and when the newest thing in them was recorded. */
+    record Known(List<FineRow> rows, Instant newest) {}
+
+    private static void ahead(Quarter quarter, List<ForecastView> foreseen, LinePlaces places, List<FineRow> rows) {
+        for (ForecastView forecast : foreseen) {
+            int ahead = distance(quarter, forecast.quarter());
+            if (ahead >= 1 && ahead <= Measure.EXPENDITURE_AHEAD.size()) {
+                boolean spent = forecast.kind() == ForecastKind.EXPENDITURE;
+                Measure measure = (spent ? Measure.EXPENDITURE_AHEAD : Measure.DISBURSEMENT_AHEAD).get(ahead - 1);
+                rows.add(FineRow.of(
+                        quarter,
+                        place(forecast, places),
+                        measure,
+                        forecast.amount().amount()));
+            }
+        }
+    }
+
+    private static void yearEnd(
+            Quarter quarter,
+            List<ForecastView> foreseen,
+            LinePlaces places,
+            Collection<FineRow> ledger,
+            List<FineRow> rows) {
+        ledger.stream()
+                .filter(row -> row.is(Measure.EXPENDITURE, "q")
+                        && row.quarter().year() == quarter.year()
+                        && !row.quarter().isAfter(quarter))
+                .map(row -> FineRow.of(
+                        quarter,
+                        row.place().only(Measure.FORECAST_EXPENDITURE_YEAR_END.finest()),
+                        Measure.FORECAST_EXPENDITURE_YEAR_END,
+                        row.amount()))
+                .forEach(rows::add);
+        foreseen.stream()
+                .filter(forecast -> forecast.kind() == ForecastKind.EXPENDITURE
+                        && forecast.quarter().year() == quarter.year()
+                        && forecast.quarter().isAfter(quarter))
+                .map(forecast -> FineRow.of(
+                        quarter,
+                        place(forecast, places),
+                        Measure.FORECAST_EXPENDITURE_YEAR_END,
+                        forecast.amount().amount()))
+                .forEach(rows::add);
+    }
+
+    private static Place place(ForecastView forecast, LinePlaces places) {
+        return forecast.line() == null
+                ? Place.ofPartner(forecast.partner(), forecast.agreement())
+                : places.of(forecast.line(), forecast.partner(), forecast.agreement());
+    }
+
+    private static int distance(Quarter from, Quarter to) {
+        return (to.year() - from.year()) * 4 + to.number() - from.number();
+    }
+
+    private void reporting(String programme, Quarter quarter, Moment moment, List<FineRow> rows) {
+        LocalDate day = moment.knownAt() == null ? clock.today(programme) : clock.dateOf(programme, moment.knownAt());
+        for (Standing standing : duties.of(programme)) {
+            if (quarter.contains(standing.duty().periodEndsOn())) {
+                Place place = Place.ofPartner(
+                        standing.duty().partner(), standing.duty().agreement());
+                rows.add(FineRow.of(quarter, place, Measure.REPORTS_DUE, ONE));
+                LocalDate submitted = standing.submittedOn();
+                boolean isIn = submitted != null && !submitted.isAfter(day);
+                LocalDate end = isIn ? submitted : day;
+                boolean late = end.isAfter(standing.duty().dueOn()) && standing.state() != DutyState.WAIVED;
+                rows.add(count(quarter, place, Measure.REPORTS_ON_TIME, isIn && !late));
+                rows.add(count(quarter, place, Measure.REPORTS_LATE, late));
+                rows.add(count(quarter, place, Measure.REPORTS_ACCEPTED, isAccepted(standing, moment)));
+            }
+        }
+    }
+
+    private static boolean isAccepted(Standing standing, Moment moment) {
+        var report = standing.report();
+        return standing.state() == DutyState.ACCEPTED
+                && (report == null
+                        || report.acceptedAt() == null
+                        || !report.acceptedAt().isAfter(moment.until()));
+    }
+
+    private static FineRow count(Quarter quarter, Place place, Measure measure, boolean counts) {
+        return FineRow.of(quarter, place, measure, counts ? ONE : BigDecimal.ZERO);
+    }
+
+    private Instant newest(List<ForecastView> foreseen, String programme, Moment moment) {
+        Instant forecast = foreseen.stream()
+                .map(ForecastView::recordedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        Instant submitted = pending.newest(programme, moment.until());
+        return submitted.isAfter(forecast) ? submitted : forecast;
+    }
+}

@@ -1,0 +1,32 @@
+package org.codonor.reporting.quarter;
+
+import java.time.Instant;
+import java.util.List;
+import org.codonor.common.period.Quarter;
+import org.codonor.reporting.measure.Figure;
+import org.codonor.reporting.measure.FineRow;
+import org.codonor.reporting.reference.Snapshot;
+
+/**
+ * Everything that figures of a quarter are made of, wherever it comes from.
+ *
+ * @param knownAt when the newest entry of the ledger in it was recorded
+ * @param ownKnownAt the same of what this service knows itself
+ * @param version of the package it comes from; 0 when it comes from none
+ */
+public record FineQuarter(
+        Quarter quarter,
+        Snapshot programme,
+        Instant knownAt,
+        Instant ownKnownAt,
+        Coverage coverage,
+        int version,
+        List<FineRow> rows) {
+    public boolean isFrozen() {
+        return version > 0;
+    }
+
+    public String status() {
+        return isFrozen() ? Figure.CLOSED : Figure.PRELIMINARY;
+    }
+}

@@ -1,0 +1,69 @@
+package org.codonor.reporting.quarter;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.codonor.common.tabular.Table;
+import org.codonor.reporting.measure.Measure;
+import org.codonor.reporting.reference.LedgerRates;
+
+/** The tables of a package beside its figures, and what a Frictionless reader is told of all of them. */
+final class PackageTables {
+    static final Table<Coverage.Expected> COVERAGE = Table.<Coverage.Expected>named("Coverage")
+            .text("partner", "Who reports", Coverage.Expected::partner)
+            .text("agreement", "Under which agreement", Coverage.Expected::agreement)
+            .text("state", "ACCEPTED is in the figures; WAIVED is waited for no more", Coverage.Expected::state)
+            .date("dueOn", "When it was due", Coverage.Expected::dueOn)
+            .date("submittedOn", "When it was submitted", Coverage.Expected::submittedOn)
+            .text("acceptedAt", "When it was accepted", Coverage.Expected::acceptedAt)
+            .integer("lateByDays", "Days late; empty when in time", Coverage.Expected::lateByDays)
+            .text("waiver", "Why nobody waits for it", Coverage.Expected::waiver)
+            .text("report", "The report", Coverage.Expected::report)
+            .text("duty", "The duty", Coverage.Expected::duty);
+
+    static final Table<LedgerRates.Item> RATES = Table.<LedgerRates.Item>named("Rates")
+            .text("kind", "RECEIPT: of a receipt; INDICATIVE: of a contribution", LedgerRates.Item::kind)
+            .text("ref", "Receipt or contribution", LedgerRates.Item::ref)
+            .text("donor", "Whose money", LedgerRates.Item::donor)
+            .text("contribution", "Which contribution", LedgerRates.Item::contribution)
+            .date("date", "Value date; or the day from which the contribution counts", LedgerRates.Item::date)
+            .text("currency", "What was converted", LedgerRates.Item::currency)
+            .amount("rate", "Programme currency for one unit", rate -> new BigDecimal(rate.rate()))
+            .text("source", "Where the rate is from", LedgerRates.Item::source)
+            .amount("amount", "In its own currency", rate -> new BigDecimal(rate.amount()))
+            .amount("booked", "In the programme's currency", rate -> new BigDecimal(rate.booked()));
+
+    static final Table<Measure> MEASURES = Table.<Measure>named("Measures")
+            .text("measure", "Name in the column measure", Measure::wire)
+            .text("definition", "What it counts", Measure::definition)
+            .text("periods", "For which periods it is told", measure -> String.join(" ", measure.periods()))
+            .text("unit", "AMOUNT, PERCENT or COUNT", Measure::unit)
+            .text("rules", "The rules behind it", measure -> String.join(" ", measure.rules()));
+
+    private static final List<String> NUMBERS =
+            List.of("amount", "rate", "booked", "before", "after", "difference", "lateByDays");
+
+    private PackageTables() {}
+
+    /** One resource of a datapackage.json. */
+    static Map<String, Object> resource(PackageFile file, List<String> columns) {
+        var fields = new ArrayList<Map<String, String>>();
+        columns.forEach(column -> fields.add(Map.of(
+                "name",
+                column,
+                "type",
+                NUMBERS.contains(column) ? "number" : column.endsWith("On") ? "date" : "string")));
+        var resource = new LinkedHashMap<String, Object>();
+        resource.put("name", file.name().replace(".csv", ""));
+        resource.put("path", file.name());
+        resource.put("format", "csv");
+        resource.put("mediatype", "text/csv");
+        resource.put("encoding", "utf-8");
+        resource.put("bytes", file.content().length);
+        resource.put("hash", "sha256:" + file.sha256());
+        resource.put("schema", Map.of("fields", fields, "missingValues", List.of("")));
+        return resource;
+    }
+}
