@@ -189,6 +189,58 @@ public class PartnersPermissions extends Permissions {
         return mayRead(caller);
     }
 
+    public boolean recordAuditReport(Caller caller) {
+        return caller.is(LEAD_OFFICER, LEAD_FINANCE);
+    }
+
+    public boolean listAuditReports(Caller caller) {
+        return mayRead(caller);
+    }
+
+    public boolean getAuditReport(Caller caller) {
+        return mayRead(caller);
+    }
+
+    public boolean settleAuditFinding(Caller caller) {
+        return caller.is(LEAD_FINANCE, LEAD_CONTROLLER);
+    }
+
+    public boolean linkAuditFindingToCase(Caller caller) {
+        return caller.is(LEAD_OFFICER, LEAD_FINANCE);
+    }
+
+    public boolean closeAuditFinding(Caller caller) {
+        return caller.is(LEAD_FINANCE);
+    }
+
+    public boolean getAuditPlan(Caller caller) {
+        return mayRead(caller);
+    }
+
+    public boolean planAudit(Caller caller) {
+        return caller.is(LEAD_OFFICER);
+    }
+
+    public boolean getRefundDue(Caller caller) {
+        return mayRead(caller);
+    }
+
+    public boolean waiveRefundDue(Caller caller) {
+        return caller.is(LEAD_CONTROLLER);
+    }
+
+    public boolean matchAgreement(Caller caller) {
+        return mayRead(caller);
+    }
+
+    public boolean noteAgreementMatch(Caller caller) {
+        return caller.is(LEAD_FINANCE, PARTNER_FINANCE);
+    }
+
+    public boolean getPartnerOverview(Caller caller) {
+        return mayRead(caller);
+    }
+
     public boolean listPartnersAudit(Caller caller) {
         return maySeeAll(caller);
     }

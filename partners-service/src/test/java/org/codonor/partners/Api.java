@@ -98,6 +98,17 @@ final class Api {
         return request.post(resource + "/" + verb);
     }
 
+    /** A verb on the first finding of AR-1, just read. */
+    Response finding(String token, String verb, String body) {
+        return as(token)
+                .header(
+                        "If-Match",
+                        String.valueOf(get(token, "/audit-reports/AR-1").header("ETag")))
+                .contentType("application/json")
+                .body(body)
+                .post("/audit-reports/AR-1/findings/1/" + verb);
+    }
+
     /** A key of this programme: people with the same name act in other tests as well. */
     String own(String key) {
         return programme + "-" + key;

@@ -71,12 +71,16 @@ final class AskBook {
                 .put("transaction", "019cbd1c-7a30-7c11-9d0e-2f6b1a4c8e20")
                 .put("self", "/v1/programmes/" + programme + "/transactions/019cbd1c-7a30-7c11-9d0e-2f6b1a4c8e20")
                 .put("quarter", "2026Q4");
-        if (ask.hasNonNull("offset")) {
+        if (ask.hasNonNull("offset") || ask.hasNonNull("claimRef")) {
             outcome.putArray("parts")
                     .addObject()
                     .put("contribution", "AA-GRANT")
                     .put("donor", "AA")
-                    .put("amount", ask.path("offset").path("amount").asText());
+                    .put(
+                            "amount",
+                            ask.hasNonNull("claimRef")
+                                    ? ask.path("amount").asText()
+                                    : ask.path("offset").path("amount").asText());
         }
         return new Told(200, outcome);
     }

@@ -32,6 +32,11 @@ class IsolationTest {
         "due_diligence_conditions",
         "work_plans",
         "work_plan_comments",
+        "match_notes",
+        "planned_audits",
+        "audit_reports",
+        "audit_findings",
+        "finding_settlements",
         "case_facts"
     };
 
@@ -44,6 +49,7 @@ class IsolationTest {
         DutiesTest.submitted(api, agreement, "2021Q1", "2021-05-03");
         String plan = WorkPlansTest.submitted(api);
         WorkPlansTest.comment(api, api.officer(), plan).then().statusCode(201);
+        AuditsTest.everything(api);
         CasesTest.told(api, UUID.randomUUID(), 1, true, true).then().statusCode(200);
     }
 
@@ -85,6 +91,8 @@ class IsolationTest {
         for (String path : new String[] {
             "/agreements/%s",
             "/agreements/%s/duties",
+            "/agreements/%s/match",
+            "/agreements/%s/refund-due",
             "/agreements/%s/amendments",
             "/due-diligence-assessments/%s",
             "/work-plans/%s",

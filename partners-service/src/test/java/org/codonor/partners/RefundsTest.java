@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.hasItems;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.codonor.test.Infrastructure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +96,69 @@ class RefundsTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/agreement"));
+    }
+
+    @Test
+    void R87_what_is_claimed_comes_back_as_the_ledger_divides_it_and_R78_the_rest_by_shares() {
+        String claim = REFUND.formatted("2026-02-20", "B-1", "12.50")
+                .replace("UNSPENT", "RECOVERY")
+                .replaceAll(",\\s*\"splits\": .*", ", \"claimRef\": \"IRR-1\"}");
+        record(claim.replace("RECOVERY", "UNSPENT"), "key")
+                .then()
+                .statusCode(422)
+                .body("rule", equalTo("R87"));
+        record(claim, "key")
+                .then()
+                .statusCode(201)
+                .body("claimRef", equalTo("IRR-1"))
+                .body("splits[0].amount.amount", equalTo("12.50"));
+
+        api.ledger("unspent 30.00");
+        record(
+                        claim.replace(", \"claimRef\": \"IRR-1\"", "")
+                                .replace("RECOVERY", "UNSPENT")
+                                .replace("RF-1", "RF-2")
+                                .replace("B-1", "B-2"),
+                        "key-2")
+                .then()
+                .statusCode(201)
+                .body("splits.contribution", contains("AA-GRANT"))
+                .body("splits.amount.amount", contains("12.50"));
+    }
+
+    @Test
+    void R78_unspent_money_of_an_agreement_that_is_over_is_due_and_a_small_rest_is_waived() {
+        String path = "/agreements/AG-PPP";
+        api.ledger("unspent 30.00");
+        api.get(api.partner(), path + "/refund-due")
+                .then()
+                .statusCode(200)
+                .body("over", equalTo(false))
+                .body("due.amount", equalTo("0.00"));
+        api.get(api.otherPartner(), path + "/refund-due").then().statusCode(404);
+        String yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
+        api.verb(api.controller(), path, "terminate", "{\"reason\": \"Over\", \"endsOn\": \"" + yesterday + "\"}")
+                .then()
+                .statusCode(200);
+
+        api.get(api.partner(), path + "/refund-due")
+                .then()
+                .body("due.amount", equalTo("30.00"))
+                .body("shares.contribution", contains("AA-GRANT"))
+                .body("waivable", equalTo(true));
+        api.verb(api.controller(), path + "/refund-due", "waive", "{\"reason\": \"Small\"}")
+                .then()
+                .statusCode(200)
+                .body("due.amount", equalTo("0.00"))
+                .body("waiver.amount.amount", equalTo("30.00"));
+        api.verb(api.controller(), path + "/refund-due", "waive", "{\"reason\": \"Small\"}")
+                .then()
+                .statusCode(422)
+                .body("rule", equalTo("R78"));
+        api.verb(api.controller(), path, "close", "")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("final-report", "final-audit"));
     }
 
     private Response refund(String valueDate, String bankRef, String amount, String key) {

@@ -46,7 +46,7 @@ public record AgreementNow(Agreement agreement, List<Amendment> amendments) {
     }
 
     /** R43: the total is the sum of the commitments. */
-    Money total() {
+    public Money total() {
         BigDecimal sum = commitments().stream().map(Commitment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return Money.of(sum, agreement.programmeCurrency);
     }

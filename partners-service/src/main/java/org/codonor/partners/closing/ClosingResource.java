@@ -19,6 +19,7 @@ import org.codonor.partners.agreement.Agreements;
 import org.codonor.partners.duty.Duties;
 import org.codonor.partners.ledger.Cover;
 import org.codonor.partners.ledger.Covers;
+import org.codonor.partners.refund.RefundDues;
 import org.jspecify.annotations.Nullable;
 
 /** An agreement that has ended is closed for good. */
@@ -32,6 +33,9 @@ class ClosingResource {
 
     @Inject
     Covers covers;
+
+    @Inject
+    RefundDues refunds;
 
     @Inject
     Changes changes;
@@ -57,7 +61,9 @@ class ClosingResource {
         AgreementView before = agreements.view(now);
         tags.check(before);
         agreements.require("close", now);
-        List<Violation> missing = new ClosureRule(duties.of(now), cover).missing();
+        List<Violation> missing = new ClosureRule(
+                        duties.of(now), cover, refunds.waived(now.agreement().id()))
+                .missing();
         if (!missing.isEmpty()) {
             throw Refused.byRule("R48", "The agreement cannot be closed yet.").errors(missing);
         }

@@ -1,5 +1,6 @@
 package org.codonor.partners.closing;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * nothing is unspent, and no claim is open.
  *
  * @param cover what the ledger holds; null when it never held anything
+ * @param waived the small rest that need not come back (R78)
  */
-record ClosureRule(List<Standing> duties, @Nullable Cover cover) {
+record ClosureRule(List<Standing> duties, @Nullable Cover cover, BigDecimal waived) {
     /** Everything that is missing. */
     List<Violation> missing() {
         var missing = new ArrayList<Violation>();
@@ -37,7 +39,9 @@ record ClosureRule(List<Standing> duties, @Nullable Cover cover) {
                             + " are neither audited nor certified: they are to be submitted."));
         }
         if (cover != null) {
-            require(missing, cover.unspent(), "unspent", "unspent: it is to be refunded, or reported as spent.");
+            if (waived.signum() == 0 || cover.unspent().value().compareTo(waived) != 0) {
+                require(missing, cover.unspent(), "unspent", "unspent: it is to be refunded, or reported as spent.");
+            }
             require(missing, cover.reserved(), "reserved", "reserved for an approved request: pay or cancel it.");
             require(missing, cover.claimed(), "claimed", "claimed and not yet recovered or written off.");
         }

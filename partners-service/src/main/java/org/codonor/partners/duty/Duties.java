@@ -35,7 +35,7 @@ public class Duties {
 
         /** Days past the due date: until it was submitted, or so far; absent when it was or still is in time. */
         @Nullable
-        Integer daysLate(LocalDate today) {
+        public Integer daysLate(LocalDate today) {
             LocalDate end = switch (state) {
                 case SUBMITTED, ACCEPTED -> fact == null || fact.submittedOn == null ? duty.dueOn() : fact.submittedOn;
                 case OVERDUE -> today;

@@ -64,6 +64,11 @@ public class Cases {
         return CaseFact.<CaseFact>findByIdOptional(id).map(fact -> fact.heldAt);
     }
 
+    /** Whether a case about one of the partner's agreements was ever told of. */
+    public boolean isKnown(String programme, String partner, String ref) {
+        return CaseFact.count("programme = ?1 and partner = ?2 and ref = ?3", programme, partner, ref) > 0;
+    }
+
     /** The open cases about an agreement. */
     public List<OpenCase> open(UUID agreement) {
         return CaseFact.<CaseFact>list("agreement = ?1 and isOpen", Sort.by("id"), agreement).stream()

@@ -21,6 +21,7 @@ public record Cover(
         Decimal spent,
         Decimal unspent,
         @Nullable Decimal claimed,
+        @Nullable Decimal interest,
         List<Part> contributions,
         List<LinePart> lines) {
     /**

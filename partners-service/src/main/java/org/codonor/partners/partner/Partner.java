@@ -86,6 +86,18 @@ public class Partner extends PanacheEntityBase {
         return find("programme = ?1 and code = ?2", programme, code).firstResultOptional();
     }
 
+    public String name() {
+        return name;
+    }
+
+    public PartnerKind kind() {
+        return kind;
+    }
+
+    public String self() {
+        return "/v1/programmes/" + programme + "/partners/" + code;
+    }
+
     public AuditRegime auditRegime() {
         return auditRegime;
     }

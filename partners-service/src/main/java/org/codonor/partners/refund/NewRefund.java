@@ -16,15 +16,37 @@ record NewRefund(
         String agreement,
         LocalDate valueDate,
         Money amount,
-        List<Split.Written> splits,
+        @Nullable List<Split.Written> splits,
         RefundReason reason,
         String bankRef,
+        @Nullable String claimRef,
         @Nullable String comment) {
 
-    /** R53, and not in the future. */
-    List<Violation> violations(AgreementNow of, LocalDate today) {
+    boolean wantsShares() {
+        return splits == null && claimRef == null;
+    }
+
+    /** What belongs to whom: of a claim the ledger knows, otherwise as written, or each contribution's share (R78). */
+    List<Split.Written> parts(@Nullable Shares shares) {
+        if (claimRef != null) {
+            return List.of();
+        }
+        return splits != null ? splits : shares == null ? List.of() : shares.of(amount);
+    }
+
+    /** R53, R87, and not in the future. */
+    List<Violation> violations(AgreementNow of, List<Split.Written> parts, LocalDate today) {
         var rule = new SplitRule(of.agreement().programmeCurrency(), of.funding());
-        var found = new ArrayList<>(rule.violations(amount, splits));
+        List<Violation> found = claimRef == null ? new ArrayList<>(rule.violations(amount, parts)) : new ArrayList<>();
+        if ((claimRef != null) != (reason == RefundReason.RECOVERY)) {
+            found.add(new Violation("/claimRef", "claim", "A recovery is of a claim, and nothing else is.", "R87"));
+        }
+        if (claimRef != null && splits != null) {
+            found.add(new Violation("/splits", "not-wanted", "The ledger divides what is paid for a claim.", "R86"));
+        }
+        if (claimRef != null && !(amount.currency().equals(rule.currency()) && amount.isPositive())) {
+            found.add(new Violation("/amount", "amount", "The amount is above zero, in " + rule.currency() + "."));
+        }
         if (valueDate.isAfter(today)) {
             found.add(new Violation("/valueDate", "future", "Today is " + today + "."));
         }

@@ -65,6 +65,10 @@ class PartnerRefund extends PanacheEntityBase {
     @Column(name = "bank_ref")
     String bankRef;
 
+    @Column(name = "claim_ref")
+    @Nullable
+    String claimRef;
+
     @Nullable
     String comment;
 
@@ -82,7 +86,8 @@ class PartnerRefund extends PanacheEntityBase {
 
     PartnerRefund() {}
 
-    PartnerRefund(String ref, String programme, Agreement of, NewRefund written, Deed created) {
+    PartnerRefund(
+            String ref, String programme, Agreement of, NewRefund written, List<Split.Written> parts, Deed created) {
         this.id = Ids.next();
         this.programme = programme;
         this.ref = ref;
@@ -92,15 +97,17 @@ class PartnerRefund extends PanacheEntityBase {
         this.currency = of.programmeCurrency();
         this.valueDate = written.valueDate();
         this.amount = written.amount().amount();
-        this.splits = new ArrayList<>(
-                written.splits().stream().map(Split.Written::split).toList());
+        this.splits = new ArrayList<>(parts.stream().map(Split.Written::split).toList());
+        this.claimRef = written.claimRef();
         this.reason = written.reason();
         this.bankRef = written.bankRef();
         this.comment = written.comment();
         this.created = created;
     }
 
-    void booked(Booking booking) {
+    /** Of a claim the ledger says whose money came back. */
+    void booked(Booking booking, List<Split> divided) {
+        splits.addAll(divided);
         state = RefundState.BOOKED;
         bookedIn = booking.quarter();
         transaction = booking.transaction();

@@ -4,5 +4,7 @@ package org.codonor.partners.refund;
 enum RefundReason {
     UNSPENT,
     INELIGIBLE,
+    /** Irregular expenditure that is claimed back (R87). */
+    RECOVERY,
     INTEREST
 }

@@ -34,6 +34,9 @@ class RefundResource {
     Refunding refunding;
 
     @Inject
+    RefundDues dues;
+
+    @Inject
     Efforts efforts;
 
     @Inject
@@ -48,7 +51,9 @@ class RefundResource {
     @POST
     public Response recordPartnerRefund(@PathParam("programme") String programme, NewRefund written) {
         programmes.of(programme);
-        return efforts.make(201, () -> refunding.intend(programme, written), this::standing);
+        KnownShares known =
+                written.wantsShares() ? dues.shares(programme, written.agreement()) : new KnownShares(null, null);
+        return efforts.make(201, () -> refunding.intend(programme, written, known.orRefuse()), this::standing);
     }
 
     private Standing standing(UUID id) {

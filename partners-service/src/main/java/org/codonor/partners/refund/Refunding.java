@@ -3,12 +3,16 @@ package org.codonor.partners.refund;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.codonor.common.ask.Ask;
 import org.codonor.common.ask.AskOutcome;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
+import org.codonor.common.money.Money;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Problem;
 import org.codonor.common.problem.Refused;
@@ -20,6 +24,8 @@ import org.codonor.partners.ledger.BankReferences;
 import org.codonor.partners.ledger.BankReferences.Kind;
 import org.codonor.partners.ledger.Ledger;
 import org.codonor.partners.ledger.MoneyTerms;
+import org.codonor.partners.ledger.Split;
+import org.jspecify.annotations.Nullable;
 
 /** A partner gave money back: the ledger is asked to move it from the partner to the lead donor. */
 @ApplicationScoped
@@ -38,32 +44,50 @@ class Refunding implements AskOutcome {
     @Inject
     Act act;
 
-    Ask intend(String programme, NewRefund written) {
+    Ask intend(String programme, NewRefund written, @Nullable Shares shares) {
         AgreementNow of = signed(programme, written.agreement());
-        List<Violation> found = written.violations(of, act.today());
+        List<Split.Written> parts = written.parts(shares);
+        List<Violation> found = written.violations(of, parts, act.today());
         if (!found.isEmpty()) {
-            throw Refused.byRule("R53", "The refund does not add up, or does not fit its agreement.")
+            Refused refused = Refused.because(CommonProblem.RULE)
+                    .detail("The refund does not add up, or does not fit its agreement.")
                     .errors(found);
+            boolean named = found.stream().anyMatch(one -> one.rule() != null);
+            throw named ? refused : refused.rule("R53");
         }
         String ref = written.ref() == null ? nextRef(programme) : written.ref();
         if (isTaken(programme, ref)) {
             throw Refused.because(CommonProblem.DUPLICATE).detail("The reference is taken.");
         }
-        var refund = new PartnerRefund(ref, programme, of.agreement(), written, Deed.of(act));
+        var refund = new PartnerRefund(ref, programme, of.agreement(), written, parts, Deed.of(act));
         bankReferences.take(programme, Kind.REFUND, refund.bankRef, refund.id);
         refund.persist();
         act.record(Entry.of("partner-refund", refund.id, ref).after(RefundView.of(refund, null)));
-        return ledger.ask(
-                REFUND,
-                Ledger.Source.of("PARTNER_REFUND", refund.id, ref, refund.self()),
-                MoneyTerms.of(
-                        refund.valueDate,
-                        refund.agreementRef,
-                        refund.splits(),
-                        refund.currency,
-                        refund.bankRef,
-                        refund.reason.name()));
+        return ledger.ask(REFUND, Ledger.Source.of("PARTNER_REFUND", refund.id, ref, refund.self()), terms(refund));
     }
+
+    /** Of a claim only the amount: the ledger divides it (R86). */
+    private static Object terms(PartnerRefund refund) {
+        if (refund.claimRef != null) {
+            return new ClaimTerms(
+                    refund.valueDate,
+                    refund.agreementRef,
+                    refund.claimRef,
+                    Money.of(refund.amount, refund.currency).amount().toPlainString(),
+                    refund.reason.name(),
+                    refund.bankRef);
+        }
+        return MoneyTerms.of(
+                refund.valueDate,
+                refund.agreementRef,
+                refund.splits(),
+                refund.currency,
+                refund.bankRef,
+                refund.reason.name());
+    }
+
+    private record ClaimTerms(
+            LocalDate valueDate, String agreement, String claimRef, String amount, String reason, String bankRef) {}
 
     private AgreementNow signed(String programme, String agreement) {
         return agreements
@@ -95,7 +119,12 @@ class Refunding implements AskOutcome {
     @Override
     public void accepted(Ask ask, JsonNode result) {
         PartnerRefund refund = PartnerRefund.findById(ask.id());
-        refund.booked(ledger.accepted(ask, result));
+        List<Split> divided = new ArrayList<>();
+        result.path("parts")
+                .forEach(part -> divided.add(new Split(
+                        part.path("contribution").asText(),
+                        new BigDecimal(part.path("amount").asText()))));
+        refund.booked(ledger.accepted(ask, result), divided);
         act.record(Entry.of("partner-refund", refund.id, refund.ref).with("outcome", "ACCEPTED"));
     }
 

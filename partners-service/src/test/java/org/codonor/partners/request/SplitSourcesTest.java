@@ -59,7 +59,7 @@ class SplitSourcesTest {
         var parts = List.of(part("A", a, atA), part("B", b, atB));
         var lines = new ArrayList<Cover.LinePart>();
         parts.forEach(part -> lines.add(new Cover.LinePart("L1", part.contribution(), part.committed(), NIL)));
-        var cover = new Cover("DKK", NIL, NIL, NIL, NIL, NIL, NIL, NIL, null, parts, lines);
+        var cover = new Cover("DKK", NIL, NIL, NIL, NIL, NIL, NIL, NIL, null, null, parts, lines);
         var day = LocalDate.parse("2026-01-01");
         var earmark = new Reference.Earmark("HARD", List.of(geoB), List.of(), List.of(), List.of());
         var reference = new Reference(

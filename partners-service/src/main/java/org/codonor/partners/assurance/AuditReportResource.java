@@ -1,0 +1,146 @@
+package org.codonor.partners.assurance;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.codonor.common.audit.Entry;
+import org.codonor.common.change.Act;
+import org.codonor.common.change.Changes;
+import org.codonor.common.change.Created;
+import org.codonor.common.clock.TimeZones;
+import org.codonor.common.identity.Caller;
+import org.codonor.common.identity.CurrentCaller;
+import org.codonor.common.page.Cursors;
+import org.codonor.common.page.Listing;
+import org.codonor.common.page.Page;
+import org.codonor.common.problem.CommonProblem;
+import org.codonor.common.problem.Refused;
+import org.codonor.common.problem.Refused.Violation;
+import org.codonor.partners.Deed;
+import org.codonor.partners.agreement.Agreements;
+import org.codonor.partners.assurance.NewAuditReport.NewFinding;
+import org.codonor.partners.partner.Partner;
+import org.codonor.partners.reference.References;
+import org.jspecify.annotations.Nullable;
+
+/** Audit reports and certified statements as they were received. */
+@Path("/v1/programmes/{programme}/audit-reports")
+class AuditReportResource {
+    @Inject
+    TimeZones programmes;
+
+    @Inject
+    References references;
+
+    @Inject
+    Agreements agreements;
+
+    @Inject
+    AuditReports reports;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Cursors cursors;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Act act;
+
+    @POST
+    public Response recordAuditReport(@PathParam("programme") String programme, NewAuditReport written) {
+        Currency currency = references.of(programme).programmeCurrency();
+        AuditReportView view =
+                changes.run(programme, "recordAuditReport", () -> recorded(programme, written, currency));
+        return Created.at(view.self(), view);
+    }
+
+    private AuditReportView recorded(String programme, NewAuditReport written, Currency currency) {
+        Partner partner = Partner.named(programme, written.partner())
+                .orElseThrow(() ->
+                        Refused.because(CommonProblem.RULE).error("/partner", "unknown", "No partner has this code."));
+        List<Violation> found = written.violations(partner, currency, act.today());
+        if (written.agreement() != null && !isTheirs(programme, written.agreement(), written.partner())) {
+            found.add(new Violation("/agreement", "unknown", "No agreement of the partner has this reference."));
+        }
+        if (!found.isEmpty()) {
+            throw Refused.because(CommonProblem.RULE)
+                    .detail("The report does not fit the partner.")
+                    .errors(found);
+        }
+        String ref = written.ref() == null
+                ? nextRef(programme, "AR-" + written.partner() + "-" + written.year() + "-")
+                : written.ref();
+        if (AuditReport.count("programme = ?1 and ref = ?2", programme, ref) > 0) {
+            throw Refused.because(CommonProblem.DUPLICATE).detail("The reference is taken.");
+        }
+        var report = new AuditReport(programme, ref, written, currency, Deed.of(act));
+        report.persist();
+        int no = 0;
+        for (NewFinding finding : written.allFindings()) {
+            new Finding(report, ++no, finding, currency).persist();
+        }
+        AuditReportView after = reports.view(report);
+        act.record(Entry.of("audit-report", report.id, ref).after(after));
+        return after;
+    }
+
+    private boolean isTheirs(String programme, String agreement, String partner) {
+        return agreements
+                .find(programme, agreement)
+                .filter(now -> now.agreement().partner().equals(partner)
+                        && now.agreement().ref().equals(agreement))
+                .isPresent();
+    }
+
+    private static String nextRef(String programme, String stem) {
+        int number = 1;
+        while (AuditReport.count("programme = ?1 and ref = ?2", programme, stem + number) > 0) {
+            number++;
+        }
+        return stem + number;
+    }
+
+    @GET
+    @Transactional
+    public Page<AuditReportView> listAuditReports(
+            @PathParam("programme") String programme,
+            @QueryParam("partner") @Nullable String partner,
+            @QueryParam("year") @Nullable Integer year) {
+        programmes.of(programme);
+        Caller caller = current.caller();
+        String own = caller.isPartner() ? caller.party() : null;
+        if (own != null
+                && Optional.ofNullable(partner).filter(one -> !one.equals(own)).isPresent()) {
+            return new Page<>(List.of(), null);
+        }
+        var listing = new Listing<AuditReport>(programme, report -> report.id, "id")
+                .where("partner", own == null ? partner : own)
+                .where("year", year)
+                .sortable("ref", report -> report.ref, ref -> ref);
+        return cursors.page(
+                        listing,
+                        (query, values, most) -> AuditReport.<AuditReport>find(query, values)
+                                .page(0, most)
+                                .list())
+                .map(reports::view);
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    public AuditReportView getAuditReport(@PathParam("programme") String programme, @PathParam("id") String id) {
+        return reports.view(reports.get(programme, id));
+    }
+}
