@@ -111,7 +111,7 @@ class AdjustmentResource {
     @Transactional
     public Timeline getAdjustmentTimeline(@PathParam("programme") String programme, @PathParam("id") String id) {
         Adjustment adjustment = adjustments.get(programme, id);
-        return new Timeline(adjustment.self(), adjustment.self() + "/timeline", story.of(adjustment.id));
+        return new Timeline(adjustment.self(), adjustment.self() + "/timeline", story.of(adjustment));
     }
 
     private static List<Adjustment> page(

@@ -14,6 +14,9 @@ import org.codonor.common.identity.Caller;
 import org.codonor.common.rows.Rows;
 import org.codonor.contributions.consultation.ConsultationView;
 import org.codonor.contributions.consultation.Consultations;
+import org.codonor.contributions.meeting.DecisionKind;
+import org.codonor.contributions.meeting.Decisions;
+import org.codonor.contributions.meeting.Decisions.Decided;
 import org.jspecify.annotations.Nullable;
 
 /** The story of an adjustment in one list: its own acts, and what its consultations brought (R103). */
@@ -24,6 +27,9 @@ class Story {
 
     @Inject
     Consultations consultations;
+
+    @Inject
+    Decisions decisions;
 
     @Inject
     Act act;
@@ -77,15 +83,33 @@ class Story {
     }
 
     /** Everything that happened, the oldest first. */
-    List<Item> of(UUID adjustment) {
+    List<Item> of(Adjustment of) {
+        UUID adjustment = of.id;
         var items = new ArrayList<Item>(rows.list(
                 "select at, what, text, reason, link, by, by_roles, by_party from adjustment_events"
                         + " where adjustment = ? order by no",
                 Story::item,
                 adjustment));
         consultations.of(adjustment).forEach(round -> tellOf(round, items));
+        decisions
+                .allAbout(of.programme, DecisionKind.ADJUSTMENT, of.ref, adjustment.toString())
+                .forEach(decided -> items.add(decision(of.programme, decided)));
         items.sort(Comparator.comparing(Item::at));
         return items;
+    }
+
+    /** A decision of the donors on it, by the day it was proposed, and what became of it. */
+    private static Item decision(String programme, Decided decided) {
+        String since = decided.decidedOn() == null ? "." : " since " + decided.decidedOn() + ".";
+        return new Item(
+                decided.proposedAt(),
+                "DECISION",
+                "Decision " + decided.ref() + " of the donors on it was proposed; it is " + decided.state() + since,
+                null,
+                null,
+                null,
+                null,
+                "/v1/programmes/" + programme + "/decisions/" + decided.ref());
     }
 
     private static void tellOf(ConsultationView round, List<Item> items) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -50,6 +51,9 @@ class BudgetResource {
     ApproveBudget rules;
 
     @Inject
+    Plans plans;
+
+    @Inject
     Lines lines;
 
     @Inject
@@ -66,8 +70,18 @@ class BudgetResource {
 
     @GET
     @Transactional
-    public Page<BudgetVersionView.Summary> listBudgetVersions(@PathParam("programme") String programme) {
+    public Page<BudgetVersionView.Summary> listBudgetVersions(
+            @PathParam("programme") String programme, @QueryParam("inForceOn") @Nullable LocalDate inForceOn) {
         programmes.get(programme);
+        if (inForceOn != null) {
+            List<BudgetVersion> found =
+                    plans
+                            .inForceWithoutLines(programme, inForceOn)
+                            .map(plan -> versions.get(programme, plan.ref()))
+                            .stream()
+                            .toList();
+            return new Page<>(views.summaries(programme, found), null);
+        }
         Page<BudgetVersion> page =
                 cursors.page((after, limit) -> page(programme, after, limit), version -> version.id.toString());
         return new Page<>(views.summaries(programme, page.items()), page.next());

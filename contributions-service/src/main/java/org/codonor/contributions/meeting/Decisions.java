@@ -63,17 +63,24 @@ public class Decisions {
         return find(programme, idOrRef).map(Decisions::decided);
     }
 
-    /** The decision about a thing: of several one that is agreed and holds, otherwise the newest. */
+    /** Every decision about a thing, the newest first. */
     @Transactional
-    public Optional<Decided> about(String programme, DecisionKind kind, String... names) {
+    public List<Decided> allAbout(String programme, DecisionKind kind, String... names) {
         return Decision.<Decision>list(
                         "programme = ?1 and kind = ?2 and linkedRef in ?3 order by createdAt desc",
                         programme,
                         kind,
                         List.of(names))
                 .stream()
-                .min(Comparator.comparing(decision -> !decision.state.stands()))
-                .map(Decisions::decided);
+                .map(Decisions::decided)
+                .toList();
+    }
+
+    /** The decision about a thing: of several one that is agreed and holds, otherwise the newest. */
+    @Transactional
+    public Optional<Decided> about(String programme, DecisionKind kind, String... names) {
+        return allAbout(programme, kind, names).stream()
+                .min(Comparator.comparing(decided -> !decided.state().stands()));
     }
 
     private static Decided decided(Decision decision) {

@@ -276,11 +276,14 @@ class AdjustmentTest {
         String ref = table.minor("A", "B", "6000.00");
         table.approve(ref).statusCode(200);
         table.officer(ref, "implement", null).statusCode(200);
+        table.house.create("decisions", """
+                {"ref":"DEC-A","kind":"ADJUSTMENT","text":"It is well.","linkedRef":"%s"}""".formatted(ref));
 
         table.house
                 .get(Role.CO_DONOR, "adjustments/" + ref + "/timeline")
                 .statusCode(200)
-                .body("items.what", contains("DRAFTED", "CLASSIFIED", "APPROVED", "IMPLEMENTED"))
+                .body("items.what", contains("DRAFTED", "CLASSIFIED", "APPROVED", "IMPLEMENTED", "DECISION"))
+                .body("items[4].link", equalTo(table.house.path("decisions/DEC-A")))
                 .body(
                         "items[1].text",
                         equalTo(

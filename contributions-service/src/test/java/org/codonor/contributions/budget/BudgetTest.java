@@ -302,6 +302,9 @@ class BudgetTest {
                 .statusCode(200)
                 .body("approvalRef", equalTo(decision))
                 .body("state", equalTo("APPROVED"));
+        house.get(Role.AUDITOR, "budget-versions?inForceOn=" + house.today()).body("items.no", contains(1));
+        house.get(Role.AUDITOR, "budget-versions?inForceOn=" + year + "-01-01").body("items.no", contains(2));
+        house.get(Role.AUDITOR, "budget-versions?inForceOn=2025-12-31").body("items", empty());
         house.get(Role.AUDITOR, "budget-years/" + year)
                 .body("state", equalTo("DECIDED"))
                 .body("frozenLines", empty());
