@@ -36,6 +36,11 @@ figures: ## prints the sample programme's figures as CSV from the running gatewa
 bench: ## measures reads of quarterly figures through the running gateway
 	@$(java) && sh quickstart/bin/require-built.sh && exec $(quickstart) bench
 
+.PHONY: growth
+growth: ## measures reads of quarterly figures as the ledger grows: SIZES=10000,1000000
+	@$(mvn) && "$$mvn" -B -ntp -q -pl contributions-service -am test -Dtest=LedgerGrowthBenchmark \
+		-Dsurefire.failIfNoSpecifiedTests=false -Dbenchmark.entries="$(or $(SIZES),10000,1000000)" | grep '^growth:'
+
 .PHONY: test
 test: ## formats checked, rules, services on real PostgreSQL, system tests through the gateway
 	@$(mvn) && MVN="$$mvn" bash quickstart/bin/test.sh

@@ -1,6 +1,7 @@
 package org.codonor.contributions.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,27 @@ class BalanceTest {
         assertThat(fund(toAgent).lead()).isEqualByComparingTo("90900319");
         assertThat(fund(toOrganisations).partner()).isEqualByComparingTo("109639922");
         assertThat(fund(toAgent).lead().add(fund(toOrganisations).partner())).isEqualByComparingTo("200540241");
+    }
+
+    @Test
+    void R74_totals_published_as_sums_of_unrounded_values_come_out_to_one_unit() {
+        var fund = new Balance(
+                amount("1043673482"),
+                NONE,
+                NONE,
+                amount("950343544"),
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE);
+        var organisations = new Balance(
+                NONE, NONE, NONE, amount("996089242"), NONE, NONE, NONE, NONE, NONE, amount("810418443"), NONE);
+
+        assertThat(fund.lead()).isEqualByComparingTo("93329938");
+        assertThat(organisations.partner()).isCloseTo(amount("185670798"), within(BigDecimal.ONE));
     }
 
     @Test
