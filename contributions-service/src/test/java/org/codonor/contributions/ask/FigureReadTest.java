@@ -43,6 +43,8 @@ class FigureReadTest {
     /** What the figures were at each position, as they were told then. */
     private final Map<Integer, String> told = new LinkedHashMap<>();
 
+    private final Map<String, String> moments = new LinkedHashMap<>();
+
     @BeforeEach
     void a_programme_over_three_quarters() {
         programme = books.programme();
@@ -84,6 +86,7 @@ class FigureReadTest {
     void figures_of_an_earlier_position_or_moment_are_those_that_were_told_then() {
         assertThat(told).hasSize(4);
         told.forEach((seq, rows) -> assertThat(figures("&seq=" + seq)).isEqualTo(rows));
+        moments.forEach((at, rows) -> assertThat(figures("&knownAt=" + at)).isEqualTo(rows));
         service()
                 .get(path("/figure-rows?groupBy=none&from=2026Q2&to=2026Q2&seq=1&knownAt=2026-08-28T12:00:00Z"))
                 .then()
@@ -185,8 +188,39 @@ class FigureReadTest {
         service().get(path("/rates?to=2026Q2&seq=1")).then().statusCode(200).body("items", hasSize(0));
     }
 
+    @Test
+    void what_plans_state_is_a_figure_with_entries_and_was_none_before_it_was_on_record() {
+        books.committed(programme, "CD", "CD-2", "100.00");
+        books.inCurrency(programme, "CD-2", "GBP", "8.5200000000");
+        books.instalment(programme, "CD-2", 1, "2026-05-01", "60.00");
+        books.instalment(programme, "CD-2", 2, "2026-12-01", "40.00");
+        String question = "/figure-entries?quarter=2026Q2&period=bal&contribution=";
+
+        service()
+                .get(path(question + "CD-2&measure=overdue"))
+                .then()
+                .statusCode(200)
+                .body("amount", equalTo("511.20"))
+                .body("items.source.ref", contains("CD-2-1"));
+        service()
+                .get(path(question + "CD-2&measure=overdue&knownAt=2026-01-01T00:00:00Z"))
+                .then()
+                .body("amount", equalTo("0.00"));
+        service()
+                .get(path(question + "CD-1&measure=budgetYear&coreArea=CA"))
+                .then()
+                .statusCode(200)
+                .body("amount", equalTo("120.00"))
+                .body("items.line", contains("L1", "X9"))
+                .body("items.source.kind", everyItem(equalTo("BUDGET_VERSION")));
+        assertThat(rows("2026Q2", "&groupBy=contribution&measure=overdue"))
+                .extracting(row -> row.get("contribution") + " " + row.get("amount"))
+                .contains("CD-2 511.20", "LD-1 0.00");
+    }
+
     private void remember() {
         told.put(head(), figures(""));
+        moments.put(service().get(path("/head")).jsonPath().getString("recordedAt"), figures(""));
     }
 
     private String figures(String more) {

@@ -145,6 +145,19 @@ public class Given {
         }
     }
 
+    /** The donor is to pay this much of a contribution on a day, in its own currency. */
+    @ActivateRequestContext
+    public void instalment(String programme, String ref, int no, String plannedOn, String amount) {
+        rows.change(
+                "insert into instalments (contribution, no, planned_on, amount, state)"
+                        + " select id, ?, ?, ?, 'PLANNED' from contributions where programme = ? and ref = ?",
+                no,
+                LocalDate.parse(plannedOn),
+                new BigDecimal(amount),
+                programme,
+                ref);
+    }
+
     /** An approved budget version: by line, what each contribution pays; lines beginning with X are the lead donor's. */
     @ActivateRequestContext
     public void planned(String programme, String validFrom, Map<String, Map<String, String>> funding) {
@@ -165,6 +178,11 @@ public class Given {
                     line,
                     "G" + line.substring(1),
                     line.startsWith("X"));
+            rows.change(
+                    "insert into budget_years (budget, line, year, amount) values (?, ?, 2026, ?)",
+                    id,
+                    line,
+                    parts.values().stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add));
             parts.forEach((contribution, amount) -> rows.change(
                     "insert into funding_plan (budget, line, contribution, amount) values (?, ?, ?, ?)",
                     id,

@@ -41,8 +41,8 @@ final class History {
                     + ", 1, " + FIRST_FREE + " + (k + 1) * " + entries + " / " + QUARTERS
                     + ", '\\x00', timestamptz '2016-10-01' + (k + 1) * " + entries + " / " + QUARTERS
                     + " * interval '1 millisecond' from generate_series(0, " + (QUARTERS - 3) + ") k");
-            sql.execute("update heads set seq = " + (entries + FIRST_FREE) + ", open_from = '2026Q2', recorded_at = now()"
-                    + " where programme = '" + programme + "'");
+            sql.execute("update heads set seq = " + (entries + FIRST_FREE)
+                    + ", open_from = '2026Q2', recorded_at = now()" + " where programme = '" + programme + "'");
             sql.execute("alter table moves enable trigger moves_in_open_quarters");
             sql.execute("analyze moves");
             sql.execute("analyze totals");
@@ -55,7 +55,8 @@ final class History {
         String own = QUARTER.formatted("k");
         String before = QUARTER.formatted("greatest(k - 4, 0)");
         return "insert into moves (programme, seq, no, event, from_account, to_account, contribution, agreement, line,"
-                + " amount, value_date, booked_quarter, of_quarter, basis) select '" + programme + "', i + " + FIRST_FREE
+                + " amount, value_date, booked_quarter, of_quarter, basis) select '" + programme + "', i + "
+                + FIRST_FREE
                 + ", 1, case when i % 20 = 0 then 'RECEIPT' when i % 20 < 4 then 'PAYMENT' else 'EXPENDITURE' end,"
                 + " case when i % 20 = 0 then 'DONOR' when i % 20 < 4 then 'LEAD' else 'PARTNER' end,"
                 + " case when i % 20 = 0 then 'LEAD' when i % 20 < 4 then 'PARTNER' else 'SPENT' end,"
@@ -64,7 +65,8 @@ final class History {
                 + " case when i % 20 < 4 then '' else 'L' || i % 18 end, 100 + i % 900,"
                 + " date '2016-10-01' + (k * 91.3)::int + (i % 90)::int, " + own + ", case when i % 200 = 7 then "
                 + before + " else " + own + " end, case when i % 20 < 4 then 'NA' else 'PRO_RATA' end"
-                + " from (select i, ((i - 1) * " + QUARTERS + " / " + entries + ")::int as k from generate_series(1::bigint, "
+                + " from (select i, ((i - 1) * " + QUARTERS + " / " + entries
+                + ")::int as k from generate_series(1::bigint, "
                 + entries + ") i) x";
     }
 

@@ -40,9 +40,14 @@ class LedgerGrowthBenchmark {
             long began = System.nanoTime();
             history.fill();
             print(String.format(
-                    Locale.ROOT, "%,d entries over %d quarters, filled in %.0f s", size, History.QUARTERS, since(began)));
-            reads(programme, history).forEach((what, address) -> print(String.format(
-                    Locale.ROOT, "| %-62s | %8.1f ms | %6d rows |", what, median(address), rows(address))));
+                    Locale.ROOT,
+                    "%,d entries over %d quarters, filled in %.0f s",
+                    size,
+                    History.QUARTERS,
+                    since(began)));
+            reads(programme, history)
+                    .forEach((what, address) -> print(String.format(
+                            Locale.ROOT, "| %-62s | %8.1f ms | %6d rows |", what, median(address), rows(address))));
         }
     }
 
@@ -58,8 +63,9 @@ class LedgerGrowthBenchmark {
         reads.put("a closed quarter of five years ago, as it stands", old);
         reads.put("the same, at its cut", old + "&seq=" + history.cut("2021Q2"));
         reads.put("the same, in the middle of that quarter", old + "&seq=" + history.middle("2021Q2"));
-        reads.put("the first 50 entries behind a figure of the newest quarter", base + "/figure-entries?quarter=" + LAST
-                + "&measure=expenditure&period=q&donor=CD");
+        reads.put(
+                "the first 50 entries behind a figure of the newest quarter",
+                base + "/figure-entries?quarter=" + LAST + "&measure=expenditure&period=q&donor=CD");
         return reads;
     }
 
@@ -77,7 +83,8 @@ class LedgerGrowthBenchmark {
     }
 
     private static int rows(String address) {
-        return (int) Pattern.compile("\"amount\":").matcher(read(address)).results().count();
+        return (int)
+                Pattern.compile("\"amount\":").matcher(read(address)).results().count();
     }
 
     private static String read(String address) {

@@ -22,17 +22,7 @@ class BalanceTest {
     @Test
     void R74_totals_published_as_sums_of_unrounded_values_come_out_to_one_unit() {
         var fund = new Balance(
-                amount("1043673482"),
-                NONE,
-                NONE,
-                amount("950343544"),
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                NONE);
+                amount("1043673482"), NONE, NONE, amount("950343544"), NONE, NONE, NONE, NONE, NONE, NONE, NONE);
         var organisations = new Balance(
                 NONE, NONE, NONE, amount("996089242"), NONE, NONE, NONE, NONE, NONE, amount("810418443"), NONE);
 

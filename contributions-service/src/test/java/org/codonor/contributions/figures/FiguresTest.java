@@ -8,13 +8,13 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.codonor.common.period.Quarter;
-import java.util.EnumMap;
 import org.codonor.contributions.ledger.Account;
 import org.codonor.contributions.ledger.Basis;
 import org.codonor.contributions.ledger.Event;
@@ -166,7 +166,8 @@ class FiguresTest {
 
     private BigDecimal behind(Figures figures, FigureRow row) {
         Measure measure = Measure.of(row.measure()).orElseThrow();
-        return figures.behind(group(figures.grouping(), row), measure, row.period(), row.quarter(), sample.totals())
+        return figures
+                .behind(group(figures.grouping(), row), measure, row.period(), row.quarter(), sample.totals())
                 .stream()
                 .map(total -> total.amount().multiply(BigDecimal.valueOf(measure.sign(sample.shape(), total))))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
