@@ -61,18 +61,12 @@ class EntriesBehind {
         List<FigureEntry> entries = rows.list(
                 sql(asked),
                 row -> entry(row, asked, shape),
-                texts(behind, total -> total.event().name()),
-                texts(behind, total -> total.from().name()),
-                texts(behind, total -> total.to().name()),
-                texts(behind, Total::contribution),
-                texts(behind, Total::agreement),
-                texts(behind, Total::line),
-                texts(behind, total -> total.basis().name()),
                 asked.programme(),
                 asked.bound(),
                 Long.parseLong(last[0]),
                 Integer.parseInt(last[1]),
                 asked.quarter(),
+                texts(behind, EntriesBehind::alike),
                 limit);
         return withKeys(asked, entries);
     }
@@ -84,22 +78,31 @@ class EntriesBehind {
                        c.currency as own_currency, c.indicative_rate, c.effective_from,
                        r.currency as rate_currency, r.amount as rate_amount, r.rate, r.rate_source,
                        r.value_date as rate_date
-                from moves m
-                join (select distinct * from unnest(?::varchar[], ?::varchar[], ?::varchar[], ?::varchar[], ?::varchar[],
-                                                    ?::varchar[], ?::varchar[]))
-                     as k (event, from_account, to_account, contribution, agreement, line, basis)
-                  on k.event = m.event and k.from_account = m.from_account and k.to_account = m.to_account
-                 and k.contribution = m.contribution and k.agreement = m.agreement and k.line = m.line
-                 and k.basis = m.basis
+                from (select * from moves
+                      where programme = ? and seq <= ? and (seq, no) > (?, ?) and %s %s ?
+                        and concat_ws('|', event, from_account, to_account, contribution, agreement, line, basis) = any(?)
+                      order by seq, no limit ?) m
                 join transactions t on t.programme = m.programme and t.seq = m.seq
                 left join contributions c on c.programme = m.programme and c.ref = m.contribution
                 left join receipts r on r.programme = m.programme and r.transaction_seq = m.seq
                      and m.event in ('RECEIPT', 'FX_DIFFERENCE')
-                where m.programme = ? and m.seq <= ? and (m.seq, m.no) > (?, ?) and m.%s %s ?
-                order by m.seq, m.no limit ?
+                order by m.seq, m.no
                 """.formatted(
                         asked.moment().restated() ? "of_quarter" : "booked_quarter",
                         asked.period().equals("q") ? "=" : "<=");
+    }
+
+    /** What all moves of a total have in common; compared as one text, so that a page is read in order and no further. */
+    private static String alike(Total total) {
+        return String.join(
+                "|",
+                total.event().name(),
+                total.from().name(),
+                total.to().name(),
+                total.contribution(),
+                total.agreement(),
+                total.line(),
+                total.basis().name());
     }
 
     private static FigureEntry entry(ResultSet row, Asked asked, Shape shape) throws SQLException {
