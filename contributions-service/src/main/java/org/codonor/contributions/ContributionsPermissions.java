@@ -239,6 +239,38 @@ public final class ContributionsPermissions extends Permissions {
         return c.is(LEAD_OFFICER);
     }
 
+    public boolean listDonorRefunds(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean getDonorRefund(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean recordDonorRefund(Caller c) {
+        return c.is(LEAD_FINANCE);
+    }
+
+    public boolean reverseDonorRefund(Caller c) {
+        return c.is(LEAD_FINANCE);
+    }
+
+    public boolean listLeadBookings(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean getLeadBooking(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean recordLeadBooking(Caller c) {
+        return c.is(LEAD_FINANCE);
+    }
+
+    public boolean reverseLeadBooking(Caller c) {
+        return c.is(LEAD_FINANCE);
+    }
+
     public boolean listReceipts(Caller c) {
         return c.is(MONEY_READERS);
     }

@@ -52,7 +52,9 @@ class ContributionsPermissionsTest {
         "LEAD_CONTROLLER, cancelContribution settleContribution",
         "LEAD_FINANCE, reportPartnerObligations callInstalment cancelInstalment",
         "SERVICE, getDecidedState",
-        "MONEY_READERS, listReceivables listDonorMeasures getDonorMeasure",
+        "MONEY_READERS, listReceivables listDonorMeasures getDonorMeasure listDonorRefunds getDonorRefund"
+                + " listLeadBookings getLeadBooking",
+        "LEAD_FINANCE, recordDonorRefund reverseDonorRefund recordLeadBooking reverseLeadBooking",
         "SPEAKERS, notifyDonorMeasure retractDonorMeasure",
         "LEAD_OFFICER, acknowledgeDonorMeasure",
         "LEAD_FINANCE, recordReceipt reverseReceipt recordInternalRelease",

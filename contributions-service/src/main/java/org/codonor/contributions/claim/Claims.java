@@ -40,6 +40,18 @@ public class Claims {
         return Claim.of(claimRef, moves(programme, claimRef, currency), currency);
     }
 
+    /** What was recovered of a contribution and has not gone back to its donor (R95); empty when it has no part in it. */
+    public Optional<Money> toReturn(String programme, String claimRef, String contribution, Currency currency) {
+        List<Moved> mine = moves(programme, claimRef, currency).stream()
+                .filter(move -> move.contribution().equals(contribution))
+                .toList();
+        return mine.isEmpty()
+                ? Optional.empty()
+                : Optional.of(mine.stream()
+                        .map(move -> move.when(Event.RECOVERY).minus(move.when(Event.DONOR_REFUND)))
+                        .reduce(Money.zero(currency), Money::plus));
+    }
+
     List<Moved> moves(String programme, String claimRef, Currency currency) {
         return rows.list(MOVES, row -> moved(row, currency), programme, claimRef);
     }

@@ -83,6 +83,17 @@ public class Contributions {
                             BigDecimal.ZERO,
                             BigDecimal.ZERO));
         }
+        for (Tuple row : rows("""
+                select c.id as id, sum(r.amount) as amount, sum(r.booked) as booked
+                from donor_refunds r join contributions c on c.programme = r.programme and c.ref = r.contribution
+                where r.programme = :programme and r.reversed_by is null and r.claim_ref is null
+                  and r.interest_ref is null group by c.id
+                """, programme)) {
+            received.computeIfPresent(
+                    row.get("id", UUID.class),
+                    (id, came) ->
+                            came.returning(row.get("amount", BigDecimal.class), row.get("booked", BigDecimal.class)));
+        }
         return received;
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param booked in the programme's currency
  * @param indicative what it would be at the indicative rate, each receipt rounded on its own (R18)
  * @param parts by instalment, in its own currency
- * @param returned what was given back unspent, in its own currency; recoveries are not among it
+ * @param returned what was given back unspent, in its own currency; recoveries and interest are not among it
  * @param returnedBooked the same in the programme's currency
  */
 public record Received(
@@ -26,6 +26,10 @@ public record Received(
 
     public BigDecimal part(int instalment) {
         return parts.getOrDefault(instalment, BigDecimal.ZERO);
+    }
+
+    Received returning(BigDecimal more, BigDecimal moreBooked) {
+        return new Received(amount, booked, indicative, parts, returned.add(more), returnedBooked.add(moreBooked));
     }
 
     /** R11: what the donor cannot take back by a measure. */

@@ -38,6 +38,9 @@ class DonorMeasures {
     MeasureTerms terms;
 
     @Inject
+    GivenBack givenBack;
+
+    @Inject
     ProgrammeClock clock;
 
     @Inject
@@ -111,7 +114,7 @@ class DonorMeasures {
                 .toList();
     }
 
-    private static @Nullable LocalDate endedOn(DonorMeasure measure, List<Contribution> concerned) {
+    private @Nullable LocalDate endedOn(DonorMeasure measure, List<Contribution> concerned) {
         if (measure.isRetracted()) {
             return null;
         }
@@ -125,11 +128,12 @@ class DonorMeasures {
                         .orElse(null);
     }
 
-    private static @Nullable LocalDate endedOn(DonorMeasure measure, Contribution contribution) {
+    private @Nullable LocalDate endedOn(DonorMeasure measure, Contribution contribution) {
         LocalDate done = switch (measure.kind) {
             case SUSPEND -> contribution.resumedFrom(measure.effectiveFrom);
             case WITHHOLD -> contribution.plannedAgainFrom(measure.effectiveFrom, withheld(measure, contribution));
-            case INCREASE, REDUCE, RESUME, WITHDRAW, REFUND_REQUEST -> null;
+            case WITHDRAW, REFUND_REQUEST -> givenBack.completeOn(measure, contribution);
+            case INCREASE, REDUCE, RESUME -> null;
         };
         return done == null ? contribution.endedOn() : done;
     }

@@ -22,8 +22,8 @@ final class Effects {
         var changes = new LinkedHashMap<Ceiling.Key, BigDecimal>();
         for (Move move : moves) {
             BigDecimal amount = move.amount().amount();
-            arriving(move.event(), move.from()).forEach(effect -> add(changes, move, effect, amount.negate()));
-            arriving(move.event(), move.to()).forEach(effect -> add(changes, move, effect, amount));
+            arriving(move, move.from()).forEach(effect -> add(changes, move, effect, amount.negate()));
+            arriving(move, move.to()).forEach(effect -> add(changes, move, effect, amount));
         }
         changes.values().removeIf(change -> change.signum() == 0);
         return changes;
@@ -48,7 +48,8 @@ final class Effects {
     }
 
     /** Money of an agreement that a partner has or owes counts as paid (R55), so what is recovered in cash does not. */
-    private static List<Effect> arriving(Event event, Account account) {
+    private static List<Effect> arriving(Move move, Account account) {
+        Event event = move.event();
         return switch (account) {
             case LEAD -> List.of(new Effect(Ceiling.CASH, 1), new Effect(Ceiling.HELD, 1));
             case RESERVED -> List.of(new Effect(Ceiling.HELD, 1), new Effect(Ceiling.UNPAID, -1));
@@ -60,17 +61,14 @@ final class Effects {
             case COMMITTED_IN -> List.of(new Effect(Ceiling.UNCOMMITTED, 1));
             case EXCHANGE -> event == Event.FX_DIFFERENCE ? List.of(new Effect(Ceiling.UNCOMMITTED, 1)) : List.of();
             case CONTRACTED -> List.of(new Effect(Ceiling.UNCOMMITTED, -1), new Effect(Ceiling.UNPAID, 1));
-            case DONOR,
-                    SPENT,
-                    DIRECT_COST,
-                    INCOME,
-                    FEES,
-                    LOSS,
-                    PROMISED,
-                    RECEIVABLE,
-                    UNPLANNED,
-                    PLANNED,
-                    UNCONTRACTED -> List.of();
+            case DONOR -> isOwnRefund(move) ? List.of(new Effect(Ceiling.UNCOMMITTED, -1)) : List.of();
+            case SPENT, DIRECT_COST, INCOME, FEES, LOSS, PROMISED, RECEIVABLE, UNPLANNED, PLANNED, UNCONTRACTED ->
+                List.of();
         };
+    }
+
+    /** A donor's own money that goes back is there no more to contract; a recovery or interest never was. */
+    private static boolean isOwnRefund(Move move) {
+        return move.event() == Event.DONOR_REFUND && move.basis() == Basis.NA;
     }
 }

@@ -53,9 +53,13 @@ public enum Event {
         return memo;
     }
 
-    /** True for what has happened and nobody may refuse: it may leave a ceiling short instead (R18, R25). */
-    boolean isFact() {
-        return this == CONTRIBUTION || this == FX_DIFFERENCE;
+    /** True for what nobody may refuse because of a ceiling: it may leave it short instead (R18, R25). */
+    boolean isFactFor(Ceiling ceiling) {
+        return switch (this) {
+            case CONTRIBUTION, FX_DIFFERENCE -> true;
+            case DONOR_REFUND -> ceiling == Ceiling.UNCOMMITTED;
+            default -> false;
+        };
     }
 
     boolean runs(Account from, Account to) {

@@ -94,7 +94,7 @@ public class Ledger {
     private static boolean isFact(Ceiling.Key key, List<Move> moves) {
         return moves.stream()
                 .filter(move -> Effects.of(List.of(move)).containsKey(key))
-                .allMatch(move -> move.event().isFact());
+                .allMatch(move -> move.event().isFactFor(key.ceiling()));
     }
 
     private static Entry entry(Posting posting, Posted posted, List<Booked> booked) {

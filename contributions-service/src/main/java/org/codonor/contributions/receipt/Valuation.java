@@ -9,16 +9,16 @@ import org.codonor.common.problem.Refused.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What money that came is worth in the programme's currency (R16), and what exchange rates did to it (R18).
+ * What money that came or goes back is worth in the programme's currency (R16), and what exchange rates did to it (R18).
  *
  * @param rate programme currency for one unit; null where none was stated
  */
-record Valuation(Money amount, @Nullable Rate rate, Rate indicativeRate, Currency programme) {
+public record Valuation(Money amount, @Nullable Rate rate, Rate indicativeRate, Currency programme) {
     /** What is wrong with the amount and its rate. */
-    List<Violation> violations(Currency contribution, @Nullable String rateSource) {
+    public List<Violation> violations(Currency contribution, @Nullable String rateSource) {
         var found = new ArrayList<Violation>();
         if (!amount.isPositive()) {
-            found.add(new Violation("/amount/amount", "positive", "What comes is above zero.", "R16"));
+            found.add(new Violation("/amount/amount", "positive", "It is above zero.", "R16"));
         }
         if (!amount.currency().equals(contribution)) {
             found.add(new Violation(
@@ -45,12 +45,12 @@ record Valuation(Money amount, @Nullable Rate rate, Rate indicativeRate, Currenc
         return found;
     }
 
-    Rate rateOrOne() {
+    public Rate rateOrOne() {
         return rate == null ? Rate.ONE : rate;
     }
 
     /** R16: amount times rate, half-even to the programme's minor units; it never changes (R17). */
-    Money booked() {
+    public Money booked() {
         return amount.converted(rateOrOne(), programme);
     }
 
