@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.codonor.common.period.Quarter;
+import org.codonor.contributions.ledger.Basis;
+import org.codonor.contributions.ledger.Event;
 import org.jspecify.annotations.Nullable;
 
 /** Balances out of totals: the figures up to today, one row for each group. */
@@ -29,11 +31,15 @@ record BalanceSheet(Shape shape, Set<Dimension> grouping, Currency currency, Qua
                 .filter(total -> shape.lines().containsKey(total.line())
                         && shape.lines().get(total.line()).leadOwn())
                 .toList());
+        Map<FigureRow, Map<String, BigDecimal>> returned = pivot(totals.stream()
+                .filter(total -> total.event() == Event.DONOR_REFUND && total.basis() == Basis.NA)
+                .toList());
         return groups.entrySet().stream()
                 .map(group -> view(
                         group.getKey(),
                         group.getValue(),
-                        leadOwn.getOrDefault(group.getKey(), Map.of()),
+                        sum(leadOwn.getOrDefault(group.getKey(), Map.of()), "budget"),
+                        sum(returned.getOrDefault(group.getKey(), Map.of()), "refundedToDonor"),
                         shortfall(group.getKey(), shortfalls)))
                 .toList();
     }
@@ -63,10 +69,15 @@ record BalanceSheet(Shape shape, Set<Dimension> grouping, Currency currency, Qua
     }
 
     private BalanceView view(
-            FigureRow group, Map<String, BigDecimal> sums, Map<String, BigDecimal> leadOwn, BigDecimal shortfall) {
+            FigureRow group,
+            Map<String, BigDecimal> sums,
+            BigDecimal leadOwn,
+            BigDecimal returned,
+            BigDecimal shortfall) {
         boolean ofDonors = isOfDonors(grouping);
-        BigDecimal available = sum(sums, "committedIn").add(sum(sums, "fxDifference"));
-        BigDecimal uncommitted = available.subtract(sum(sums, "committedOut")).subtract(sum(leadOwn, "budget"));
+        BigDecimal available =
+                sum(sums, "committedIn").add(sum(sums, "fxDifference")).subtract(returned);
+        BigDecimal uncommitted = available.subtract(sum(sums, "committedOut")).subtract(leadOwn);
         return new BalanceView(
                 group.donor(),
                 group.contribution(),

@@ -2,6 +2,7 @@ package org.codonor.contributions.figures;
 
 import java.util.Set;
 import org.codonor.contributions.ledger.Account;
+import org.codonor.contributions.ledger.Basis;
 import org.codonor.contributions.ledger.Event;
 
 /** What a measure counts: what arrives in accounts less what leaves them, or the other way; of all events or of some. */
@@ -10,7 +11,9 @@ record Counted(Set<Account> accounts, Set<Event> events, int direction, Only onl
     enum Only {
         ALL,
         EXTERNAL,
-        LEAD_OWN
+        LEAD_OWN,
+        /** Not a share of something: what a donor gave itself. */
+        UNSHARED
     }
 
     static Counted in(Account account, Event... events) {
@@ -35,6 +38,7 @@ record Counted(Set<Account> accounts, Set<Event> events, int direction, Only onl
                     case ALL -> true;
                     case EXTERNAL -> shape.isExternal(total.contribution());
                     case LEAD_OWN -> shape.isLeadOwn(total.line());
+                    case UNSHARED -> total.basis() == Basis.NA;
                 };
         if (!counts) {
             return 0;

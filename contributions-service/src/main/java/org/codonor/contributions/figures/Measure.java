@@ -94,6 +94,7 @@ public enum Measure {
             "R25 R44",
             "What is available, less what is contracted, less the lead donor's own lines.",
             in(Account.COMMITTED_IN),
+            Counted.out(Account.DONOR, Event.DONOR_REFUND).only(Only.UNSHARED),
             in(Account.EXCHANGE, Event.FX_DIFFERENCE),
             Counted.out(Account.CONTRACTED),
             Counted.out(Account.PLANNED).only(Only.LEAD_OWN)),

@@ -13,6 +13,7 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.codonor.common.id.Ids;
 import org.codonor.contributions.programme.Signature;
@@ -47,6 +48,9 @@ class FxDifference extends PanacheEntityBase {
     String reason;
 
     @Nullable
+    LocalDate topUpDueOn;
+
+    @Nullable
     Instant treatedAt;
 
     @Embedded
@@ -67,11 +71,21 @@ class FxDifference extends PanacheEntityBase {
         difference = receipt.booked.subtract(receipt.indicative);
     }
 
-    void treat(FxTreatment how, @Nullable String why, Instant at, Signature by) {
+    void treat(FxTreatment how, @Nullable String why, @Nullable LocalDate dueOn, Instant at, Signature by) {
         treatment = how;
+        topUpDueOn = dueOn;
         reason = why;
         treatedAt = at;
         treatedBy = by;
+    }
+
+    /** Open, or asked of the donor, which may decline: then it is decided anew. */
+    boolean isToDecide() {
+        return !receipt.isReversed() && (treatment == null || treatment == FxTreatment.TOP_UP_REQUEST);
+    }
+
+    String self() {
+        return "/v1/programmes/" + programme + "/fx-differences/" + ref;
     }
 
     String state() {

@@ -8,8 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
@@ -23,6 +26,7 @@ import org.codonor.common.period.Quarter;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
+import org.codonor.contributions.arrangement.Arrangements;
 import org.codonor.contributions.programme.Programmes;
 import org.codonor.contributions.programme.Signature;
 import org.codonor.contributions.programme.Verbs;
@@ -33,6 +37,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/programmes/{programme}/fx-differences")
 class FxDifferenceResource {
     private static final List<Verb> OF_AN_OPEN_ONE = List.of(new Verb("treat", "treatFxDifference"));
+
+    private static final int USUAL_TOP_UP_DAYS = 30;
+
+    @Inject
+    Arrangements arrangements;
 
     @Inject
     Programmes programmes;
@@ -49,7 +58,10 @@ class FxDifferenceResource {
     @Inject
     Tags tags;
 
-    record Treatment(FxTreatment treatment, @Nullable String reason) {}
+    record Treatment(
+            FxTreatment treatment,
+            @Nullable LocalDate dueOn,
+            @Nullable String reason) {}
 
     record FxDifferenceView(
             UUID id,
@@ -64,6 +76,7 @@ class FxDifferenceResource {
             Quarter quarter,
             String state,
             @Nullable FxTreatment treatment,
+            @Nullable LocalDate topUpDueOn,
             @Nullable String reason,
             @Nullable Instant treatedAt,
             Caller.@Nullable Actor treatedBy,
@@ -95,24 +108,44 @@ class FxDifferenceResource {
         FxDifference difference = find(programme, id);
         FxDifferenceView before = view(difference, currency);
         tags.check(before);
-        if (!difference.state().equals("UNTREATED")) {
+        if (!difference.isToDecide()) {
             throw Refused.because(CommonProblem.WRONG_STATE)
                     .rule("R18")
                     .detail("There is nothing left to decide.")
                     .with("state", difference.state())
                     .with("allowedActions", List.of());
         }
-        if (!wanted.treatment().fits(difference.difference.signum())) {
-            throw Refused.byRule("R18", "A gain goes to the budget; a loss is reduced, asked for or absorbed.")
-                    .error("/treatment", "sign", "This does not fit a difference of " + before.difference() + ".");
-        }
-        difference.treat(wanted.treatment(), wanted.reason(), act.at(), Signature.of(act.actor()));
+        new TreatmentRule(difference.difference, donorCarries(difference))
+                .violation(wanted.treatment(), wanted.dueOn(), act.today())
+                .ifPresent(found -> {
+                    throw Refused.byRule(Objects.requireNonNull(found.rule()), "This treatment does not fit.")
+                            .errors(List.of(found))
+                            .with("difference", before.difference());
+                });
+        difference.treat(wanted.treatment(), wanted.reason(), dueOn(wanted), act.at(), Signature.of(act.actor()));
         FxDifferenceView after = view(difference, currency);
         act.record(Entry.of("fx-difference", difference.id, difference.ref)
                 .because(wanted.reason())
                 .before(before)
                 .after(after));
         return after;
+    }
+
+    /** R19: whether the arrangement says so on the receipt's day. */
+    private boolean donorCarries(FxDifference difference) {
+        return Optional.ofNullable(difference.receipt.contribution.arrangement())
+                .flatMap(ref -> arrangements.find(difference.programme, ref))
+                .map(arrangement ->
+                        arrangement.terms(difference.receipt.valueDate).fxRule())
+                .filter("DONOR"::equals)
+                .isPresent();
+    }
+
+    private @Nullable LocalDate dueOn(Treatment wanted) {
+        if (wanted.treatment() != FxTreatment.TOP_UP_REQUEST) {
+            return null;
+        }
+        return wanted.dueOn() == null ? act.today().plusDays(USUAL_TOP_UP_DAYS) : wanted.dueOn();
     }
 
     private static FxDifference find(String programme, String id) {
@@ -127,7 +160,7 @@ class FxDifferenceResource {
         return new FxDifferenceView(
                 each.id,
                 each.ref,
-                "/v1/programmes/" + each.programme + "/fx-differences/" + each.ref,
+                each.self(),
                 receipt.self(),
                 receipt.contribution.ref(),
                 receipt.donor,
@@ -137,10 +170,11 @@ class FxDifferenceResource {
                 Quarter.parse(receipt.quarter),
                 each.state(),
                 each.treatment,
+                each.topUpDueOn,
                 each.reason,
                 each.treatedAt,
                 each.treatedBy == null ? null : each.treatedBy.actor(),
-                verbs.allowed(each.state().equals("UNTREATED") ? OF_AN_OPEN_ONE : List.of()),
+                verbs.allowed(each.isToDecide() ? OF_AN_OPEN_ONE : List.of()),
                 receipt.recordedAt);
     }
 

@@ -47,6 +47,8 @@ class DonorRefundTest {
                 .body("available.amount", equalTo("24766000.00"));
         house.get(Role.AUDITOR, "balances?groupBy=contribution")
                 .body("items.find { it.contribution == 'POUNDS' }.balanceLead", equalTo("14486000.00"));
+        house.get(Role.AUDITOR, "balances?groupBy=contribution")
+                .body("items.find { it.contribution == 'POUNDS' }.available", equalTo("24766000.00"));
         house.get(Role.CO_DONOR, "donor-measures/DM-1").body("endedOn", equalTo("2026-04-01"));
         house.get(Role.CO_DONOR, "obligations?kind=DONOR_REFUND").body("items.state", contains("DONE"));
         reduce(house, "1300000.01").statusCode(422).body("errors.rule", hasItem("R11"));
