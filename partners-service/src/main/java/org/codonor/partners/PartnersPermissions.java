@@ -221,6 +221,18 @@ public class PartnersPermissions extends Permissions {
         return caller.is(LEAD_OFFICER);
     }
 
+    public boolean recordPartnerInterest(Caller caller) {
+        return caller.is(LEAD_FINANCE);
+    }
+
+    public boolean listPartnerInterest(Caller caller) {
+        return mayRead(caller);
+    }
+
+    public boolean getPartnerInterest(Caller caller) {
+        return mayRead(caller);
+    }
+
     public boolean getRefundDue(Caller caller) {
         return mayRead(caller);
     }

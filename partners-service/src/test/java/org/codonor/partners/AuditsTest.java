@@ -122,7 +122,8 @@ class AuditsTest {
 
         try (Connection connection = Database.as("all", "AA", api.programme);
                 Statement crooked = connection.createStatement()) {
-            String less = "update audit_findings set justified = justified - 1 where programme = '" + api.programme + "'";
+            String less =
+                    "update audit_findings set justified = justified - 1 where programme = '" + api.programme + "'";
             assertThatThrownBy(() -> crooked.execute(less)).hasMessageContaining("balanced");
         }
         api.get(api.otherPartner(), "/audit-reports/AR-1").then().statusCode(404);

@@ -161,6 +161,37 @@ class RefundsTest {
                 .body("errors.code", contains("final-report", "final-audit"));
     }
 
+    @Test
+    void R22_interest_at_the_partner_is_booked_once_and_seen_by_its_own() {
+        String body = """
+                {"ref": "IN-1", "agreement": "AG-PPP", "valueDate": "2026-02-20", "reason": "Half a year",
+                 "amount": {"amount": "12.50", "currency": "DKK"},
+                 "splits": [{"contribution": "AA-GRANT", "amount": {"amount": "%s", "currency": "DKK"}}]}""";
+        interest(body.formatted("12.51"), "key").then().statusCode(422).body("rule", equalTo("R53"));
+        interest(body.formatted("12.50"), "key")
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("BOOKED"))
+                .body("bookedIn", equalTo("2026Q4"));
+        interest(body.formatted("12.50"), "key").then().statusCode(201).header("Idempotency-Hit", equalTo("true"));
+        interest(body.formatted("12.50"), "key-2").then().statusCode(409);
+        api.get(api.partner(), "/partner-interest/IN-1").then().statusCode(200);
+        api.get(api.otherPartner(), "/partner-interest/IN-1").then().statusCode(404);
+        api.get(api.otherPartner(), "/partner-interest").then().body("items", empty());
+        api.ledger("refuse R55");
+        interest(body.formatted("12.50").replace("IN-1", "IN-2"), "key-3")
+                .then()
+                .statusCode(409);
+    }
+
+    private Response interest(String body, String key) {
+        return api.as(api.finance())
+                .header("Idempotency-Key", api.own(key))
+                .contentType("application/json")
+                .body(body)
+                .post("/partner-interest");
+    }
+
     private Response refund(String valueDate, String bankRef, String amount, String key) {
         return record(REFUND.formatted(valueDate, bankRef, amount), key);
     }
