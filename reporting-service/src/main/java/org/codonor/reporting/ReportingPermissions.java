@@ -214,6 +214,74 @@ public final class ReportingPermissions extends IntakePermissions {
         return c.is(CASE_OFFICER);
     }
 
+    public boolean openIrregularityCase(Caller c) {
+        return c.is(CASE_OFFICER);
+    }
+
+    public boolean holdCasePayments(Caller c) {
+        return c.is(CASE_OFFICER);
+    }
+
+    public boolean releaseCasePayments(Caller c) {
+        return c.is(CASE_OFFICER);
+    }
+
+    public boolean investigateIrregularityCase(Caller c) {
+        return c.is(CASE_OFFICER);
+    }
+
+    public boolean declareIrregularityCaseUnfounded(Caller c) {
+        return c.is(CASE_OFFICER);
+    }
+
+    public boolean addCaseFollowUp(Caller c) {
+        return c.is(CASE_OFFICER);
+    }
+
+    public boolean reopenIrregularityCase(Caller c) {
+        return c.is(CASE_OFFICER);
+    }
+
+    public boolean summariseIrregularityCase(Caller c) {
+        return c.is(CASE_OFFICER);
+    }
+
+    public boolean checkCaseExemption(Caller c) {
+        return c.is(CASE_OFFICER);
+    }
+
+    public boolean closeIrregularityCase(Caller c) {
+        return c.is(CASE_OFFICER);
+    }
+
+    public boolean planIrregularityNotice(Caller c) {
+        return c.is(CASE_OFFICER);
+    }
+
+    public boolean listIrregularityNotices(Caller c) {
+        return c.is(CASE_OFFICER, LEAD_CONTROLLER, AUDITOR, CO_DONOR);
+    }
+
+    public boolean getIrregularityNotice(Caller c) {
+        return c.is(CASE_OFFICER, LEAD_CONTROLLER, AUDITOR, CO_DONOR);
+    }
+
+    public boolean sendIrregularityNotice(Caller c) {
+        return c.is(CASE_OFFICER);
+    }
+
+    public boolean acknowledgeIrregularityNotice(Caller c) {
+        return c.is(CO_DONOR);
+    }
+
+    public boolean getIrregularityTerms(Caller c) {
+        return isSignedIn(c);
+    }
+
+    public boolean changeIrregularityTerms(Caller c) {
+        return c.is(LEAD_CONTROLLER);
+    }
+
     // --- what changed, for other systems to follow ---
 
     public boolean listChanges(Caller c) {

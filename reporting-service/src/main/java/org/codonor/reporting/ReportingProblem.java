@@ -13,6 +13,7 @@ public enum ReportingProblem implements ProblemType {
     QUARTER_NOT_BEGUN("quarter-not-begun", "The quarter or year has not begun", 422),
     REPORT_BREAKS_RULES("report-breaks-rules", "The report breaks rules of the programme", 422),
     FILE_NOT_TAKEN("file-not-taken", "The file is not one that can be taken", 422),
+    CASE_NOT_READY("case-not-ready", "The case is not ready for this yet", 409),
     CASE_BREAKS_RULES("case-breaks-rules", "What is written of the case breaks rules of the programme", 422),
     UNKNOWN_REFERENCE("unknown-reference", "Something that is named does not exist", 422),
     QUARTER_INCOMPLETE("quarter-incomplete", "Something is missing before the quarter can close", 409),

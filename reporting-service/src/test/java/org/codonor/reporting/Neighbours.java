@@ -148,7 +148,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
         byte[] answer = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(status, answer.length);
+        exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
         exchange.getResponseBody().write(answer);
     }
 

@@ -23,6 +23,8 @@ public final class Scene {
         Neighbours.answer(scene.internal(""), 200, scene.snapshot(""));
         scene.agreement("AG-1", "ORG", "2025-12-01", "XXA", "XXA");
         scene.duties();
+        Neighbours.answer(scene.internal("/obligations/"), 204, "");
+        Neighbours.answer(scene.internal("/working-days"), 404, Neighbours.problem(404));
         Neighbours.answer(scene.internal("/work-plans/"), 404, Neighbours.problem(404));
         scene.ledgerStands(7);
         scene.clock("2026-11-16T10:00:00Z");

@@ -2,7 +2,17 @@ package org.codonor.reporting.irregularity;
 
 import static org.codonor.common.identity.Role.CASE_OFFICER;
 import static org.codonor.reporting.irregularity.CaseState.ACKNOWLEDGED;
+import static org.codonor.reporting.irregularity.CaseState.CLOSED;
+import static org.codonor.reporting.irregularity.CaseState.C_CASE_OPEN;
+import static org.codonor.reporting.irregularity.CaseState.DISMISSED;
+import static org.codonor.reporting.irregularity.CaseState.ESTABLISHED;
+import static org.codonor.reporting.irregularity.CaseState.ESTABLISHING;
+import static org.codonor.reporting.irregularity.CaseState.INVESTIGATING;
+import static org.codonor.reporting.irregularity.CaseState.READY_TO_CLOSE;
+import static org.codonor.reporting.irregularity.CaseState.RECORDED_ONLY;
 import static org.codonor.reporting.irregularity.CaseState.UNDER_ASSESSMENT;
+import static org.codonor.reporting.irregularity.CaseState.UNFOUNDED;
+import static org.codonor.reporting.irregularity.CaseState.WRITING_OFF;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -14,10 +24,21 @@ import org.codonor.common.identity.Role;
 
 /** What may be done to a case: in which states, and by whom of the lead donor. */
 enum CaseAction {
-    CHANGE(EnumSet.complementOf(EnumSet.copyOf(CaseState.AT_REST)), CASE_OFFICER),
+    CHANGE(EnumSet.complementOf(EnumSet.of(DISMISSED, RECORDED_ONLY, CLOSED)), CASE_OFFICER),
     ASSESS(EnumSet.of(ACKNOWLEDGED), CASE_OFFICER),
     DISMISS(EnumSet.of(UNDER_ASSESSMENT), CASE_OFFICER),
-    RECORD_ONLY(EnumSet.of(UNDER_ASSESSMENT), CASE_OFFICER);
+    RECORD_ONLY(EnumSet.of(UNDER_ASSESSMENT), CASE_OFFICER),
+    OPEN(EnumSet.of(UNDER_ASSESSMENT), CASE_OFFICER),
+    HOLD_PAYMENTS(CaseState.AT_WORK, CASE_OFFICER),
+    RELEASE_PAYMENTS(CaseState.AT_WORK, CASE_OFFICER),
+    INVESTIGATE(EnumSet.of(C_CASE_OPEN), CASE_OFFICER),
+    DECLARE_UNFOUNDED(EnumSet.of(INVESTIGATING), CASE_OFFICER),
+    FOLLOW_UPS(EnumSet.complementOf(EnumSet.of(DISMISSED, ESTABLISHING, WRITING_OFF)), CASE_OFFICER),
+    NOTICES(EnumSet.range(C_CASE_OPEN, CLOSED), CASE_OFFICER),
+    SUMMARISE(EnumSet.range(C_CASE_OPEN, CLOSED), CASE_OFFICER),
+    CHECK_EXEMPTION(EnumSet.range(C_CASE_OPEN, CLOSED), CASE_OFFICER),
+    CLOSE(EnumSet.of(UNFOUNDED, READY_TO_CLOSE, ESTABLISHED), CASE_OFFICER),
+    REOPEN(EnumSet.of(DISMISSED, RECORDED_ONLY, CLOSED), CASE_OFFICER);
 
     @SuppressWarnings("ImmutableEnumChecker") // never changed, and there is no immutable set of enums
     private final Set<CaseState> from;

@@ -1,7 +1,9 @@
 package org.codonor.reporting.irregularity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.persistence.Converter;
 import java.util.List;
+import org.codonor.common.column.JsonColumn;
 import org.codonor.common.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,14 @@ public record CaseAmounts(
         @Nullable Money suspected,
         @Nullable Money local,
         @Nullable List<CaseLine> lines) {
+    /** Its column. */
+    @Converter(autoApply = true)
+    public static final class Column extends JsonColumn<CaseAmounts> {
+        public Column() {
+            super(CaseAmounts.class);
+        }
+    }
+
     List<CaseLine> known() {
         return lines == null ? List.of() : lines;
     }

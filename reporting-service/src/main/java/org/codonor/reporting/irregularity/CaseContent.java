@@ -56,7 +56,10 @@ public record CaseContent(
 
     /** The same for one whose amounts are told elsewhere: only those of its own money. */
     CaseContent withoutAmounts() {
-        var none = new CaseAmounts(amounts.notYetKnown(), null, null, null);
+        return withAmounts(new CaseAmounts(amounts.notYetKnown(), null, null, null));
+    }
+
+    CaseContent withAmounts(CaseAmounts others) {
         return new CaseContent(
                 title,
                 description,
@@ -72,7 +75,7 @@ public record CaseContent(
                 awareOn,
                 source,
                 discovered,
-                none,
+                others,
                 details);
     }
 }

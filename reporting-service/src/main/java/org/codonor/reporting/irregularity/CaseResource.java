@@ -8,7 +8,6 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import org.codonor.common.change.Change;
 import org.codonor.common.change.MergePatch;
 import org.codonor.common.page.Page;
 import org.codonor.reporting.reference.Programmes;
@@ -18,13 +17,16 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/programmes/{programme}/irregularity-cases")
 class CaseResource {
     @Inject
-    Cases cases;
+    CaseDesk desk;
 
     @Inject
     CaseReads reads;
 
     @Inject
-    CaseViews views;
+    Notices notices;
+
+    @Inject
+    Deadlines deadlines;
 
     @Inject
     Programmes programmes;
@@ -55,17 +57,19 @@ class CaseResource {
     @PATCH
     @Path("{id}")
     @Consumes("application/merge-patch+json")
-    @Change
     public IrregularityCaseView changeIrregularityCase(
             @PathParam("programme") String programme, @PathParam("id") String id, JsonNode patch) {
-        IrregularityCase one = cases.findWhole(programme, id);
-        cases.expect(one, CaseAction.CHANGE);
-        Object before = cases.written(one);
-        CaseChange change = patches.apply(CaseChange.of(one), patch, CaseChange.class);
-        new ContentRules(new AmountRules(programmes.of(programme).currency()), days.today(programme))
-                .check(change.content());
-        change.apply(one);
-        cases.recorded(one, before);
-        return views.view(one);
+        Counted counted = deadlines.count(programme, DeadlineKind.URGENT_NOTICE);
+        String currency = programmes.of(programme).currency();
+        return desk.act(programme, id, CaseAction.CHANGE, one -> {
+            CaseChange change = patches.apply(CaseChange.of(one), patch, CaseChange.class);
+            new ContentRules(new AmountRules(currency), days.today(programme)).check(change.content());
+            change.refuseOtherAgreement(one);
+            boolean hurry = change.urgent() && !one.urgent;
+            change.apply(one);
+            if (hurry) {
+                notices.hurry(one, counted);
+            }
+        });
     }
 }

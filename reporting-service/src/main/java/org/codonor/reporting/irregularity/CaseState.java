@@ -30,6 +30,18 @@ public enum CaseState {
     static final Set<CaseState> C_CASE = EnumSet.of(
             C_CASE_OPEN, INVESTIGATING, ESTABLISHING, ESTABLISHED, UNFOUNDED, RECOVERY, WRITING_OFF, READY_TO_CLOSE);
 
+    /** Somebody looks at it, or did and has not closed it. */
+    static final Set<CaseState> AT_WORK = EnumSet.of(
+            UNDER_ASSESSMENT,
+            C_CASE_OPEN,
+            INVESTIGATING,
+            ESTABLISHING,
+            ESTABLISHED,
+            UNFOUNDED,
+            RECOVERY,
+            WRITING_OFF,
+            READY_TO_CLOSE);
+
     public boolean isAtRest() {
         return AT_REST.contains(this);
     }

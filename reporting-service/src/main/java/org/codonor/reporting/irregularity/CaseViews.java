@@ -2,10 +2,13 @@ package org.codonor.reporting.irregularity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.identity.Role;
+import org.codonor.reporting.irregularity.IrregularityCaseView.DeadlineView;
+import org.codonor.reporting.irregularity.IrregularityCaseView.PublicationView;
 import org.codonor.reporting.irregularity.IrregularityCaseView.ReceivedView;
 import org.codonor.reporting.irregularity.IrregularityCaseView.StepView;
 import org.codonor.reporting.reference.Programmes;
@@ -20,6 +23,21 @@ class CaseViews {
     @Inject
     Programmes programmes;
 
+    @Inject
+    CaseNews news;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    FollowUps followUps;
+
+    @Inject
+    Days days;
+
     /** How much of it the caller sees; only for case officers does it matter who the lead donor is. */
     Sight sight(IrregularityCase one) {
         Caller caller = current.caller();
@@ -28,8 +46,8 @@ class CaseViews {
     }
 
     /** What was just told: also while nobody can tell who the lead donor is (R79). */
-    IrregularityCaseView ofNew(IrregularityCase one) {
-        return view(one, Sight.of(one, current.caller(), programmes.leadIfKnown(one.programme)));
+    IrregularityCaseView ofNew(IrregularityCase one, @Nullable String lead) {
+        return view(one, Sight.of(one, current.caller(), lead));
     }
 
     IrregularityCaseView view(IrregularityCase one) {
@@ -50,8 +68,43 @@ class CaseViews {
                 known ? one.urgent : null,
                 content(one, sight),
                 sight == Sight.ASKED ? null : received(one, sight),
+                known ? one.openedOn : null,
+                one.closedOn,
+                known ? one.outcome : null,
+                whole ? one.lessons : null,
+                known ? news.hold(one) : null,
+                known ? publication(one, whole) : null,
+                whole ? deadlines(one) : null,
+                known ? notices.views(one, sight) : null,
+                whole ? followUps.views(one.id) : null,
                 known ? steps(one, whole) : null,
                 whole ? CaseAction.allowed(one.state, current.caller()) : List.of());
+    }
+
+    private static @Nullable PublicationView publication(IrregularityCase one, boolean whole) {
+        return one.exemptionCheck == null
+                ? null
+                : new PublicationView(
+                        one.publicSummary,
+                        one.exemptionCheck,
+                        one.exemptionCheckedOn,
+                        whole ? one.exemptionReason : null);
+    }
+
+    private List<DeadlineView> deadlines(IrregularityCase one) {
+        LocalDate today = days.today(one.programme);
+        return deadlines.of(one.id).stream()
+                .map(deadline -> new DeadlineView(
+                        deadline.kind,
+                        deadline.owner,
+                        deadline.owedTo,
+                        deadline.startsOn,
+                        deadline.days,
+                        deadline.dueOn,
+                        deadline.doneOn,
+                        deadline.isLate(today),
+                        deadline.lateByDays(today)))
+                .toList();
     }
 
     private static @Nullable CaseContent content(IrregularityCase one, Sight sight) {

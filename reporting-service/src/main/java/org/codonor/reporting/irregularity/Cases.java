@@ -1,5 +1,6 @@
 package org.codonor.reporting.irregularity;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -61,6 +62,12 @@ class Cases {
         return one;
     }
 
+    /** The agreement of a case, read in a transaction of its own: other services are asked before a change begins. */
+    @Nullable
+    String agreementOf(String programme, String idOrRef) {
+        return QuarkusTransaction.requiringNew().call(() -> findWhole(programme, idOrRef).agreement);
+    }
+
     /** A suspicion comes in, within the change that is running, and is acknowledged by being on record (R79). */
     IrregularityCase begin(String programme, @Nullable String ref, CaseContent told, IntakeChannel channel) {
         LocalDate today = days.today(programme);
@@ -80,7 +87,6 @@ class Cases {
                     .detail("The reference " + one.ref + " is taken; choose another.")
                     .with("ref", one.ref);
         }
-        recorded(one, null);
     }
 
     /** Refused unless the caller saw this very case (428, 412); then unless its state allows it (409). */

@@ -78,6 +78,43 @@ class IrregularityCase extends PanacheEntityBase {
     /** The donors that were told, each between blanks. */
     String notified;
 
+    @Nullable
+    LocalDate openedOn;
+
+    @Nullable
+    LocalDate closedOn;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Outcome outcome;
+
+    @Nullable
+    String lessons;
+
+    boolean paymentHold;
+
+    @Nullable
+    String holdReason;
+
+    /** partners-service knows of it, so the agreement stays. */
+    boolean partnersTold;
+
+    /** There is a claim in the ledger, called as the case. */
+    boolean claimed;
+
+    @Nullable
+    String publicSummary;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    ExemptionCheck exemptionCheck;
+
+    @Nullable
+    String exemptionReason;
+
+    @Nullable
+    LocalDate exemptionCheckedOn;
+
     @ElementCollection
     @CollectionTable(name = "case_steps", joinColumns = @JoinColumn(name = "case_id"))
     @OrderColumn(name = "position")
@@ -126,6 +163,53 @@ class IrregularityCase extends PanacheEntityBase {
     void step(CaseState next, Instant at, Caller.Actor actor, @Nullable String reason) {
         state = next;
         steps.add(CaseStep.of(next, at, actor, reason));
+    }
+
+    /** It is a C-case from this day on; whether it may be published is to be checked (R91). */
+    void open(LocalDate today, @Nullable Classification judged, boolean isUrgent) {
+        openedOn = today;
+        classification = judged == null ? classification : judged;
+        urgent = urgent || isUrgent;
+        exemptionCheck = ExemptionCheck.PENDING;
+    }
+
+    void hold(boolean hold, @Nullable String reason) {
+        paymentHold = hold;
+        holdReason = reason;
+    }
+
+    /** Another text has to be checked again. */
+    void summarise(String text) {
+        publicSummary = text;
+        exemptionCheck = ExemptionCheck.PENDING;
+        exemptionReason = null;
+        exemptionCheckedOn = null;
+    }
+
+    void checked(boolean publish, String reason, LocalDate today) {
+        exemptionCheck = publish ? ExemptionCheck.CHECKED : ExemptionCheck.WITHHELD;
+        exemptionReason = reason;
+        exemptionCheckedOn = today;
+    }
+
+    void close(Outcome how, @Nullable String learned, LocalDate today) {
+        outcome = how;
+        lessons = learned;
+        closedOn = today;
+        paymentHold = false;
+        holdReason = null;
+    }
+
+    /** How it ended before stands in its steps. */
+    void reopen() {
+        outcome = null;
+        closedOn = null;
+    }
+
+    void told(String donor) {
+        if (!isKnownTo(donor)) {
+            notified = notified + donor + " ";
+        }
     }
 
     boolean wasToldBy(Caller caller) {

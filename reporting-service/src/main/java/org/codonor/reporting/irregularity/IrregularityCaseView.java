@@ -8,7 +8,7 @@ import org.codonor.common.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** A case as its reader may see it. */
-public record IrregularityCaseView(
+record IrregularityCaseView(
         UUID id,
         String self,
         String ref,
@@ -19,6 +19,15 @@ public record IrregularityCaseView(
         @Nullable Boolean urgent,
         @Nullable CaseContent content,
         @Nullable ReceivedView received,
+        @Nullable LocalDate openedOn,
+        @Nullable LocalDate closedOn,
+        @Nullable Outcome outcome,
+        @Nullable String lessons,
+        CaseNews.@Nullable HoldView hold,
+        @Nullable PublicationView publication,
+        @Nullable List<DeadlineView> deadlines,
+        @Nullable List<NoticeView> notices,
+        @Nullable List<FollowUps.FollowUpView> followUps,
         @Nullable List<StepView> steps,
         List<String> allowedActions) {
     /** How a case came in. */
@@ -29,6 +38,25 @@ public record IrregularityCaseView(
             boolean onBehalfOfOrganisation,
             @Nullable String party,
             Caller.@Nullable Actor by) {}
+
+    /** What the public may read of it. */
+    public record PublicationView(
+            @Nullable String summary,
+            ExemptionCheck check,
+            @Nullable LocalDate checkedOn,
+            @Nullable String reason) {}
+
+    /** What has to be done until when. */
+    public record DeadlineView(
+            DeadlineKind kind,
+            @Nullable String owner,
+            @Nullable String owedTo,
+            LocalDate startsOn,
+            int days,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate doneOn,
+            boolean late,
+            @Nullable Integer lateByDays) {}
 
     /** A state it came to. */
     public record StepView(

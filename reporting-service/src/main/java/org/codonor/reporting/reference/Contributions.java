@@ -29,6 +29,11 @@ interface Contributions {
     Response head(@PathParam("programme") String programme);
 
     @GET
+    @Path("working-days")
+    Response workingDays(
+            @PathParam("programme") String programme, @QueryParam("from") String from, @QueryParam("days") int days);
+
+    @GET
     @Path("changes")
     Response changes(
             @PathParam("programme") String programme, @QueryParam("after") long after, @QueryParam("limit") int limit);

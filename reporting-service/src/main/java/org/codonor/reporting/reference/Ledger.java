@@ -2,6 +2,7 @@ package org.codonor.reporting.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.codonor.common.follow.Following.Piece;
 import org.codonor.common.period.Quarter;
@@ -58,5 +59,10 @@ public class Ledger {
     @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
     public Answer<LedgerRates> rates(String programme, Quarter to, long seq) {
         return reader.read(LedgerRates.class, () -> contributions.rates(programme, to.toString(), seq));
+    }
+
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
+    public Answer<CountedDay> workingDays(String programme, LocalDate from, int days) {
+        return reader.read(CountedDay.class, () -> contributions.workingDays(programme, from.toString(), days));
     }
 }

@@ -78,7 +78,7 @@ class RegistrationTest {
                 .then()
                 .body("sight", equalTo("WHOLE"))
                 .body("received.party", equalTo("ORG"))
-                .body("allowedActions", contains("change", "assess"));
+                .body("allowedActions", contains("change", "assess", "follow-ups"));
         office.read(office.scene.finance(), ref)
                 .then()
                 .body("sight", equalTo("MONEY"))
@@ -135,7 +135,7 @@ class RegistrationTest {
                 .then()
                 .body("steps.state", contains("REPORTED", "ACKNOWLEDGED", "UNDER_ASSESSMENT", "RECORDED_ONLY"))
                 .body("steps[3].reason", equalTo("Theft by third parties"))
-                .body("allowedActions", empty());
+                .body("allowedActions", contains("follow-ups", "reopen"));
     }
 
     @ParameterizedTest

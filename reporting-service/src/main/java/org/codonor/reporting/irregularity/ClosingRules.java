@@ -1,0 +1,34 @@
+package org.codonor.reporting.irregularity;
+
+import java.util.List;
+import org.codonor.common.problem.Refused;
+import org.codonor.reporting.ReportingProblem;
+
+/** When a case may be closed, and how (R83, R88): everybody was told to the end, all is settled, one outcome fits. */
+record ClosingRules(CaseState state, CaseTotals totals, List<Notice> notices) {
+    void check(Outcome outcome) {
+        Refused refused = Refused.because(ReportingProblem.CASE_NOT_READY);
+        if (notices.stream()
+                .noneMatch(
+                        notice -> notice.isSent() && notice.tells(NoticeRecipient.AUDITOR_GENERAL, NoticeKind.FINAL))) {
+            refused.broken("R88", "/notices", "final-notice", "The auditor general has had no final notice.");
+        }
+        notices.stream()
+                .filter(notice -> !notice.isSent() && notice.donor != null)
+                .forEach(notice -> refused.broken(
+                        "R83", "/notices", "donor-notice", notice.donor + " has not been told: " + notice.ref + "."));
+        if (!totals.isSettled()) {
+            refused.broken(
+                    "R88", "/amounts", "outstanding", "Not all of what is established is recovered or written off.");
+        } else if (outcome != expected()) {
+            refused.broken("R88", "/outcome", "outcome", "With these amounts the outcome is " + expected() + ".");
+        }
+        if (refused.hasErrors()) {
+            throw refused.with("outcome", expected());
+        }
+    }
+
+    private Outcome expected() {
+        return state == CaseState.UNFOUNDED ? Outcome.UNFOUNDED : totals.outcome();
+    }
+}

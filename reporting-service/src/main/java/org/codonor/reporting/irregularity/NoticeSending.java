@@ -1,0 +1,97 @@
+package org.codonor.reporting.irregularity;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.codonor.common.change.Act;
+import org.codonor.common.clock.ProgrammeClock;
+import org.codonor.common.identity.Caller;
+import org.codonor.common.identity.CurrentCaller;
+import org.codonor.common.trace.Trace;
+import org.codonor.reporting.delivery.Post;
+import org.codonor.reporting.irregularity.NoticeResource.NoticeContent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Sends notices: on record with the change, out of the house after it; what did not leave is tried again. */
+@ApplicationScoped
+class NoticeSending {
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    ProgrammeClock clock;
+
+    @Inject
+    Post post;
+
+    @Inject
+    Act act;
+
+    @ConfigProperty(name = "codonor.service")
+    String service;
+
+    /** The amounts that a donor is told with a notice, read before the change begins. */
+    String amounts(String programme, String id) {
+        return "";
+    }
+
+    /** What is published leaves as it was checked. */
+    void publish(Notice notice, String caseRef, String text) {
+        notice.write("Irregularity " + caseRef, text);
+        notice.send(act.at(), act.today(), act.actor().subject());
+        UUID id = notice.id;
+        act.afterwards(() -> deliver(id));
+    }
+
+    void send(Notice notice, @Nullable NoticeContent content, String amounts) {
+        IrregularityCase one = IrregularityCase.findById(notice.caseId);
+        NoticeText usual = NoticeText.of(one, notice, amounts);
+        notice.write(
+                content == null || content.subject() == null ? usual.subject() : content.subject(),
+                content == null || content.body() == null ? usual.body() : content.body() + "\n" + amounts);
+        LocalDate today = act.today();
+        notice.send(act.at(), today, act.actor().subject());
+        deadlines.meet(
+                deadlines.of(notice.caseId).stream()
+                        .filter(deadline -> notice.id.equals(deadline.noticeId))
+                        .toList(),
+                today);
+        if (notice.donor != null) {
+            one.told(notice.donor);
+        }
+        UUID id = notice.id;
+        act.afterwards(() -> deliver(id));
+    }
+
+    @Scheduled(every = "{codonor.deadlines.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @ActivateRequestContext
+    void again() {
+        Trace.begin(null);
+        current.actAs(Caller.system(service));
+        QuarkusTransaction.requiringNew()
+                .call(() -> Notice.<Notice>list("sentOn is not null and deliveredAt is null").stream()
+                        .map(notice -> notice.id)
+                        .toList())
+                .forEach(this::deliver);
+    }
+
+    private void deliver(UUID id) {
+        Notice notice = QuarkusTransaction.requiringNew().call(() -> Notice.findById(id));
+        post.deliver(notice.letter())
+                .ifPresent(found -> QuarkusTransaction.requiringNew()
+                        .run(() -> Notice.update(
+                                "deliveredAt = ?1, deliveryRef = ?2 where id = ?3 and deliveredAt is null",
+                                clock.now(notice.programme),
+                                found,
+                                id)));
+    }
+}
