@@ -66,7 +66,6 @@ class PermissionsTest {
             Map.entry("assessIrregularityCase", "CASE_OFFICER"),
             Map.entry("dismissIrregularityCase", "CASE_OFFICER"),
             Map.entry("recordIrregularityCaseOnly", "CASE_OFFICER"),
-<<<<<<< HEAD
             Map.entry("listQuarters", DONORS + " FIGURES_READER"),
             Map.entry("getQuarter", DONORS + " FIGURES_READER"),
             Map.entry("getQuarterPackage", DONORS + " FIGURES_READER"),
@@ -75,7 +74,6 @@ class PermissionsTest {
             Map.entry("closeQuarter", "LEAD_CONTROLLER"),
             Map.entry("getQuarterlyFiguresXlsx", DONORS + " FIGURES_READER"),
             Map.entry("getAnnualFigures", DONORS + " FIGURES_READER"),
-=======
             Map.entry("openIrregularityCase", "CASE_OFFICER"),
             Map.entry("holdCasePayments", "CASE_OFFICER"),
             Map.entry("releaseCasePayments", "CASE_OFFICER"),
@@ -93,7 +91,6 @@ class PermissionsTest {
             Map.entry("acknowledgeIrregularityNotice", "CO_DONOR"),
             Map.entry("getIrregularityTerms", ALL),
             Map.entry("changeIrregularityTerms", "LEAD_CONTROLLER"),
->>>>>>> b54d4cc (Give cases their life: C-cases that hold payments, days computed once, notices that leave and are acknowledged, follow-ups, publication, closing with one outcome)
             Map.entry("getQuarterlyFigures", DONORS + " FIGURES_READER"),
             Map.entry("getQuarterlyFiguresCsv", DONORS + " FIGURES_READER"),
             Map.entry("listQuarterlyFigures", DONORS + " FIGURES_READER"),

@@ -23,6 +23,7 @@ public final class Scene {
         Neighbours.answer(scene.internal(""), 200, scene.snapshot(""));
         scene.agreement("AG-1", "ORG", "2025-12-01", "XXA", "XXA");
         scene.duties();
+        Neighbours.answer(scene.internal("/changes"), 200, "{\"head\":0,\"upTo\":0,\"items\":[]}");
         Neighbours.answer(scene.internal("/obligations/"), 204, "");
         Neighbours.answer(scene.internal("/working-days"), 404, Neighbours.problem(404));
         Neighbours.answer(scene.internal("/work-plans/"), 404, Neighbours.problem(404));

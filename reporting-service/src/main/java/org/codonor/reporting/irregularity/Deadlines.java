@@ -61,6 +61,14 @@ class Deadlines {
         tell(deadline);
     }
 
+    /** The days of an assessment begin; they are counted in a moment, for this change cannot wait for the calendar. */
+    void startAssessment(IrregularityCase one) {
+        int count = IrregularityTerms.of(one.programme).days(DeadlineKind.ASSESSMENT);
+        new Deadline(one.programme, DeadlineKind.ASSESSMENT, one.reportedOn, count)
+                .of(one)
+                .persist();
+    }
+
     /** Met once: what was done before stays done on that day. */
     void meet(List<Deadline> open, LocalDate day) {
         for (Deadline deadline : open) {

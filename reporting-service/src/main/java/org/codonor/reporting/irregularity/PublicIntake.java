@@ -13,6 +13,9 @@ public class PublicIntake {
     Cases cases;
 
     @Inject
+    Deadlines deadlines;
+
+    @Inject
     Act act;
 
     /** The reference of a case that the caller handles; refused (404) when there is none. */
@@ -30,6 +33,8 @@ public class PublicIntake {
         one.step(CaseState.REPORTED, act.at(), act.actor(), null);
         one.step(CaseState.ACKNOWLEDGED, act.at(), act.actor(), null);
         cases.keep(one);
+        deadlines.startAssessment(one);
+        cases.recorded(one, null);
         return one.ref;
     }
 }

@@ -19,14 +19,9 @@ public record Snapshot(
         @Nullable Plan plan) {
     /** A donor, what it is in the programme, and the month in which its fiscal year begins. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-<<<<<<< HEAD
     public record Donor(
             String code, @Nullable String role, @Nullable String currency, int fiscalYearStartMonth) {
-        boolean isLead() {
-=======
-    public record Donor(String code, @Nullable String role, int fiscalYearStartMonth) {
         public boolean isLead() {
->>>>>>> b54d4cc (Give cases their life: C-cases that hold payments, days computed once, notices that leave and are acknowledged, follow-ups, publication, closing with one outcome)
             return "LEAD_DONOR".equals(role);
         }
     }
