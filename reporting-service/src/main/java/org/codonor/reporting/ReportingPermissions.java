@@ -234,6 +234,26 @@ public final class ReportingPermissions extends IntakePermissions {
         return c.is(CASE_OFFICER);
     }
 
+    public boolean establishIrregularExpenditure(Caller c) {
+        return c.is(CASE_OFFICER);
+    }
+
+    public boolean writeOffIrregularExpenditure(Caller c) {
+        return c.is(LEAD_CONTROLLER);
+    }
+
+    public boolean recoverIrregularExpenditure(Caller c) {
+        return c.is(CASE_OFFICER);
+    }
+
+    public boolean completeCaseRecovery(Caller c) {
+        return c.is(CASE_OFFICER);
+    }
+
+    public boolean decideCaseDisposition(Caller c) {
+        return c.is(LEAD_CONTROLLER);
+    }
+
     public boolean addCaseFollowUp(Caller c) {
         return c.is(CASE_OFFICER);
     }

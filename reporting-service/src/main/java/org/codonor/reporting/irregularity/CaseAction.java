@@ -1,6 +1,7 @@
 package org.codonor.reporting.irregularity;
 
 import static org.codonor.common.identity.Role.CASE_OFFICER;
+import static org.codonor.common.identity.Role.LEAD_CONTROLLER;
 import static org.codonor.reporting.irregularity.CaseState.ACKNOWLEDGED;
 import static org.codonor.reporting.irregularity.CaseState.CLOSED;
 import static org.codonor.reporting.irregularity.CaseState.C_CASE_OPEN;
@@ -10,6 +11,7 @@ import static org.codonor.reporting.irregularity.CaseState.ESTABLISHING;
 import static org.codonor.reporting.irregularity.CaseState.INVESTIGATING;
 import static org.codonor.reporting.irregularity.CaseState.READY_TO_CLOSE;
 import static org.codonor.reporting.irregularity.CaseState.RECORDED_ONLY;
+import static org.codonor.reporting.irregularity.CaseState.RECOVERY;
 import static org.codonor.reporting.irregularity.CaseState.UNDER_ASSESSMENT;
 import static org.codonor.reporting.irregularity.CaseState.UNFOUNDED;
 import static org.codonor.reporting.irregularity.CaseState.WRITING_OFF;
@@ -33,6 +35,11 @@ enum CaseAction {
     RELEASE_PAYMENTS(CaseState.AT_WORK, CASE_OFFICER),
     INVESTIGATE(EnumSet.of(C_CASE_OPEN), CASE_OFFICER),
     DECLARE_UNFOUNDED(EnumSet.of(INVESTIGATING), CASE_OFFICER),
+    ESTABLISH(EnumSet.of(INVESTIGATING, ESTABLISHED, RECOVERY, READY_TO_CLOSE), CASE_OFFICER),
+    RECOVER(EnumSet.of(ESTABLISHED), CASE_OFFICER),
+    WRITE_OFF(EnumSet.of(RECOVERY), LEAD_CONTROLLER),
+    COMPLETE_RECOVERY(EnumSet.of(RECOVERY), CASE_OFFICER),
+    DECIDE_DISPOSITION(EnumSet.of(RECOVERY, READY_TO_CLOSE, CLOSED), LEAD_CONTROLLER),
     FOLLOW_UPS(EnumSet.complementOf(EnumSet.of(DISMISSED, ESTABLISHING, WRITING_OFF)), CASE_OFFICER),
     NOTICES(EnumSet.range(C_CASE_OPEN, CLOSED), CASE_OFFICER),
     SUMMARISE(EnumSet.range(C_CASE_OPEN, CLOSED), CASE_OFFICER),

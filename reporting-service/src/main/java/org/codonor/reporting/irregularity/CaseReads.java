@@ -1,5 +1,6 @@
 package org.codonor.reporting.irregularity;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -22,6 +23,9 @@ class CaseReads {
     CaseViews views;
 
     @Inject
+    CaseMoney money;
+
+    @Inject
     Shown shown;
 
     @Inject
@@ -34,8 +38,17 @@ class CaseReads {
     Cursors cursors;
 
     IrregularityCaseView one(String programme, String id) {
-        IrregularityCaseView view = views.view(cases.find(programme, id));
+        if (!isReporter(programme, id)) {
+            money.refresh(programme, id);
+        }
+        IrregularityCaseView view = QuarkusTransaction.requiringNew().call(() -> views.view(cases.find(programme, id)));
         return shown.to(List.of(view)).getFirst();
+    }
+
+    /** Who sees no amounts of the ledger causes no question to it. */
+    private boolean isReporter(String programme, String id) {
+        Sight sight = QuarkusTransaction.requiringNew().call(() -> views.sight(cases.find(programme, id)));
+        return sight == Sight.REPORTER || sight == Sight.ASKED;
     }
 
     Page<IrregularityCaseView> list(String programme, CaseFilter wanted) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import org.codonor.common.ask.Asks;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.identity.Role;
@@ -25,6 +26,12 @@ class CaseViews {
 
     @Inject
     CaseNews news;
+
+    @Inject
+    CaseMoney money;
+
+    @Inject
+    Asks asks;
 
     @Inject
     Deadlines deadlines;
@@ -72,6 +79,8 @@ class CaseViews {
                 one.closedOn,
                 known ? one.outcome : null,
                 whole ? one.lessons : null,
+                known ? money.view(one, sight == Sight.DONOR ? current.caller().party() : null) : null,
+                whole && one.pendingId != null ? asks.newest(one.pendingId).orElse(null) : null,
                 known ? news.hold(one) : null,
                 known ? publication(one, whole) : null,
                 whole ? deadlines(one) : null,

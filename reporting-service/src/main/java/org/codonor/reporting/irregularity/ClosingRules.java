@@ -17,7 +17,8 @@ record ClosingRules(CaseState state, CaseTotals totals, List<Notice> notices) {
                 .filter(notice -> !notice.isSent() && notice.donor != null)
                 .forEach(notice -> refused.broken(
                         "R83", "/notices", "donor-notice", notice.donor + " has not been told: " + notice.ref + "."));
-        if (!totals.isSettled()) {
+        if (!totals.isSettled()
+                || (state == CaseState.ESTABLISHED && totals.established().signum() > 0)) {
             refused.broken(
                     "R88", "/amounts", "outstanding", "Not all of what is established is recovered or written off.");
         } else if (outcome != expected()) {

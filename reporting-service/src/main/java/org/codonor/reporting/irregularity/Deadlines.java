@@ -49,6 +49,16 @@ class Deadlines {
         return new Counted(from, terms, due);
     }
 
+    /** Within a change that could not count before it began: the days are counted in a moment. */
+    Counted later(String programme, LocalDate from) {
+        IrregularityTerms known = IrregularityTerms.of(programme);
+        Map<DeadlineKind, Integer> terms = new EnumMap<>(DeadlineKind.class);
+        for (DeadlineKind kind : DeadlineKind.values()) {
+            terms.put(kind, known.days(kind));
+        }
+        return new Counted(from, terms, Map.of());
+    }
+
     @Nullable
     LocalDate dueOn(String programme, DeadlineKind kind, LocalDate from, int count) {
         return kind.isInWorkingDays() ? days.workingDaysAfter(programme, from, count) : from.plusDays(count);

@@ -39,6 +39,16 @@ class FollowUps {
         return added;
     }
 
+    /** What is established from here on; the ledger knows the follow-up by this identifier. */
+    void established(IrregularityCase one, UUID id, String text, List<CaseLine> lines) {
+        int no = Math.toIntExact(FollowUp.count("caseId", one.id)) + 1;
+        var added = new FollowUp(one, no, FollowUp.Kind.ESTABLISHED, text, act.today(), act.at(), act.actor());
+        added.id = id;
+        added.significant = true;
+        added.established = new CaseLines(lines);
+        added.persist();
+    }
+
     List<FollowUpView> views(UUID caseId) {
         return FollowUp.<FollowUp>list("caseId", Sort.by("no"), caseId).stream()
                 .map(added -> new FollowUpView(

@@ -52,10 +52,8 @@ class IrregularityCase extends PanacheEntityBase {
     boolean partnerAsked;
     boolean urgent;
 
-    /** As it stands now. */
     CaseContent content;
 
-    /** As it was first told. */
     CaseContent reported;
 
     @Enumerated(EnumType.STRING)
@@ -96,11 +94,30 @@ class IrregularityCase extends PanacheEntityBase {
     @Nullable
     String holdReason;
 
-    /** partners-service knows of it, so the agreement stays. */
     boolean partnersTold;
 
     /** There is a claim in the ledger, called as the case. */
     boolean claimed;
+
+    @Nullable
+    CaseClaim claim;
+
+    /** What the ledger was asked last, and by which identifier its answer finds the case. */
+    @Nullable
+    Pending pending;
+
+    @Nullable
+    UUID pendingId;
+
+    /** Copies of what the ledger said: how the keys divide what is suspected, and how the claim stands. */
+    @Nullable
+    String split;
+
+    @Nullable
+    String claimCopy;
+
+    @Nullable
+    String claimTag;
 
     @Nullable
     String publicSummary;
@@ -145,7 +162,6 @@ class IrregularityCase extends PanacheEntityBase {
         this.partner = told.partner();
     }
 
-    /** Somebody signed in told it. */
     void toldBy(Caller.Actor reporter, boolean organisation) {
         reporterSubject = reporter.subject();
         reporterParty = reporter.party();
@@ -178,7 +194,12 @@ class IrregularityCase extends PanacheEntityBase {
         holdReason = reason;
     }
 
-    /** Another text has to be checked again. */
+    void ask(Pending what, CaseState asking) {
+        pending = what;
+        pendingId = what.id();
+        state = asking;
+    }
+
     void summarise(String text) {
         publicSummary = text;
         exemptionCheck = ExemptionCheck.PENDING;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.codonor.common.ask.AskView;
 import org.codonor.common.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ record IrregularityCaseView(
         @Nullable LocalDate closedOn,
         @Nullable Outcome outcome,
         @Nullable String lessons,
+        @Nullable CaseMoneyView money,
+        @Nullable AskView ledger,
         CaseNews.@Nullable HoldView hold,
         @Nullable PublicationView publication,
         @Nullable List<DeadlineView> deadlines,

@@ -106,7 +106,8 @@ class NoticeResource {
     @Path("{id}/send")
     public NoticeView sendIrregularityNotice(
             @PathParam("programme") String programme, @PathParam("id") String id, @Nullable NoticeContent content) {
-        String donorAmounts = sending.amounts(programme, id);
+        String donorAmounts =
+                sending.amounts(programme, QuarkusTransaction.requiringNew().call(() -> find(programme, id).ref));
         changes.run(programme, "sendIrregularityNotice", () -> {
             Notice notice = find(programme, id);
             expect(notice, NoticeState.PLANNED);

@@ -25,6 +25,9 @@ class NoticeSending {
     Deadlines deadlines;
 
     @Inject
+    CaseMoney money;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
@@ -39,9 +42,28 @@ class NoticeSending {
     @ConfigProperty(name = "codonor.service")
     String service;
 
-    /** The amounts that a donor is told with a notice, read before the change begins. */
+    /** The amounts that a donor is told with a notice (R83), read before the change begins. */
     String amounts(String programme, String id) {
-        return "";
+        Notice notice = QuarkusTransaction.requiringNew()
+                .call(() -> Notice.<Notice>find("programme = ?1 and ref = ?2", programme, id)
+                        .firstResult());
+        if (notice == null || notice.donor == null) {
+            return "";
+        }
+        money.refresh(programme, notice.caseRef);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> money.byDonor(IrregularityCase.findById(notice.caseId)).stream()
+                        .filter(part -> part.donor().equals(notice.donor))
+                        .map(part -> text(part.amounts()))
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    private static String text(CaseMoneyView.Sums yours) {
+        return "\nOf your money:\n"
+                + (yours.suspected() == null ? "" : "Suspected: " + yours.suspected() + "\n")
+                + "Established: " + yours.established() + "\nRecovered: " + yours.recovered()
+                + "\nWritten off: " + yours.writtenOff() + "\nOutstanding: " + yours.outstanding() + "\n";
     }
 
     /** What is published leaves as it was checked. */

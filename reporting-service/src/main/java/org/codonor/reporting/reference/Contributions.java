@@ -1,8 +1,10 @@
 package org.codonor.reporting.reference;
 
 import io.quarkus.oidc.client.filter.OidcClientFilter;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -27,6 +29,22 @@ interface Contributions {
     @GET
     @Path("head")
     Response head(@PathParam("programme") String programme);
+
+    @GET
+    @Path("claims/{ref}")
+    Response claim(
+            @PathParam("programme") String programme,
+            @PathParam("ref") String ref,
+            @HeaderParam("If-None-Match") @Nullable String etag);
+
+    @GET
+    @Path("decisions/{ref}")
+    Response decision(@PathParam("programme") String programme, @PathParam("ref") String ref);
+
+    @POST
+    @Path("attribution-previews")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Response attribution(@PathParam("programme") String programme, AttributionPreview.Question question);
 
     @GET
     @Path("working-days")

@@ -65,4 +65,19 @@ public class Ledger {
     public Answer<CountedDay> workingDays(String programme, LocalDate from, int days) {
         return reader.read(CountedDay.class, () -> contributions.workingDays(programme, from.toString(), days));
     }
+
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
+    public Answer<LedgerClaim> claim(String programme, String ref, @Nullable String etag) {
+        return reader.read(LedgerClaim.class, () -> contributions.claim(programme, ref, etag));
+    }
+
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
+    public Answer<DecidedState> decision(String programme, String ref) {
+        return reader.read(DecidedState.class, () -> contributions.decision(programme, ref));
+    }
+
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
+    public Answer<AttributionPreview> attribution(String programme, AttributionPreview.Question question) {
+        return reader.read(AttributionPreview.class, () -> contributions.attribution(programme, question));
+    }
 }

@@ -1,0 +1,185 @@
+package org.codonor.reporting.irregularity;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.codonor.common.ask.Ask;
+import org.codonor.common.ask.Asks;
+import org.codonor.common.ask.Efforts;
+import org.codonor.common.ask.Efforts.Standing;
+import org.codonor.common.change.Act;
+import org.codonor.common.id.Ids;
+import org.codonor.common.money.Money;
+import org.codonor.common.problem.Refused;
+import org.codonor.reporting.ReportingProblem;
+import org.codonor.reporting.irregularity.CaseMoneyView.DonorView;
+import org.codonor.reporting.reference.Answer;
+import org.codonor.reporting.reference.Programmes;
+import org.jspecify.annotations.Nullable;
+
+/** What moves in the ledger because of a case: what is established, and what is written off (R85 to R89). */
+@Path("/v1/programmes/{programme}/irregularity-cases/{id}")
+class MoneyResource {
+    @Inject
+    Cases cases;
+
+    @Inject
+    CaseViews views;
+
+    @Inject
+    CaseMoney money;
+
+    @Inject
+    Settled settled;
+
+    @Inject
+    CaseDesk desk;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Programmes programmes;
+
+    @Inject
+    Efforts efforts;
+
+    @Inject
+    Asks asks;
+
+    @Inject
+    Act act;
+
+    /** What is irregular in all, by line and quarter; nothing when no money was lost. */
+    record CaseEstablishment(
+            String text, List<CaseLine> lines, @Nullable Classification classification) {}
+
+    /** How much will not come back, and why. */
+    record CaseWriteOff(
+            Money amount, String reason, @Nullable String decision) {}
+
+    @POST
+    @Path("establish")
+    public Response establishIrregularExpenditure(
+            @PathParam("programme") String programme, @PathParam("id") String id, CaseEstablishment found) {
+        refuseOldCopy(money.refresh(programme, id));
+        String currency = programmes.of(programme).currency();
+        if (found.lines().isEmpty() && isNothingEstablished(programme, id)) {
+            return Response.ok(nothing(programme, id, found)).build();
+        }
+        return efforts.make(200, () -> establish(programme, id, found, currency), this::standing);
+    }
+
+    @POST
+    @Path("write-off")
+    public Response writeOffIrregularExpenditure(
+            @PathParam("programme") String programme, @PathParam("id") String id, CaseWriteOff wanted) {
+        refuseOldCopy(money.refresh(programme, id));
+        return efforts.make(200, () -> writeOff(programme, id, wanted), this::standing);
+    }
+
+    private Ask establish(String programme, String id, CaseEstablishment found, String currency) {
+        IrregularityCase one = cases.findWhole(programme, id);
+        cases.expect(one, CaseAction.ESTABLISH);
+        if (one.agreement == null) {
+            throw Refused.because(ReportingProblem.CASE_BREAKS_RULES)
+                    .broken("R87", "/content/agreement", "agreement", "Say first under which agreement it was spent.");
+        }
+        CaseMoneyView known = money.view(one, null);
+        var establishing = new Establishing(known == null ? List.of() : known.cells(), currency);
+        establishing.check(found.lines());
+        List<AskForCase.Line> changes = establishing.changes(found.lines());
+        if (changes.isEmpty()) {
+            throw Refused.because(ReportingProblem.CASE_BREAKS_RULES)
+                    .broken("R87", "/lines", "unchanged", "Just this is established already.");
+        }
+        var pending = new Pending(
+                Ids.next(), one.state, found.text(), found.classification(), found.lines(), null, null, act.today());
+        turn(one, pending, CaseState.ESTABLISHING);
+        return asks.open(
+                AskForCase.ESTABLISH, pending.id(), AskForCase.establish(one, act.today(), act.actor(), changes));
+    }
+
+    private Ask writeOff(String programme, String id, CaseWriteOff wanted) {
+        IrregularityCase one = cases.findWhole(programme, id);
+        cases.expect(one, CaseAction.WRITE_OFF);
+        refuseUntold(one);
+        var pending = new Pending(
+                Ids.next(), one.state, wanted.reason(), null, null, wanted.amount(), wanted.decision(), act.today());
+        turn(one, pending, CaseState.WRITING_OFF);
+        String amount = wanted.amount().amount().toPlainString();
+        return asks.open(
+                AskForCase.WRITE_OFF,
+                pending.id(),
+                AskForCase.writeOff(one, act.today(), act.actor(), amount, wanted.reason()));
+    }
+
+    /** A co-donor's share is written off after that donor was told (R89). */
+    private void refuseUntold(IrregularityCase one) {
+        List<Notice> told = notices.of(one.id).stream()
+                .filter(notice -> notice.about == NoticeAbout.WRITE_OFF && notice.isSent())
+                .toList();
+        Refused refused = Refused.because(ReportingProblem.CASE_NOT_READY);
+        String lead = programmes.lead(one.programme);
+        for (DonorView part : money.byDonor(one)) {
+            boolean knows = part.donor().equals(lead)
+                    || told.stream().anyMatch(notice -> part.donor().equals(notice.donor));
+            if (part.amounts().outstanding().isPositive() && !knows) {
+                refused.broken(
+                        "R89", "/notices", "donor-not-told", part.donor() + " has not been told of the write-off.");
+            }
+        }
+        if (refused.hasErrors()) {
+            throw refused;
+        }
+    }
+
+    private void turn(IrregularityCase one, Pending pending, CaseState asking) {
+        Object before = cases.written(one);
+        one.ask(pending, asking);
+        cases.recorded(one, before);
+    }
+
+    private boolean isNothingEstablished(String programme, String id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> money.totals(cases.findWhole(programme, id))
+                                .established()
+                                .signum()
+                        == 0);
+    }
+
+    /** There was something, but no money was lost: the ledger has nothing to write. */
+    private IrregularityCaseView nothing(String programme, String id, CaseEstablishment found) {
+        Counted counted = deadlines.count(
+                programme, DeadlineKind.AUDITOR_NOTICE, DeadlineKind.DONOR_NOTICE, DeadlineKind.URGENT_NOTICE);
+        return desk.act(programme, id, CaseAction.ESTABLISH, one -> {
+            settled.established(one, Ids.next(), found.text(), found.classification(), List.of());
+            notices.planForAll(one, NoticeKind.FINAL, false, counted);
+        });
+    }
+
+    private Standing standing(UUID pending) {
+        IrregularityCase found = QuarkusTransaction.requiringNew()
+                .call(() -> IrregularityCase.<IrregularityCase>find("pendingId", pending)
+                        .firstResult());
+        money.refresh(found.programme, found.ref);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            IrregularityCase one = IrregularityCase.findById(found.id);
+            return new Standing(one.self(), views.view(one));
+        });
+    }
+
+    private static void refuseOldCopy(boolean fresh) {
+        if (!fresh) {
+            throw Answer.unavailable();
+        }
+    }
+}
