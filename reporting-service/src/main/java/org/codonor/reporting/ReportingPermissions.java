@@ -254,6 +254,14 @@ public final class ReportingPermissions extends IntakePermissions {
         return c.is(LEAD_CONTROLLER);
     }
 
+    public boolean askPartnerAboutCase(Caller c) {
+        return c.is(CASE_OFFICER);
+    }
+
+    public boolean answerCaseQuestion(Caller c) {
+        return c.is(PARTNER_REPORTER, PARTNER_FINANCE);
+    }
+
     public boolean addCaseFollowUp(Caller c) {
         return c.is(CASE_OFFICER);
     }

@@ -84,6 +84,8 @@ class PermissionsTest {
             Map.entry("recoverIrregularExpenditure", "CASE_OFFICER"),
             Map.entry("completeCaseRecovery", "CASE_OFFICER"),
             Map.entry("decideCaseDisposition", "LEAD_CONTROLLER"),
+            Map.entry("askPartnerAboutCase", "CASE_OFFICER"),
+            Map.entry("answerCaseQuestion", "PARTNER_REPORTER PARTNER_FINANCE"),
             Map.entry("addCaseFollowUp", "CASE_OFFICER"),
             Map.entry("reopenIrregularityCase", "CASE_OFFICER"),
             Map.entry("summariseIrregularityCase", "CASE_OFFICER"),

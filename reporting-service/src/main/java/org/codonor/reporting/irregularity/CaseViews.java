@@ -43,6 +43,9 @@ class CaseViews {
     FollowUps followUps;
 
     @Inject
+    Questions questions;
+
+    @Inject
     Days days;
 
     /** How much of it the caller sees; only for case officers does it matter who the lead donor is. */
@@ -86,8 +89,15 @@ class CaseViews {
                 whole ? deadlines(one) : null,
                 known ? notices.views(one, sight) : null,
                 whole ? followUps.views(one.id) : null,
+                seesQuestions(one, sight) ? questions.views(one.id) : null,
                 known ? steps(one, whole) : null,
                 whole ? CaseAction.allowed(one.state, current.caller()) : List.of());
+    }
+
+    /** Those who ask, and the partner that is asked. */
+    private boolean seesQuestions(IrregularityCase one, Sight sight) {
+        return sight == Sight.WHOLE
+                || (one.partnerAsked && current.caller().party().equals(one.partner));
     }
 
     private static @Nullable PublicationView publication(IrregularityCase one, boolean whole) {

@@ -31,6 +31,7 @@ record IrregularityCaseView(
         @Nullable List<DeadlineView> deadlines,
         @Nullable List<NoticeView> notices,
         @Nullable List<FollowUps.FollowUpView> followUps,
+        @Nullable List<Questions.QuestionView> questions,
         @Nullable List<StepView> steps,
         List<String> allowedActions) {
     /** How a case came in. */

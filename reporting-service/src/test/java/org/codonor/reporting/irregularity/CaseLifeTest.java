@@ -205,6 +205,30 @@ class CaseLifeTest {
     }
 
     @Test
+    void r101_a_partner_sees_what_it_is_asked_and_nothing_else_of_a_case_that_others_told() {
+        Office office = Office.open();
+        String body = unknown().replace("\"onBehalfOfOrganisation\":true", "\"partner\":\"ORG\"");
+        String ref = office.tells(office.scene.as("LEAD", Role.FIGURES_READER), body)
+                .jsonPath()
+                .getString("ref");
+        office.ok(office.does(ref, "assess", ""), "UNDER_ASSESSMENT");
+        office.read(office.partner(), ref).then().statusCode(404);
+        office.does(ref, "questions", "{\"text\":\"Where are the vouchers?\"}")
+                .then()
+                .statusCode(200);
+        office.read(office.partner(), ref)
+                .then()
+                .body("sight", equalTo("ASKED"))
+                .body("content", nullValue())
+                .body("received", nullValue())
+                .body("questions.text", contains("Where are the vouchers?"));
+        String answer = "{\"text\":\"In the archive.\"}";
+        office.does(office::partner, ref, "questions/1/answer", answer).then().statusCode(200);
+        office.does(office::partner, ref, "questions/1/answer", answer).then().statusCode(409);
+        office.read(office.cases(), ref).then().body("questions.answer", contains("In the archive."));
+    }
+
+    @Test
     void days_are_data_of_the_programme() {
         Office office = Office.open();
         String terms = office.scene.path("irregularity-terms");
