@@ -360,6 +360,22 @@ public final class ReportingPermissions extends IntakePermissions {
         return isDonor(c) || c.is(FIGURES_READER);
     }
 
+    public boolean explainFigure(Caller c) {
+        return isDonor(c) || c.is(FIGURES_READER);
+    }
+
+    public boolean compareFigures(Caller c) {
+        return isDonor(c) || c.is(FIGURES_READER);
+    }
+
+    public boolean describeQuarterlyFigures(Caller c) {
+        return isDonor(c) || c.is(FIGURES_READER);
+    }
+
+    public boolean getDonorStatement(Caller c) {
+        return isDonor(c) || c.is(FIGURES_READER);
+    }
+
     public boolean listQuarterlyFigures(Caller c) {
         return isDonor(c) || c.is(FIGURES_READER);
     }

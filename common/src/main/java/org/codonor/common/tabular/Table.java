@@ -58,6 +58,15 @@ public final class Table<R> {
         return columns.stream().map(Column::name).toList();
     }
 
+    /** What a column means. */
+    public String meaning(String column) {
+        return columns.stream()
+                .filter(known -> known.name().equals(column))
+                .findFirst()
+                .orElseThrow()
+                .meaning();
+    }
+
     /** Writes the rows, one after the other. */
     public void write(Iterable<R> rows, TableFormat format, OutputStream out) throws IOException {
         switch (format) {

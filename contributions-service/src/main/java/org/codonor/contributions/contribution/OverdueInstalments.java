@@ -30,6 +30,18 @@ public class OverdueInstalments {
 
     @Transactional
     public List<Overdue> of(String programme, Currency currency, LocalDate by, Instant knownAt) {
+        return of(programme, currency, by, LocalDate.MIN, by, knownAt);
+    }
+
+    /** What is planned for a later time, both days included, and not received by a day. */
+    @Transactional
+    public List<Overdue> coming(
+            String programme, Currency currency, LocalDate by, LocalDate from, LocalDate to, Instant knownAt) {
+        return of(programme, currency, by, from, to, knownAt);
+    }
+
+    private List<Overdue> of(
+            String programme, Currency currency, LocalDate by, LocalDate from, LocalDate to, Instant knownAt) {
         var found = new ArrayList<Overdue>();
         for (Contribution contribution : contributions.all(programme)) {
             if (!contribution.isInternal() && counts(contribution, by, knownAt)) {
@@ -40,7 +52,7 @@ public class OverdueInstalments {
                         parts(contribution, knownAt),
                         contribution.indicativeRate(),
                         currency);
-                found.addAll(late(contribution, levels, by));
+                found.addAll(missing(contribution, levels, by, from, to));
             }
         }
         return found;
@@ -56,15 +68,16 @@ public class OverdueInstalments {
                 && !cancelled;
     }
 
-    private static List<Overdue> late(Contribution contribution, Levels levels, LocalDate by) {
+    private static List<Overdue> missing(
+            Contribution contribution, Levels levels, LocalDate by, LocalDate from, LocalDate to) {
         var late = new ArrayList<Overdue>();
         BigDecimal own = BigDecimal.ZERO;
         for (Planned planned : levels.course().plan(by)) {
-            if (planned.isReceivable() && !planned.plannedOn().isAfter(by)) {
+            if (planned.isReceivable() && !planned.plannedOn().isAfter(to)) {
                 BigDecimal before = levels.valued(own);
                 own = own.add(levels.missing(by, other -> other.no() == planned.no()));
                 BigDecimal amount = levels.valued(own).subtract(before);
-                if (amount.signum() != 0) {
+                if (amount.signum() != 0 && !planned.plannedOn().isBefore(from)) {
                     late.add(new Overdue(
                             contribution.ref(), planned.no(), planned.plannedOn(), amount, contribution.self()));
                 }

@@ -2,6 +2,7 @@ package org.codonor.contributions.figures;
 
 import static org.codonor.contributions.figures.Counted.in;
 import static org.codonor.contributions.figures.Measure.Kind.CUM;
+import static org.codonor.contributions.figures.Measure.Kind.QUARTER;
 import static org.codonor.contributions.figures.Measure.Kind.Q_AND_CUM;
 import static org.codonor.contributions.figures.Measure.Kind.STOCK;
 import static org.codonor.contributions.figures.Scope.DONORS;
@@ -49,6 +50,13 @@ public enum Measure {
             "Instalments neither withheld nor cancelled, less what came, at the indicative rate.",
             in(Account.RECEIVABLE)),
     OVERDUE("overdue", STOCK, DONORS, "R12", "The part of receivable that was planned by the end of the quarter."),
+    FORECAST_RECEIPT_Q1(
+            "forecastReceiptQ1", QUARTER, DONORS, "R12", "Instalments planned for the next quarter, not received."),
+    FORECAST_RECEIPT_Q2(
+            "forecastReceiptQ2", QUARTER, DONORS, "R12", "Instalments planned for the second next quarter."),
+    FORECAST_RECEIPT_Q3("forecastReceiptQ3", QUARTER, DONORS, "R12", "Instalments planned for the third next quarter."),
+    FORECAST_RECEIPT_Q4(
+            "forecastReceiptQ4", QUARTER, DONORS, "R12", "Instalments planned for the fourth next quarter."),
     FX_DIFFERENCE(
             "fxDifference",
             Q_AND_CUM,
@@ -169,11 +177,27 @@ public enum Measure {
             in(Set.of(Account.LEAD, Account.RESERVED, Account.PARTNER, Account.CLAIM)));
 
     private static final Set<Measure> WITHOUT_BASIS = EnumSet.of(
-            RECEIVABLE, OVERDUE, UNCOMMITTED, BALANCE_LEAD, RESERVED, BALANCE_PARTNER, CLAIMED, BALANCE_TOTAL);
+            RECEIVABLE,
+            OVERDUE,
+            FORECAST_RECEIPT_Q1,
+            FORECAST_RECEIPT_Q2,
+            FORECAST_RECEIPT_Q3,
+            FORECAST_RECEIPT_Q4,
+            UNCOMMITTED,
+            BALANCE_LEAD,
+            RESERVED,
+            BALANCE_PARTNER,
+            CLAIMED,
+            BALANCE_TOTAL);
+
+    /** What donors plan to pay in the next quarters, the first first. */
+    static final List<Measure> RECEIPTS_AHEAD =
+            List.of(FORECAST_RECEIPT_Q1, FORECAST_RECEIPT_Q2, FORECAST_RECEIPT_Q3, FORECAST_RECEIPT_Q4);
 
     /** For which periods a measure is told. */
     enum Kind {
         Q_AND_CUM("q", "cum"),
+        QUARTER("q"),
         CUM("cum"),
         STOCK("bal");
 

@@ -80,18 +80,29 @@ class Statements {
                     .ifPresent(version -> stated.addAll(year(programme, currency, quarter, version)));
         }
         if (wanted.contains(Measure.OVERDUE)) {
-            overdue.of(programme, currency, quarter.last(), knownAt).stream()
-                    .map(late -> new Stated(
-                            Measure.OVERDUE,
-                            quarter,
-                            late.contribution(),
-                            "",
-                            late.amount(),
-                            late.plannedOn(),
-                            new Stated.Source("INSTALMENT", late.contribution() + "-" + late.no(), late.self())))
-                    .forEach(stated::add);
+            overdue.of(programme, currency, quarter.last(), knownAt)
+                    .forEach(late -> stated.add(instalment(Measure.OVERDUE, quarter, late)));
+        }
+        Quarter ahead = quarter;
+        for (Measure measure : Measure.RECEIPTS_AHEAD) {
+            ahead = ahead.next();
+            if (wanted.contains(measure)) {
+                overdue.coming(programme, currency, quarter.last(), ahead.first(), ahead.last(), knownAt)
+                        .forEach(coming -> stated.add(instalment(measure, quarter, coming)));
+            }
         }
         return stated;
+    }
+
+    private static Stated instalment(Measure measure, Quarter quarter, OverdueInstalments.Overdue planned) {
+        return new Stated(
+                measure,
+                quarter,
+                planned.contribution(),
+                "",
+                planned.amount(),
+                planned.plannedOn(),
+                new Stated.Source("INSTALMENT", planned.contribution() + "-" + planned.no(), planned.self()));
     }
 
     private Instant knownAt(String programme, Quarter quarter, Moment moment, long bound) {

@@ -47,6 +47,21 @@ public record QuarterNames(SortedMap<String, FiscalCalendar> calendars) {
                 .with("choices", choices);
     }
 
+    /** The first quarter of a donor's own fiscal year; refused (400) when it has no year of that name. */
+    public Quarter firstOfYear(String donor, String year) {
+        FiscalCalendar calendar = calendars.get(donor);
+        Optional<Quarter> first = Optional.empty();
+        try {
+            first = calendar == null ? first : calendar.parse(year + "-FQ1");
+        } catch (IllegalArgumentException beyondTheYears) {
+            first = Optional.empty();
+        }
+        return first.orElseThrow(() -> Refused.because(ReportingProblem.QUARTER_LABEL)
+                .rule("R04")
+                .error("?year", "year", "The donor has no fiscal year of that name.")
+                .detail("Write a year as the donor does, such as 2026 or 2026-27."));
+    }
+
     /** The label of a quarter by donor, in the order of the donors' codes. */
     public SortedMap<String, String> labels(Quarter quarter) {
         var labels = new TreeMap<String, String>();

@@ -16,7 +16,16 @@ class Answering {
     Publisher publisher;
 
     @Inject
+    Gathering gathering;
+
+    @Inject
     ProgrammeClock clock;
+
+    /** What readers of the CSV must know of it. */
+    DataPackage describe(String programme, Span span, Asked asked) {
+        Query query = Query.of(programme, span, asked).begunBy(clock.today(programme));
+        return DataPackage.of(query, QuarterlyFigures.of(query, gathering.rows(query, gathering.stand(query))));
+    }
 
     Response answer(String programme, Span span, Format format, Asked asked) {
         Query query = Query.of(programme, span, asked).begunBy(clock.today(programme));

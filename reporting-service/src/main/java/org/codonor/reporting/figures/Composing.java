@@ -1,8 +1,10 @@
 package org.codonor.reporting.figures;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.codonor.common.period.Quarter;
 import org.codonor.reporting.calendar.QuarterNames;
@@ -12,9 +14,11 @@ import org.codonor.reporting.measure.GroupedRow;
 import org.codonor.reporting.measure.Grouping;
 import org.codonor.reporting.measure.Measure;
 import org.codonor.reporting.measure.Place;
+import org.codonor.reporting.measure.Ratio;
 import org.codonor.reporting.measure.YearRows;
 import org.codonor.reporting.quarter.FineQuarter;
 import org.codonor.reporting.reference.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /** Figures out of what was gathered: pure, the same for closed and open quarters, years and comparisons. */
 record Composing(Query query, List<FineQuarter> quarters) {
@@ -38,6 +42,25 @@ record Composing(Query query, List<FineQuarter> quarters) {
     List<GroupedRow> grouped(FineQuarter quarter) {
         List<Measure> told = told(quarter.rows(), quarter.isFrozen());
         return new Grouping(query.groupBy(), told, owners(quarter.programme())).of(quarter.quarter(), quarter.rows());
+    }
+
+    /** The rows behind a figure of a quarter. */
+    List<FineRow> behind(FineQuarter quarter, Place place, Measure measure) {
+        return quarter.rows().stream()
+                .filter(row -> row.measure() == measure && row.place().isIn(place, query.groupBy()))
+                .toList();
+    }
+
+    /** Another figure in the same place; null for a share of nothing. */
+    @Nullable
+    BigDecimal sum(FineQuarter quarter, Place place, Ratio.Operand operand) {
+        return new Grouping(query.groupBy(), List.of(operand.measure()), owners(quarter.programme()))
+                .of(quarter.quarter(), quarter.rows()).stream()
+                        .filter(row -> row.place().equals(place) && row.period().equals(operand.period()))
+                        .map(GroupedRow::amount)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The newest thing in all of them. */

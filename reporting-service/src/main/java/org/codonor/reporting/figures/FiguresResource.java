@@ -51,6 +51,13 @@ class FiguresResource {
     }
 
     @GET
+    @Path("quarterly-figures/{quarter}/datapackage.json")
+    public DataPackage describeQuarterlyFigures(
+            @PathParam("programme") String programme, @PathParam("quarter") String quarter, @BeanParam Asked asked) {
+        return answering.describe(programme, Span.of(calendars.quarter(programme, quarter, "quarter")), asked);
+    }
+
+    @GET
     @Path("quarterly-figures")
     @Produces({MediaType.APPLICATION_JSON, TableFormat.Names.CSV, TableFormat.Names.XLSX, Format.SDMX_TYPE})
     public Response listQuarterlyFigures(

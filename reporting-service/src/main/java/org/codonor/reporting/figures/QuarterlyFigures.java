@@ -60,7 +60,9 @@ record QuarterlyFigures(
 
     static QuarterlyFigures of(Query query, List<FineQuarter> quarters) {
         var composing = new Composing(query, quarters);
-        List<Figure> rows = composing.figures();
+        List<Figure> rows = composing.figures().stream()
+                .map(figure -> figure.explained(Explained.address(query, figure)))
+                .toList();
         return new QuarterlyFigures(
                 query.self(),
                 query.programme(),

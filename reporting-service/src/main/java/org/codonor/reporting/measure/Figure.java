@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
     "basis",
     "amount",
     "currency",
-    "outcome"
+    "outcome",
+    "explanation"
 })
 public record Figure(
         String programme,
@@ -48,7 +49,8 @@ public record Figure(
         String basis,
         @Nullable String amount,
         String currency,
-        String outcome) {
+        String outcome,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String explanation) {
     public static final String PRELIMINARY = "PRELIMINARY";
     public static final String CLOSED = "CLOSED";
 
@@ -99,13 +101,54 @@ public record Figure(
                 row.basis(),
                 row.amount() == null ? null : written(row.measure(), row.amount(), head.currency()),
                 row.measure().unit() == Measure.Unit.AMOUNT ? head.currency() : "",
-                text(place.outcome()));
+                text(place.outcome()),
+                null);
+    }
+
+    /** Its value for the dimension of that name. */
+    public String value(String dimension) {
+        return switch (dimension) {
+            case "donor" -> donor;
+            case "contribution" -> contribution;
+            case "coreArea" -> coreArea;
+            case "geo" -> geo;
+            case "partner" -> partner;
+            case "agreement" -> agreement;
+            case "line" -> line;
+            case "basis" -> basis;
+            default -> outcome;
+        };
+    }
+
+    /** With where it is explained. */
+    public Figure explained(String address) {
+        return new Figure(
+                programme,
+                quarter,
+                fiscalQuarter,
+                status,
+                knownAt,
+                donor,
+                contribution,
+                coreArea,
+                geo,
+                partner,
+                agreement,
+                line,
+                measure,
+                period,
+                basis,
+                amount,
+                currency,
+                outcome,
+                address);
     }
 
     /** What all figures of a quarter have in common. */
     public record Head(String programme, String status, String knownAt, String currency) {}
 
-    private static String written(Measure measure, BigDecimal amount, String currency) {
+    /** An amount as it is written: with the decimals of what it is counted in. */
+    public static String written(Measure measure, BigDecimal amount, String currency) {
         int decimals = switch (measure.unit()) {
             case AMOUNT -> Money.currency(currency).getDefaultFractionDigits();
             case PERCENT -> 1;

@@ -17,6 +17,8 @@ import org.codonor.reporting.reference.Snapshot;
 /** Reads the rows of the finest grain of quarters that are not frozen: the ledger's and this service's own. */
 @ApplicationScoped
 public class FineRows {
+    private static final int QUARTERS = 4;
+
     @Inject
     Ledger ledger;
 
@@ -25,6 +27,9 @@ public class FineRows {
 
     @Inject
     OwnRows own;
+
+    @Inject
+    ForecastShares shares;
 
     /**
      * Rows of some quarters.
@@ -53,8 +58,10 @@ public class FineRows {
         OwnRows.Known known = own.of(programme, quarters, moment, all);
         var rows = new ArrayList<FineRow>();
         all.stream().filter(row -> !row.quarter().isBefore(from)).forEach(rows::add);
+        List<FineRow> ours = shares.divided(programme.programme(), known.rows());
+        rows.addAll(ours);
         quarters.forEach(quarter -> spentInYear(quarter, all, rows));
-        rows.addAll(known.rows());
+        quarters.forEach(quarter -> yearEnd(quarter, all, ours, rows));
         return new Read(told.currency(), told.knownAt(), known.newest(), rows);
     }
 
@@ -63,17 +70,39 @@ public class FineRows {
         var found = new ArrayList<FineRow>();
         before.stream()
                 .filter(row -> row.measure() == Measure.FORECAST_EXPENDITURE_Q1)
-                .map(row -> FineRow.of(quarter, row.place(), Measure.VARIANCE, row.amount()))
+                .map(row -> new FineRow(quarter, row.place(), Measure.VARIANCE, "q", row.basis(), row.amount()))
                 .forEach(found::add);
         rows.stream()
                 .filter(row -> row.is(Measure.EXPENDITURE, "q") && row.quarter().equals(quarter))
-                .map(row -> FineRow.of(
+                .map(row -> new FineRow(
                         quarter,
-                        row.place().only(Measure.VARIANCE.finest()),
+                        row.place(),
                         Measure.VARIANCE,
+                        "q",
+                        row.basis(),
                         row.amount().negate()))
                 .forEach(found::add);
         return found;
+    }
+
+    /** What was spent in the calendar year, and what is foreseen for the rest of it. */
+    private static void yearEnd(Quarter quarter, List<FineRow> all, List<FineRow> ours, List<FineRow> rows) {
+        all.stream()
+                .filter(row -> row.is(Measure.EXPENDITURE, "q")
+                        && row.quarter().year() == quarter.year()
+                        && !row.quarter().isAfter(quarter))
+                .map(row -> ofYearEnd(quarter, row))
+                .forEach(rows::add);
+        int left = QUARTERS - quarter.number();
+        ours.stream()
+                .filter(row -> row.quarter().equals(quarter)
+                        && Measure.EXPENDITURE_AHEAD.subList(0, left).contains(row.measure()))
+                .map(row -> ofYearEnd(quarter, row))
+                .forEach(rows::add);
+    }
+
+    private static FineRow ofYearEnd(Quarter quarter, FineRow row) {
+        return new FineRow(quarter, row.place(), Measure.FORECAST_EXPENDITURE_YEAR_END, "q", row.basis(), row.amount());
     }
 
     private static void spentInYear(Quarter quarter, List<FineRow> all, List<FineRow> rows) {

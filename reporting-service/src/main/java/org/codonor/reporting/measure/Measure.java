@@ -53,6 +53,13 @@ public enum Measure {
     BALANCE_PARTNER("balancePartner", STOCK, Scope.DONORS_PARTNERS, "R72 R74 R75", "Unspent money at partners."),
     CLAIMED("claimed", STOCK, Scope.DONORS_PARTNERS, "R87", "The part of balancePartner that is owed back."),
     BALANCE_TOTAL("balanceTotal", STOCK, Scope.DONORS, "R74", "Unspent money at the lead donor and at partners."),
+    FORECAST_RECEIPT_Q1("forecastReceiptQ1", QUARTER, Scope.DONORS, "R12", "Instalments planned for the next quarter."),
+    FORECAST_RECEIPT_Q2(
+            "forecastReceiptQ2", QUARTER, Scope.DONORS, "R12", "Instalments planned for the second next quarter."),
+    FORECAST_RECEIPT_Q3(
+            "forecastReceiptQ3", QUARTER, Scope.DONORS, "R12", "Instalments planned for the third next quarter."),
+    FORECAST_RECEIPT_Q4(
+            "forecastReceiptQ4", QUARTER, Scope.DONORS, "R12", "Instalments planned for the fourth next quarter."),
     SPENT_YEAR(
             "spentYear",
             STOCK,
@@ -60,17 +67,29 @@ public enum Measure {
             "R04",
             "Expenditure and direct cost, calendar year to date."),
     FORECAST_EXPENDITURE_Q1(
-            "forecastExpenditureQ1", QUARTER, Scope.LINES_PARTNERS, "R65", "Foreseen for the next quarter."),
+            "forecastExpenditureQ1", QUARTER, Scope.DONORS_LINES_PARTNERS, "R65", "Foreseen for the next quarter."),
     FORECAST_EXPENDITURE_Q2(
-            "forecastExpenditureQ2", QUARTER, Scope.LINES_PARTNERS, "R65", "Foreseen for the second next quarter."),
+            "forecastExpenditureQ2",
+            QUARTER,
+            Scope.DONORS_LINES_PARTNERS,
+            "R65",
+            "Foreseen for the second next quarter."),
     FORECAST_EXPENDITURE_Q3(
-            "forecastExpenditureQ3", QUARTER, Scope.LINES_PARTNERS, "R65", "Foreseen for the third next quarter."),
+            "forecastExpenditureQ3",
+            QUARTER,
+            Scope.DONORS_LINES_PARTNERS,
+            "R65",
+            "Foreseen for the third next quarter."),
     FORECAST_EXPENDITURE_Q4(
-            "forecastExpenditureQ4", QUARTER, Scope.LINES_PARTNERS, "R65", "Foreseen for the fourth next quarter."),
+            "forecastExpenditureQ4",
+            QUARTER,
+            Scope.DONORS_LINES_PARTNERS,
+            "R65",
+            "Foreseen for the fourth next quarter."),
     FORECAST_EXPENDITURE_YEAR_END(
             "forecastExpenditureYearEnd",
             QUARTER,
-            Scope.LINES_PARTNERS,
+            Scope.DONORS_LINES_PARTNERS,
             "R65",
             "Spent in the calendar year to date, and foreseen for the rest of it."),
     FORECAST_DISBURSEMENT_Q1(
@@ -84,7 +103,7 @@ public enum Measure {
     VARIANCE(
             "variance",
             QUARTER,
-            Scope.LINES_PARTNERS,
+            Scope.DONORS_LINES_PARTNERS,
             "R65",
             "The forecast for the quarter that the package of the quarter before holds, less expenditure."),
     BUDGET_USE(
@@ -107,6 +126,10 @@ public enum Measure {
     /** The next quarters' expenditure, the first first. */
     static final List<Measure> EXPENDITURE_AHEAD =
             List.of(FORECAST_EXPENDITURE_Q1, FORECAST_EXPENDITURE_Q2, FORECAST_EXPENDITURE_Q3, FORECAST_EXPENDITURE_Q4);
+
+    /** What donors plan to pay in the next quarters, the first first. */
+    static final List<Measure> RECEIPTS_AHEAD =
+            List.of(FORECAST_RECEIPT_Q1, FORECAST_RECEIPT_Q2, FORECAST_RECEIPT_Q3, FORECAST_RECEIPT_Q4);
 
     /** The next quarters' requests, the first first. */
     static final List<Measure> DISBURSEMENT_AHEAD = List.of(
@@ -155,6 +178,11 @@ public enum Measure {
         this.rules = rules;
         this.definition = definition;
         this.unit = unit;
+    }
+
+    /** What is foreseen for the next quarters, the first first. */
+    public static List<Measure> expenditureAhead() {
+        return EXPENDITURE_AHEAD;
     }
 
     public String wire() {

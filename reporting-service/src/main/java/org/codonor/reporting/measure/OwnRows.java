@@ -43,7 +43,6 @@ class OwnRows {
         var rows = new ArrayList<FineRow>();
         for (Quarter quarter : quarters) {
             ahead(quarter, foreseen, places, rows);
-            yearEnd(quarter, foreseen, places, ledger, rows);
             reporting(programme.programme(), quarter, moment, rows);
         }
         pending.asKnownAt(programme.programme(), moment.until()).stream()
@@ -73,34 +72,6 @@ class OwnRows {
                         forecast.amount().amount()));
             }
         }
-    }
-
-    private static void yearEnd(
-            Quarter quarter,
-            List<ForecastView> foreseen,
-            LinePlaces places,
-            Collection<FineRow> ledger,
-            List<FineRow> rows) {
-        ledger.stream()
-                .filter(row -> row.is(Measure.EXPENDITURE, "q")
-                        && row.quarter().year() == quarter.year()
-                        && !row.quarter().isAfter(quarter))
-                .map(row -> FineRow.of(
-                        quarter,
-                        row.place().only(Measure.FORECAST_EXPENDITURE_YEAR_END.finest()),
-                        Measure.FORECAST_EXPENDITURE_YEAR_END,
-                        row.amount()))
-                .forEach(rows::add);
-        foreseen.stream()
-                .filter(forecast -> forecast.kind() == ForecastKind.EXPENDITURE
-                        && forecast.quarter().year() == quarter.year()
-                        && forecast.quarter().isAfter(quarter))
-                .map(forecast -> FineRow.of(
-                        quarter,
-                        place(forecast, places),
-                        Measure.FORECAST_EXPENDITURE_YEAR_END,
-                        forecast.amount().amount()))
-                .forEach(rows::add);
     }
 
     private static Place place(ForecastView forecast, LinePlaces places) {

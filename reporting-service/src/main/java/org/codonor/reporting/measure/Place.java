@@ -50,6 +50,11 @@ public record Place(
                 kept(Dimension.OUTCOME, by));
     }
 
+    /** Does an amount here count in a group with these values? */
+    public boolean isIn(Place group, Set<Dimension> by) {
+        return only(by).equals(group);
+    }
+
     /** This owner, with everything else of that place. */
     Place of(Place owner) {
         return new Place(owner.donor, owner.contribution, coreArea, geo, partner, agreement, line, outcome);

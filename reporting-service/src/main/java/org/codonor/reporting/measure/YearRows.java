@@ -30,6 +30,7 @@ public final class YearRows {
     public static boolean isForecast(Measure measure) {
         return Measure.EXPENDITURE_AHEAD.contains(measure)
                 || Measure.DISBURSEMENT_AHEAD.contains(measure)
+                || Measure.RECEIPTS_AHEAD.contains(measure)
                 || measure == Measure.FORECAST_EXPENDITURE_YEAR_END;
     }
 }

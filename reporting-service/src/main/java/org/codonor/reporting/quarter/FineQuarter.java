@@ -6,6 +6,7 @@ import org.codonor.common.period.Quarter;
 import org.codonor.reporting.measure.Figure;
 import org.codonor.reporting.measure.FineRow;
 import org.codonor.reporting.reference.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that figures of a quarter are made of, wherever it comes from.
@@ -13,6 +14,7 @@ import org.codonor.reporting.reference.Snapshot;
  * @param knownAt when the newest entry of the ledger in it was recorded
  * @param ownKnownAt the same of what this service knows itself
  * @param version of the package it comes from; 0 when it comes from none
+ * @param cut where the ledger stood when it was frozen
  */
 public record FineQuarter(
         Quarter quarter,
@@ -21,6 +23,7 @@ public record FineQuarter(
         Instant ownKnownAt,
         Coverage coverage,
         int version,
+        @Nullable Cut cut,
         List<FineRow> rows) {
     public boolean isFrozen() {
         return version > 0;

@@ -90,6 +90,7 @@ class Freezing {
                 read.ownKnownAt(),
                 decision.coverage(),
                 1,
+                cut,
                 quarterRows.complete(programme.programme(), quarter.quarter(), rows));
     }
 

@@ -90,6 +90,7 @@ public class QuarterRows {
                     told.ownKnownAt(),
                     Coverage.of(quarter, owed, today),
                     0,
+                    null,
                     complete(programme.programme(), quarter, rows)));
         }
         return quarters;
@@ -119,6 +120,7 @@ public class QuarterRows {
                 made.cut().recordedAt(),
                 parse(made, Packing.COVERAGE, Coverage.class),
                 made.version(),
+                made.cut(),
                 FineTable.read(made.file(Packing.FIGURES)));
     }
 

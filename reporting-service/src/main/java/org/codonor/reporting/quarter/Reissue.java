@@ -90,7 +90,14 @@ class Reissue {
             throw Refused.because(ReportingProblem.NOTHING_TO_REISSUE).rule("R77");
         }
         var now = new FineQuarter(
-                quarter, programme, fresh.cut().recordedAt(), before.ownKnownAt(), before.coverage(), last + 1, rows);
+                quarter,
+                programme,
+                fresh.cut().recordedAt(),
+                before.ownKnownAt(),
+                before.coverage(),
+                last + 1,
+                fresh.cut(),
+                rows);
         QuarterPackage made = packing.pack(
                 new Frozen(
                         closed, last + 1, reason, now, fresh.rates(), fresh.cut(), freezing.checkpoint(), difference),

@@ -11,9 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.codonor.common.trace.TraceOnward;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What this service reads from contributions-service, with its own token. */
@@ -70,6 +72,15 @@ interface Contributions {
             @QueryParam("knownAt") @Nullable String knownAt,
             @QueryParam("seq") @Nullable Long seq,
             @QueryParam("restated") @Nullable Boolean restated);
+
+    @GET
+    @Path("figure-entries")
+    Response figureEntries(@PathParam("programme") String programme, @RestQuery Map<String, String> figure);
+
+    @POST
+    @Path("attribution-previews")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Response attributionPreviews(@PathParam("programme") String programme, Map<String, Object> question);
 
     @GET
     @Path("rates")

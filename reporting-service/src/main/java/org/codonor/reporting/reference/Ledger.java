@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import org.codonor.common.follow.Following.Piece;
 import org.codonor.common.period.Quarter;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -53,6 +55,18 @@ public class Ledger {
                         question.knownAt() == null ? null : question.knownAt().toString(),
                         question.seq(),
                         question.restated() ? Boolean.TRUE : null));
+    }
+
+    /** A page of what is behind a figure, in the form that its reader wants. */
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
+    public <T> Answer<T> figureEntries(String programme, Map<String, String> figure, Class<T> type) {
+        return reader.read(type, () -> contributions.figureEntries(programme, figure));
+    }
+
+    /** Who pays which part of amounts on lines and quarters, or would; nothing is written. */
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
+    public <T> Answer<T> attributionPreviews(String programme, List<Map<String, Object>> lines, Class<T> type) {
+        return reader.read(type, () -> contributions.attributionPreviews(programme, Map.of("lines", lines)));
     }
 
     /** The rates of exchange behind figures up to a quarter, as of a position. */

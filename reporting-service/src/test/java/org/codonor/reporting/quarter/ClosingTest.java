@@ -180,6 +180,38 @@ class ClosingTest {
         assertThat(figures("").asString()).isEqualTo(plain);
     }
 
+    @Test
+    void r65_what_was_foreseen_is_divided_by_the_keys_and_compared_with_what_was_spent() {
+        Neighbours.answer(scene.internal("/attribution-previews"), 200, """
+                {"programme":"%s","currency":"DKK","lines":[{"index":0,"line":"L1","ofQuarter":"2026Q1",
+                 "amount":"10.00","basis":"PRO_RATA","frozen":false,"parts":[
+                 {"contribution":"LEAD-1","donor":"LEAD","amount":"8.00"},
+                 {"contribution":"CO-1","donor":"CO","amount":"2.00"}]}]}
+                """.formatted(scene.programme()));
+        scene.drafts(Scene.report("ER-1", FIRST, Scene.line("L1", "100.00"))
+                        .replaceFirst(
+                                "\"lines\"",
+                                "\"forecasts\":[{\"kind\":\"EXPENDITURE\",\"line\":\"L1\",\"quarter\":\"2026Q1\","
+                                        + "\"amount\":{\"amount\":\"10.00\",\"currency\":\"DKK\"}}],\"lines\""))
+                .then()
+                .statusCode(201);
+        scene.submittedAndAccepted("ER-1", FIRST);
+        LedgerFigures.closes(scene, FIRST, "2026Q1");
+        closed();
+        LedgerFigures.answer(scene, LedgerFigures.spent("2026Q1", "CO", "CO-1", "3.00"));
+        scene.officer()
+                .get(scene.path("quarterly-figures/" + FIRST + "?measure=forecastExpenditureQ1"))
+                .then()
+                .statusCode(200)
+                .body("rows.amount", contains("2.00", "0.00", "8.00"));
+        scene.officer()
+                .get(scene.path("quarterly-figures/2026Q1?measure=variance"))
+                .then()
+                .statusCode(200)
+                .body("rows.donor", contains("CO", "JULY", "LEAD"))
+                .body("rows.amount", contains("-1.00", "0.00", "8.00"));
+    }
+
     private void accepted() {
         scene.accepted("ER-1", FIRST);
         LedgerFigures.closes(scene, FIRST, "2026Q1");

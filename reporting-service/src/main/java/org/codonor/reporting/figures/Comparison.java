@@ -1,0 +1,117 @@
+package org.codonor.reporting.figures;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.codonor.common.tabular.Table;
+import org.codonor.reporting.measure.Dimension;
+import org.codonor.reporting.measure.Figure;
+import org.jspecify.annotations.Nullable;
+
+/** Two answers to the same question side by side: of two quarters, or of one as it was known at two moments. */
+record Comparison(
+        String self,
+        String programme,
+        String currency,
+        List<String> groupBy,
+        Side first,
+        Side second,
+        List<Compared> rows) {
+    /** One of the two. */
+    record Side(String self, String quarter, String status, String knownAt) {}
+
+    /** A figure in both; null where one has none. */
+    record Compared(
+            SequencedMap<String, String> group,
+            String measure,
+            String period,
+            @JsonInclude @Nullable String first,
+            @JsonInclude @Nullable String second,
+            @JsonInclude @Nullable String difference,
+            String currency) {}
+
+    static Comparison of(String self, QuarterlyFigures first, QuarterlyFigures second) {
+        Map<String, Figure> old = byKey(first);
+        Map<String, Figure> now = byKey(second);
+        Map<String, Figure> all = new TreeMap<>(now);
+        old.forEach(all::putIfAbsent);
+        var rows = new ArrayList<Compared>();
+        all.forEach((key, figure) -> rows.add(compared(first.groupBy(), figure, old.get(key), now.get(key))));
+        return new Comparison(
+                self, first.programme(), first.currency(), first.groupBy(), side(first), side(second), rows);
+    }
+
+    private static Side side(QuarterlyFigures figures) {
+        QuarterlyFigures.Named quarter = figures.quarters().getLast();
+        return new Side(figures.self(), quarter.quarter().toString(), quarter.status(), figures.knownAt());
+    }
+
+    private static Map<String, Figure> byKey(QuarterlyFigures figures) {
+        Map<String, Figure> found = new LinkedHashMap<>();
+        boolean byBasis = figures.groupBy().contains(Dimension.BASIS.wire());
+        figures.rows()
+                .forEach(row -> found.put(
+                        String.join(
+                                "/",
+                                row.donor(),
+                                row.contribution(),
+                                row.coreArea(),
+                                row.geo(),
+                                row.partner(),
+                                row.agreement(),
+                                row.line(),
+                                row.outcome(),
+                                row.measure(),
+                                row.period(),
+                                byBasis ? row.basis() : ""),
+                        row));
+        return found;
+    }
+
+    private static Compared compared(
+            List<String> groupBy, Figure figure, @Nullable Figure first, @Nullable Figure second) {
+        String before = first == null ? null : first.amount();
+        String after = second == null ? null : second.amount();
+        String difference = before == null || after == null
+                ? null
+                : new BigDecimal(after).subtract(new BigDecimal(before)).toPlainString();
+        return new Compared(
+                group(groupBy, figure),
+                figure.measure(),
+                figure.period(),
+                before,
+                after,
+                difference,
+                figure.currency());
+    }
+
+    private static SequencedMap<String, String> group(List<String> groupBy, Figure figure) {
+        var group = new LinkedHashMap<String, String>();
+        groupBy.forEach(name -> group.put(name, figure.value(name)));
+        return group;
+    }
+
+    /** As a file: a column for each dimension, empty unless grouped by it. */
+    static Table<Compared> table() {
+        Table<Compared> table = Table.named("Comparison");
+        for (Dimension dimension : Dimension.values()) {
+            table = table.text(
+                    dimension.wire(), dimension.wire(), row -> row.group().get(dimension.wire()));
+        }
+        return table.text("measure", "What is measured", Compared::measure)
+                .text("period", "q, cum or bal", Compared::period)
+                .amount("first", "In the first", row -> number(row.first()))
+                .amount("second", "In the second", row -> number(row.second()))
+                .amount("difference", "The second less the first", row -> number(row.difference()))
+                .text("currency", "Currency; empty for shares and counts", Compared::currency);
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String text) {
+        return text == null ? null : new BigDecimal(text);
+    }
+}

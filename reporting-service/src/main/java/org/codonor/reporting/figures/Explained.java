@@ -1,0 +1,122 @@
+package org.codonor.reporting.figures;
+
+import jakarta.ws.rs.QueryParam;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.codonor.reporting.measure.Dimension;
+import org.codonor.reporting.measure.Figure;
+import org.codonor.reporting.measure.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Which figure is to be explained: its measure and period, and a value for each dimension that it is grouped by. */
+record Explained(
+        @QueryParam("quarter") @Nullable String quarter,
+        @QueryParam("year") @Nullable String year,
+        @QueryParam("measure") String measure,
+        @QueryParam("period") String period,
+        @QueryParam("donor") @Nullable String donor,
+        @QueryParam("contribution") @Nullable String contribution,
+        @QueryParam("coreArea") @Nullable String coreArea,
+        @QueryParam("geo") @Nullable String geo,
+        @QueryParam("partner") @Nullable String partner,
+        @QueryParam("agreement") @Nullable String agreement,
+        @QueryParam("line") @Nullable String line,
+        @QueryParam("basis") @Nullable String basis,
+        @QueryParam("outcome") @Nullable String outcome,
+        @QueryParam("knownAt") @Nullable String knownAt,
+        @QueryParam("restated") boolean restated,
+        @QueryParam("version") @Nullable Integer version,
+        @QueryParam("limit") @Nullable Integer limit,
+        @QueryParam("cursor") @Nullable String cursor) {
+    /** Where a figure is explained, as of the same moment. */
+    static String address(Query query, Figure figure) {
+        var parameters = new ArrayList<String>();
+        parameters.add((query.span().isYear() ? "year=" : "quarter=") + figure.quarter());
+        parameters.add("measure=" + figure.measure());
+        parameters.add("period=" + figure.period());
+        values(figure).forEach((dimension, value) -> {
+            if (!value.isEmpty()
+                    && (dimension != Dimension.BASIS || query.groupBy().contains(Dimension.BASIS))) {
+                parameters.add(dimension.wire() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+            }
+        });
+        parameters.addAll(query.moment());
+        return "/v1/programmes/" + query.programme() + "/figure-explanations?" + String.join("&", parameters);
+    }
+
+    /** The dimensions that it has a value for. */
+    Set<Dimension> dimensions() {
+        Set<Dimension> found = EnumSet.noneOf(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            if (dimension == Dimension.BASIS ? basis != null : place().value(dimension) != null) {
+                found.add(dimension);
+            }
+        }
+        return found;
+    }
+
+    Place place() {
+        return new Place(donor, contribution, coreArea, geo, partner, agreement, line, outcome);
+    }
+
+    /** As a request for the figures among which it is. */
+    Asked asked() {
+        return new Asked(Dimension.join(dimensions()), measure, knownAt, restated, version, false, null);
+    }
+
+    /** What the ledger is asked, beside as of when. */
+    Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("measure", measure);
+        parameters.put("period", period);
+        for (Dimension dimension : Dimension.values()) {
+            String value = dimension == Dimension.BASIS ? basis : place().value(dimension);
+            if (value != null) {
+                parameters.put(dimension.wire(), value);
+            }
+        }
+        if (limit != null) {
+            parameters.put("limit", limit.toString());
+        }
+        if (cursor != null) {
+            parameters.put("cursor", cursor);
+        }
+        return parameters;
+    }
+
+    /** The address of another figure in the same place. */
+    String addressOf(Query query, String quarterOf, String otherMeasure, String otherPeriod) {
+        List<String> parameters = new ArrayList<>();
+        parameters.add("quarter=" + quarterOf);
+        parameters.add("measure=" + otherMeasure);
+        parameters.add("period=" + otherPeriod);
+        for (Dimension dimension : Dimension.values()) {
+            String value = dimension == Dimension.BASIS ? basis : place().value(dimension);
+            if (value != null) {
+                parameters.add(dimension.wire() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+            }
+        }
+        parameters.addAll(query.moment());
+        return "/v1/programmes/" + query.programme() + "/figure-explanations?" + String.join("&", parameters);
+    }
+
+    private static Map<Dimension, String> values(Figure figure) {
+        Map<Dimension, String> values = new LinkedHashMap<>();
+        values.put(Dimension.DONOR, figure.donor());
+        values.put(Dimension.CONTRIBUTION, figure.contribution());
+        values.put(Dimension.CORE_AREA, figure.coreArea());
+        values.put(Dimension.GEO, figure.geo());
+        values.put(Dimension.PARTNER, figure.partner());
+        values.put(Dimension.AGREEMENT, figure.agreement());
+        values.put(Dimension.LINE, figure.line());
+        values.put(Dimension.BASIS, figure.basis());
+        values.put(Dimension.OUTCOME, figure.outcome());
+        return values;
+    }
+}

@@ -1,0 +1,91 @@
+package org.codonor.reporting.statement;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.codonor.common.period.Quarter;
+import org.codonor.reporting.measure.Dimension;
+import org.codonor.reporting.measure.FineRow;
+import org.codonor.reporting.measure.Measure;
+import org.codonor.reporting.quarter.FineQuarter;
+
+/**
+ * One donor's rows of a year.
+ *
+ * @param opening the quarter before the year
+ * @param year the quarters of the year that have begun
+ */
+record DonorRows(String donor, FineQuarter opening, List<FineQuarter> year) {
+    static DonorRows of(String donor, List<FineQuarter> quarters) {
+        return new DonorRows(donor, quarters.getFirst(), quarters.subList(1, quarters.size()));
+    }
+
+    FineQuarter last() {
+        return year.getLast();
+    }
+
+    /** What it was before the year began. */
+    BigDecimal atBegin(Measure measure) {
+        return sum(opening, measure, "bal");
+    }
+
+    /** What it is at the end of the last quarter. */
+    BigDecimal atEnd(Measure measure) {
+        return sum(last(), measure, "bal");
+    }
+
+    /** What flowed in the year. */
+    BigDecimal flowed(Measure measure) {
+        return year.stream().map(quarter -> sum(quarter, measure, "q")).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What flowed in the year, by the values of a dimension. */
+    SortedMap<String, BigDecimal> flowedBy(Dimension dimension, Measure... measures) {
+        SortedMap<String, BigDecimal> sums = new TreeMap<>();
+        for (Measure measure : measures) {
+            year.forEach(quarter -> rows(quarter, measure, "q")
+                    .forEach(row ->
+                            sums.merge(String.valueOf(row.place().value(dimension)), row.amount(), BigDecimal::add)));
+        }
+        return sums;
+    }
+
+    /** What is at the end, by the values of a dimension. */
+    SortedMap<String, BigDecimal> atEndBy(Dimension dimension, Measure measure) {
+        SortedMap<String, BigDecimal> sums = new TreeMap<>();
+        rows(last(), measure, "bal")
+                .forEach(
+                        row -> sums.merge(String.valueOf(row.place().value(dimension)), row.amount(), BigDecimal::add));
+        return sums;
+    }
+
+    /** Its share of what partners foresee after the last quarter, to the end of the year. */
+    BigDecimal foreseen(Quarter yearEnd) {
+        BigDecimal sum = BigDecimal.ZERO;
+        Quarter ahead = last().quarter();
+        for (Measure measure : Measure.expenditureAhead()) {
+            ahead = ahead.next();
+            if (!ahead.isAfter(yearEnd)) {
+                sum = sum.add(sum(last(), measure, "q"));
+            }
+        }
+        return sum;
+    }
+
+    Quarter firstQuarter() {
+        return year.getFirst().quarter();
+    }
+
+    private BigDecimal sum(FineQuarter quarter, Measure measure, String period) {
+        return rows(quarter, measure, period).stream().map(FineRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private List<FineRow> rows(FineQuarter quarter, Measure measure, String period) {
+        return quarter.rows().stream()
+                .filter(row -> row.measure() == measure
+                        && row.period().equals(period)
+                        && donor.equals(row.place().donor()))
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package org.codonor.reporting.statement;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import org.codonor.common.money.Money;
+import org.codonor.reporting.reference.LedgerRates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The donor's own currency: what was received is told as it came; all else by the average of what its receipts brought.
+ *
+ * @param rate programme currency for one unit
+ */
+record OwnCurrency(Currency currency, BigDecimal rate, List<LedgerRates.Item> receipts) {
+    private static final int DECIMALS = 10;
+
+    /** Null when the donor pays in the programme's currency, or nothing is known of a rate. */
+    static @Nullable OwnCurrency of(String donor, @Nullable String code, LedgerRates rates) {
+        if (code == null || code.equals(rates.currency())) {
+            return null;
+        }
+        List<LedgerRates.Item> own = rates.items().stream()
+                .filter(item -> item.donor().equals(donor) && item.currency().equals(code))
+                .toList();
+        List<LedgerRates.Item> receipts =
+                own.stream().filter(item -> item.kind().equals("RECEIPT")).toList();
+        BigDecimal rate = average(receipts.isEmpty() ? own : receipts);
+        return rate == null ? null : new OwnCurrency(Money.currency(code), rate, receipts);
+    }
+
+    private static @Nullable BigDecimal average(List<LedgerRates.Item> items) {
+        BigDecimal amount = BigDecimal.ZERO;
+        BigDecimal booked = BigDecimal.ZERO;
+        for (LedgerRates.Item item : items) {
+            amount = amount.add(new BigDecimal(item.amount()));
+            booked = booked.add(new BigDecimal(item.booked()));
+        }
+        return amount.signum() == 0 ? null : booked.divide(amount, DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
+    BigDecimal of(BigDecimal amount) {
+        return amount.divide(rate, currency.getDefaultFractionDigits(), RoundingMode.HALF_EVEN);
+    }
+
+    /** What came in that currency between two days, both included. */
+    BigDecimal received(LocalDate from, LocalDate to) {
+        return receipts.stream()
+                .filter(receipt ->
+                        !receipt.date().isBefore(from) && !receipt.date().isAfter(to))
+                .map(receipt -> new BigDecimal(receipt.amount()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

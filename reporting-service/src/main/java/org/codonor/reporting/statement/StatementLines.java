@@ -1,0 +1,127 @@
+package org.codonor.reporting.statement;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.SortedMap;
+import org.codonor.common.period.Quarter;
+import org.codonor.reporting.measure.Dimension;
+import org.codonor.reporting.measure.Measure;
+import org.codonor.reporting.statement.StatementLine.Section;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the lines of a statement out of a donor's rows. */
+final class StatementLines {
+    private static final List<Measure> STOCKS =
+            List.of(Measure.BALANCE_LEAD, Measure.BALANCE_PARTNER, Measure.BALANCE_TOTAL);
+    private static final List<Measure> IN =
+            List.of(Measure.RECEIVED, Measure.INTEREST_LEAD, Measure.INTEREST_PARTNER, Measure.FX_PARTNER);
+    private static final List<Measure> OUT =
+            List.of(Measure.EXPENDITURE, Measure.DIRECT_COST, Measure.FEES, Measure.LOSS, Measure.REFUNDED_TO_DONOR);
+
+    private final DonorRows rows;
+    private final Currency currency;
+    private final @Nullable OwnCurrency own;
+    private final List<StatementLine> lines = new ArrayList<>();
+
+    StatementLines(DonorRows rows, Currency currency, @Nullable OwnCurrency own) {
+        this.rows = rows;
+        this.currency = currency;
+        this.own = own;
+    }
+
+    List<StatementLine> of(Quarter yearEnd) {
+        STOCKS.forEach(stock -> add(Section.OPENING, stock, rows.atBegin(stock)));
+        IN.forEach(this::in);
+        OUT.forEach(flow -> add(Section.OUT, flow, rows.flowed(flow)));
+        STOCKS.forEach(stock -> add(Section.CLOSING, stock, rows.atEnd(stock)));
+        add(Section.CLOSING, Measure.RESERVED, rows.atEnd(Measure.RESERVED));
+        add(Section.CLOSING, Measure.CLAIMED, rows.atEnd(Measure.CLAIMED));
+        add(
+                Section.CHECK,
+                "difference",
+                "Opening, plus in, less out, less closing (R74); zero when all is accounted for",
+                difference());
+        add(Section.EXCHANGE, Measure.FX_DIFFERENCE, rows.flowed(Measure.FX_DIFFERENCE));
+        attributed();
+        outlook(yearEnd);
+        return List.copyOf(lines);
+    }
+
+    /** R74 over the year. */
+    BigDecimal difference() {
+        BigDecimal in = IN.stream().map(rows::flowed).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal out = OUT.stream().map(rows::flowed).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return rows.atBegin(Measure.BALANCE_TOTAL).add(in).subtract(out).subtract(rows.atEnd(Measure.BALANCE_TOTAL));
+    }
+
+    private void in(Measure flow) {
+        BigDecimal amount = rows.flowed(flow);
+        if (flow == Measure.RECEIVED && own != null) {
+            LocalDate from = rows.firstQuarter().first();
+            BigDecimal came = own.received(from, rows.last().quarter().last());
+            lines.add(new StatementLine(
+                    Section.IN, flow.wire(), flow.definition(), wire(amount), wire(came, own.currency())));
+        } else {
+            add(Section.IN, flow, amount);
+        }
+    }
+
+    private void attributed() {
+        each(
+                Section.CORE_AREA,
+                "Attributed expenditure and direct cost",
+                rows.flowedBy(Dimension.CORE_AREA, Measure.EXPENDITURE, Measure.DIRECT_COST));
+        each(
+                Section.GEO,
+                "Attributed expenditure and direct cost",
+                rows.flowedBy(Dimension.GEO, Measure.EXPENDITURE, Measure.DIRECT_COST));
+        each(Section.PARTNER_DISBURSED, "Paid to the partner", rows.flowedBy(Dimension.PARTNER, Measure.DISBURSED));
+        each(Section.PARTNER_SPENT, "Spent by the partner", rows.flowedBy(Dimension.PARTNER, Measure.EXPENDITURE));
+        each(
+                Section.WITH_PARTNER,
+                "Unspent with the partner at the end",
+                rows.atEndBy(Dimension.PARTNER, Measure.BALANCE_PARTNER));
+    }
+
+    private void outlook(Quarter yearEnd) {
+        add(Section.OUTLOOK, Measure.RECEIVABLE, rows.atEnd(Measure.RECEIVABLE));
+        add(Section.OUTLOOK, Measure.OVERDUE, rows.atEnd(Measure.OVERDUE));
+        BigDecimal foreseen = rows.foreseen(yearEnd);
+        add(
+                Section.OUTLOOK,
+                "forecastExpenditure",
+                "Its share, by the keys, of what partners foresee until the year's end",
+                foreseen);
+        add(
+                Section.OUTLOOK,
+                "expectedBalance",
+                "Unspent now, less what is foreseen, at the year's end",
+                rows.atEnd(Measure.BALANCE_TOTAL).subtract(foreseen));
+    }
+
+    private void each(Section section, String title, SortedMap<String, BigDecimal> amounts) {
+        amounts.forEach((item, amount) -> add(section, item, title, amount));
+    }
+
+    private void add(Section section, Measure measure, BigDecimal amount) {
+        add(section, measure.wire(), measure.definition(), amount);
+    }
+
+    private void add(Section section, String item, String title, BigDecimal amount) {
+        lines.add(new StatementLine(
+                section, item, title, wire(amount), own == null ? null : wire(own.of(amount), own.currency())));
+    }
+
+    private String wire(BigDecimal amount) {
+        return wire(amount, currency);
+    }
+
+    private static String wire(BigDecimal amount, Currency currency) {
+        return amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY)
+                .toPlainString();
+    }
+}

@@ -1,0 +1,160 @@
+package org.codonor.reporting.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import org.codonor.common.audit.Hash;
+import org.codonor.common.identity.Role;
+import org.codonor.reporting.LedgerFigures;
+import org.codonor.reporting.Neighbours;
+import org.codonor.reporting.Scene;
+import org.codonor.test.Infrastructure;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(Neighbours.class)
+class ExplanationTest {
+    private Scene scene;
+
+    @BeforeEach
+    void a_programme_with_a_few_figures() {
+        scene = Scene.begin();
+        LedgerFigures.answer(
+                scene,
+                LedgerFigures.spent("2026Q1", "CO", "CO-1", "1.00"),
+                LedgerFigures.spent("2026Q2", "CO", "CO-1", "15.79"),
+                LedgerFigures.spent("2026Q2", "LEAD", "LEAD-1", "84.21"));
+        Neighbours.answer(scene.internal("/figure-entries"), 200, """
+                {"programme":"%s","currency":"DKK","quarter":"2026Q2","measure":"expenditure","period":"q",
+                 "amount":"15.79","definition":"Accepted expenditure.","rules":["R68"],
+                 "knownAt":"2026-08-21T09:12:44.123456Z","seq":7,"items":[
+                 {"seq":7,"no":1,"transaction":"/v1/programmes/%s/transactions/019cbd1c-7a30-7c11-9d0e-2f6b1a4c8e20",
+                  "recordedAt":"2026-08-21T09:12:44.123456Z","event":"EXPENDITURE","valueDate":"2026-06-30",
+                  "quarter":"2026Q2","ofQuarter":"2026Q2","contribution":"CO-1","donor":"CO","agreement":"AG-1",
+                  "partner":"ORG","line":"L1","basis":"PRO_RATA","amount":"15.79",
+                  "source":{"service":"reporting","kind":"EXPENDITURE_REPORT","ref":"ER-1",
+                    "self":"/v1/programmes/%s/expenditure-reports/ER-1"}}]}
+                """.formatted(
+                        scene.programme(), scene.programme(), scene.programme()));
+    }
+
+    @AfterEach
+    void the_neighbours_kept_their_contracts() {
+        assertThat(Neighbours.broken()).isEmpty();
+    }
+
+    @Test
+    void every_figure_leads_to_the_entries_that_sum_to_it() {
+        var figures = reader().get(figures("/2026Q2?measure=expenditure&groupBy=donor,line"));
+        String address = figures.jsonPath().getString("rows[1].explanation");
+        assertThat(address).contains("donor=CO", "line=L1", "period=q");
+        follow(address)
+                .then()
+                .statusCode(200)
+                .body("self", equalTo(address))
+                .body("figure.amount", equalTo("15.79"))
+                .body("sum", equalTo("15.79"))
+                .body("rules", contains("R68"))
+                .body("items", hasSize(1))
+                .body("items[0].source.ref", equalTo("ER-1"));
+        assertThat(Neighbours.asked(scene.programme() + "/figure-entries")
+                        .getLast()
+                        .query())
+                .contains("quarter=2026Q2", "measure=expenditure", "period=q", "donor=CO", "line=L1");
+        follow(address.replace("donor=CO", "donor=NOBODY")).then().statusCode(404);
+        follow(address.replace("quarter=2026Q2&", "")).then().statusCode(400);
+    }
+
+    @Test
+    void a_share_and_a_year_are_explained_by_the_figures_they_are_worked_out_from() {
+        String share = reader().get(figures("/2026Q2?measure=deliveryRate&groupBy=none"))
+                .jsonPath()
+                .getString("rows[0].explanation");
+        follow(share)
+                .then()
+                .statusCode(200)
+                .body("operands.measure", contains("expenditure", "disbursedNet"))
+                .body("items", empty())
+                .body("formula", containsString("disbursedNet"));
+        String year = reader().get(scene.path("annual-figures/2026?measure=expenditure&groupBy=none"))
+                .jsonPath()
+                .getString("rows[1].explanation");
+        follow(year)
+                .then()
+                .statusCode(200)
+                .body("figure.amount", equalTo("101.00"))
+                .body("operands.amount", contains("1.00", "100.00", "0.00", "0.00"));
+    }
+
+    @Test
+    void what_is_kept_here_is_explained_from_here() {
+        scene.duties(Scene.duty(
+                        "019cbd1c-7a30-7c11-9d0e-2f6b1a4c8e56",
+                        "AG-1",
+                        "ORG",
+                        "QUARTERLY_FINANCIAL",
+                        "2026Q2",
+                        "2026-07-30")
+                .replace("2025-12-31", "2026-06-30"));
+        String due = reader().get(figures("/2026Q2?measure=reportsDue&groupBy=partner"))
+                .jsonPath()
+                .getString("rows[0].explanation");
+        follow(due)
+                .then()
+                .statusCode(200)
+                .body("sum", equalTo("1"))
+                .body("items[0].source.kind", equalTo("report-duties"));
+    }
+
+    @Test
+    void two_quarters_are_compared() {
+        reader().get(scene.path("figure-comparisons?first=2026Q1&second=2026Q2&measure=expenditure&groupBy=none"))
+                .then()
+                .statusCode(200)
+                .body("rows.period", contains("cum", "q"))
+                .body("rows[1].first", equalTo("1.00"))
+                .body("rows[1].second", equalTo("100.00"))
+                .body("rows[1].difference", equalTo("99.00"))
+                .body("first.quarter", equalTo("2026Q1"));
+        reader().header("Accept", "text/csv")
+                .get(scene.path("figure-comparisons?first=2026Q1&secondRestated=true&measure=expenditure"))
+                .then()
+                .statusCode(200)
+                .body(containsString("difference,currency"));
+    }
+
+    @Test
+    void a_data_package_describes_the_very_bytes_of_the_csv() {
+        byte[] csv = reader().get(figures("/2026Q2.csv?measure=expenditure")).asByteArray();
+        reader().get(figures("/2026Q2/datapackage.json?measure=expenditure"))
+                .then()
+                .statusCode(200)
+                .body("resources[0].path", equalTo(figures("/2026Q2.csv?measure=expenditure")))
+                .body("resources[0].bytes", equalTo(csv.length))
+                .body("resources[0].hash", equalTo("sha256:" + Hash.hex(Hash.sha256(csv))))
+                .body("resources[0].schema.fields", hasSize(18));
+    }
+
+    private io.restassured.response.Response follow(String address) {
+        return reader().urlEncodingEnabled(false).get(RestAssured.baseURI + ":" + RestAssured.port + address);
+    }
+
+    private RequestSpecification reader() {
+        return scene.as("CO", Role.FIGURES_READER);
+    }
+
+    private String figures(String rest) {
+        return scene.path("quarterly-figures") + rest;
+    }
+}

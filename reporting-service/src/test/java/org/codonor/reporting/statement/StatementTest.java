@@ -1,0 +1,88 @@
+package org.codonor.reporting.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import org.codonor.common.identity.Role;
+import org.codonor.reporting.LedgerFigures;
+import org.codonor.reporting.Neighbours;
+import org.codonor.reporting.Scene;
+import org.codonor.test.Infrastructure;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(Neighbours.class)
+class StatementTest {
+    private Scene scene;
+
+    @BeforeEach
+    void a_donor_that_gave_before_its_year_and_spent_in_it() {
+        scene = Scene.begin();
+        LedgerFigures.answer(
+                scene,
+                LedgerFigures.stock("2026Q1", "CO", "CO-1", "balanceTotal", "852.00"),
+                LedgerFigures.stock("2026Q4", "CO", "CO-1", "balanceTotal", "752.00"),
+                LedgerFigures.spent("2026Q2", "CO", "CO-1", "60.00"),
+                LedgerFigures.spent("2026Q3", "CO", "CO-1", "40.00"),
+                LedgerFigures.spent("2026Q3", "LEAD", "LEAD-1", "500.00"));
+        LedgerFigures.closes(scene, "2025Q4", "2026Q1");
+    }
+
+    @Test
+    void r04_r74_a_statement_is_of_the_donors_own_year_and_currency_and_nothing_is_missing() {
+        var statement = reader().get(address("2026-27"));
+        assertThat(statement.statusCode()).as(statement.asString()).isEqualTo(200);
+        assertThat(statement.jsonPath().getString("ownCurrency")).isEqualTo("GBP");
+        assertThat(statement.jsonPath().getList("quarters.fiscalQuarter"))
+                .isEqualTo(List.of("2026-27-FQ1", "2026-27-FQ2", "2026-27-FQ3"));
+        List<Map<String, String>> lines = statement.jsonPath().getList("lines");
+        assertThat(line(lines, "OPENING", "balanceTotal"))
+                .containsEntry("amount", "852.00")
+                .containsEntry("ownAmount", "100.00");
+        assertThat(line(lines, "OUT", "expenditure")).containsEntry("amount", "100.00");
+        assertThat(line(lines, "CLOSING", "balanceTotal")).containsEntry("ownAmount", "88.26");
+        assertThat(line(lines, "CHECK", "difference")).containsEntry("amount", "0.00");
+        assertThat(line(lines, "CORE_AREA", "CA1")).containsEntry("amount", "100.00");
+        assertThat(line(lines, "PARTNER_SPENT", "ORG")).containsEntry("amount", "100.00");
+        assertThat(line(lines, "OUTLOOK", "expectedBalance")).containsEntry("amount", "752.00");
+        assertThat(Neighbours.broken()).isEmpty();
+    }
+
+    @Test
+    void a_statement_can_be_sent_as_a_file() {
+        reader().header("Accept", "text/csv")
+                .get(address("2026-27"))
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("-CO-2026-27.csv"))
+                .body(containsString("OUT,expenditure,"));
+        reader().get(address("2026")).then().statusCode(400).body("rule", equalTo("R04"));
+        reader().get(address("2027-28")).then().statusCode(422).body("rule", equalTo("R05"));
+        reader().get(scene.path("donor-statements/NOBODY?year=2026")).then().statusCode(404);
+        scene.as("ORG", Role.PARTNER_FINANCE).get(address("2026-27")).then().statusCode(403);
+    }
+
+    private static Map<String, String> line(List<Map<String, String>> lines, String section, String item) {
+        return lines.stream()
+                .filter(line ->
+                        line.get("section").equals(section) && line.get("item").equals(item))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String address(String year) {
+        return scene.path("donor-statements/CO?year=" + year);
+    }
+
+    private RequestSpecification reader() {
+        return scene.as("CO", Role.CO_DONOR);
+    }
+}
