@@ -107,6 +107,7 @@ public final class ContractFilter implements Filter {
                 boolean matches = path.matches(
                         template.getKey().replaceAll("[.]", "\\\\.").replaceAll("\\{[^}]*}", "[^/]+?"));
                 boolean better = best == null
+                        || literal(template.getKey()) > literal(best.template)
                         || template.getKey().indexOf('{') > best.template.indexOf('{')
                         || Pattern.compile("[{]")
                                         .matcher(template.getKey())
@@ -127,6 +128,11 @@ public final class ContractFilter implements Filter {
             }
         }
         return best;
+    }
+
+    /** How much of a template is no parameter: of two that match, the more literal one is meant. */
+    private static int literal(String template) {
+        return template.replaceAll("[{][^}]*}", "").length();
     }
 
     private static JsonNode resolve(JsonNode document, JsonNode node) {

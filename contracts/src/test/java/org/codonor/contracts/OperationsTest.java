@@ -18,8 +18,14 @@ class OperationsTest {
     private static final List<Operation> ALL =
             Contract.all().flatMap(contract -> contract.operations().stream()).toList();
 
-    private static final Set<String> OPEN =
-            Set.of("reportSuspicion", "lookUpSuspicion", "answerAsReporter", "attachToSuspicion");
+    private static final Set<String> OPEN = Set.of(
+            "reportSuspicion",
+            "lookUpSuspicion",
+            "answerAsReporter",
+            "attachToSuspicion",
+            "listPublicIrregularities",
+            "exportPublicIrregularities",
+            "followPublicIrregularities");
 
     @Test
     void an_operation_says_what_it_is_and_who_may() {

@@ -39,6 +39,9 @@ class BundledContractTest {
     void these_operations_are_open_to_everybody_and_no_others() {
         assertThat(routes.stream().filter(Route::open).map(route -> route.method() + " " + route.template()))
                 .containsExactlyInAnyOrder(
+                        "GET /v1/programmes/{programme}/public-irregularities",
+                        "GET /v1/programmes/{programme}/public-irregularities.csv",
+                        "GET /v1/programmes/{programme}/public-irregularities.atom",
                         "POST /v1/programmes/{programme}/suspicions",
                         "POST /v1/programmes/{programme}/suspicions/lookup",
                         "POST /v1/programmes/{programme}/suspicions/messages",

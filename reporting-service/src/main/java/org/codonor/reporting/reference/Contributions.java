@@ -85,4 +85,8 @@ interface Contributions {
     @GET
     @Path("rates")
     Response rates(@PathParam("programme") String programme, @QueryParam("to") String to, @QueryParam("seq") long seq);
+
+    @GET
+    @Path("claims/{claimRef}")
+    Response claimMoves(@PathParam("programme") String programme, @PathParam("claimRef") String claimRef);
 }

@@ -94,4 +94,10 @@ public class Ledger {
     public Answer<AttributionPreview> attribution(String programme, AttributionPreview.Question question) {
         return reader.read(AttributionPreview.class, () -> contributions.attribution(programme, question));
     }
+
+    /** The moves of a claim, read as what the asker needs of them. */
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
+    public <T> Answer<T> claimMoves(String programme, String claimRef, Class<T> type) {
+        return reader.read(type, () -> contributions.claimMoves(programme, claimRef));
+    }
 }

@@ -15,6 +15,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -26,6 +28,7 @@ import org.codonor.test.ContractFilter;
 import org.codonor.test.Database;
 import org.codonor.test.Infrastructure;
 import org.codonor.test.Tokens;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,6 +36,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Neighbours.class)
 class IntakeTest {
     private static final ContractFilter CONTRACT = new ContractFilter("reporting");
+
+    @Inject
+    CircuitBreakerMaintenance breakers;
+
+    @BeforeEach
+    void nobody_is_left_alone_because_of_what_other_tests_asked() {
+        breakers.resetAll();
+    }
 
     @Test
     void r79_somebody_without_an_account_reports_comes_back_reads_a_question_and_answers() {

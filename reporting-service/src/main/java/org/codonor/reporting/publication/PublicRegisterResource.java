@@ -1,0 +1,88 @@
+package org.codonor.reporting.publication;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.codonor.common.page.Cursors;
+import org.codonor.common.page.Page;
+import org.codonor.common.rows.Rows;
+import org.codonor.common.tabular.Download;
+import org.codonor.common.tabular.Table;
+import org.codonor.common.tabular.TableFormat;
+import org.codonor.common.tag.Tags;
+import org.jspecify.annotations.Nullable;
+
+/** The register that anybody may read, as JSON, as CSV and as a feed. */
+@Path("/v1/programmes/{programme}")
+class PublicRegisterResource {
+    private static final String ATOM = "application/atom+xml";
+    private static final int SCHEMA = 1;
+
+    private static final Table<PublicCaseView> TABLE = Table.<PublicCaseView>named("irregularities")
+            .text("ref", "What the case is called.", PublicCaseView::ref)
+            .text("state", "OPEN or CLOSED.", PublicCaseView::state)
+            .date("openedOn", "When it became a case.", PublicCaseView::openedOn)
+            .date("closedOn", "When it was closed.", PublicCaseView::closedOn)
+            .text("outcome", "How it ended.", PublicCaseView::outcome)
+            .date("publishedOn", "When this summary was cleared.", PublicCaseView::publishedOn)
+            .text("summary", "What it is about.", PublicCaseView::summary);
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Cursors cursors;
+
+    @GET
+    @Path("public-irregularities")
+    public Page<PublicCaseView> listPublicIrregularities(@PathParam("programme") String programme) {
+        List<PublicCaseView> all = all(programme);
+        return cursors.page(
+                (after, limit) -> all.stream()
+                        .filter(one -> after == null || one.key().compareTo(after) > 0)
+                        .limit(limit)
+                        .toList(),
+                PublicCaseView::key);
+    }
+
+    @GET
+    @Path("public-irregularities.csv")
+    @Produces(TableFormat.Names.CSV)
+    public Response exportPublicIrregularities(
+            @PathParam("programme") String programme,
+            @QueryParam("bom") @DefaultValue("false") boolean bom,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+        return new Download<>(TABLE, all(programme), programme + "-irregularities", SCHEMA)
+                .as(TableFormat.csv(bom), known);
+    }
+
+    @GET
+    @Path("public-irregularities.atom")
+    @Produces(ATOM)
+    public Response followPublicIrregularities(
+            @PathParam("programme") String programme, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+        String self = "/v1/programmes/" + programme + "/public-irregularities.atom";
+        byte[] feed = new Feed(programme, self, all(programme)).bytes();
+        String tag = Tags.of(feed);
+        return (Tags.names(known, tag) ? Response.notModified() : Response.ok(feed))
+                .header(HttpHeaders.CONTENT_TYPE, ATOM + ";charset=UTF-8")
+                .header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
+                .build();
+    }
+
+    private List<PublicCaseView> all(String programme) {
+        return rows.list(
+                "select * from public_cases where programme = ? order by opened_on, ref",
+                PublicCaseView::of,
+                programme);
+    }
+}
