@@ -85,6 +85,29 @@ class IsolationTest {
 
     @Test
     void what_is_another_partners_is_answered_as_what_does_not_exist() {
+        foreignIsAbsent();
+    }
+
+    @Test
+    void the_services_own_check_holds_where_the_database_hides_nothing() throws SQLException {
+        try (Connection owner = Database.owner();
+                Statement lock = owner.createStatement()) {
+            for (String table : TABLES) {
+                lock.execute("alter table " + table + " disable row level security");
+            }
+            try {
+                foreignIsAbsent();
+                assertThat(api.get(api.otherPartner(), "/agreements").jsonPath().getList("items"))
+                        .isEmpty();
+            } finally {
+                for (String table : TABLES) {
+                    lock.execute("alter table " + table + " enable row level security");
+                }
+            }
+        }
+    }
+
+    private void foreignIsAbsent() {
         api.signedSince("PPP", "2021-01-01");
         String plan = WorkPlansTest.submitted(api).replaceAll(".*/", "");
 

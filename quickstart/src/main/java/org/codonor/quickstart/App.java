@@ -45,7 +45,8 @@ public record App(String name, int port, String readyPath, int heapMegabytes, Ma
         Map<String, String> settings = shared(noun, port, ports);
         settings.put("CODONOR_DEV_CLOCK", "true");
         settings.putAll(secrets.of(noun));
-        settings.put("CODONOR_NOTICES_OUTBOX", options.folder().resolve("outbox").toString());
+        settings.put(
+                "CODONOR_NOTICES_OUTBOX", options.folder().resolve("outbox").toString());
         settings.put("CODONOR_DB_URL", "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), noun));
         settings.put("CODONOR_DB_USER", noun + "_app");
         settings.put("CODONOR_DB_PASSWORD", noun + "_app");

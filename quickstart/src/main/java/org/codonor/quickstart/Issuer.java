@@ -1,5 +1,6 @@
 package org.codonor.quickstart;
 
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
@@ -28,20 +29,23 @@ public final class Issuer implements AutoCloseable {
     private static final Duration TOKEN_LIFE = Duration.ofHours(8);
 
     private final MockOAuth2Server server;
+    private final KeyProvider keys;
     private final String uri;
     private final Map<String, Client> clients = new ConcurrentHashMap<>();
 
-    private Issuer(MockOAuth2Server server, String uri) {
+    private Issuer(MockOAuth2Server server, KeyProvider keys, String uri) {
         this.server = server;
+        this.keys = keys;
         this.uri = uri;
     }
 
     static Issuer start(int port, List<Client> clients) throws IOException {
         String uri = "http://localhost:%d/%s".formatted(port, ID);
         Tokens tokens = new Tokens(uri);
-        OAuth2TokenProvider provider = new OAuth2TokenProvider(new KeyProvider(List.of(), "RS256"));
+        KeyProvider keys = new KeyProvider(List.of(), "RS256");
+        OAuth2TokenProvider provider = new OAuth2TokenProvider(keys);
         Issuer issuer = new Issuer(
-                new MockOAuth2Server(new OAuth2Config(false, null, null, false, provider, Set.of(tokens))), uri);
+                new MockOAuth2Server(new OAuth2Config(false, null, null, false, provider, Set.of(tokens))), keys, uri);
         tokens.known = issuer.clients;
         clients.forEach(issuer::add);
         issuer.server.start(InetAddress.getLoopbackAddress(), port);
@@ -61,6 +65,11 @@ public final class Issuer implements AutoCloseable {
     /** A token with any claims, signed by this issuer: for tests of what must be refused. */
     public String sign(Map<String, Object> claims, Duration life) {
         return server.getConfig().getTokenProvider().jwt(claims, life, ID).serialize();
+    }
+
+    /** Its signing key, the private half included: for tests of what must be refused. */
+    public JWK key() {
+        return keys.signingKey(ID);
     }
 
     @Override

@@ -80,6 +80,11 @@ public final class House implements AutoCloseable {
         return new Person(stack.base(), http, () -> "");
     }
 
+    /** Somebody without a token, at the gateway or at a service itself. */
+    public Person nobodyAt(URI door) {
+        return new Person(door, direct, () -> "");
+    }
+
     /** Lets more people get tokens: a programme of a test has its own. */
     public void know(List<Client> clients) {
         clients.forEach(stack.issuer()::add);

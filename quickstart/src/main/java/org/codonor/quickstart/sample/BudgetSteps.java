@@ -16,6 +16,9 @@ final class BudgetSteps {
 
     private static final int MINOR_UNITS = 2;
 
+    /** Such a version is what an adjustment of the story becomes. */
+    private static final String BY_ADJUSTMENT = "FX_TECHNICAL";
+
     private final Sample sample;
     private final Replay replay;
     private final String officer;
@@ -35,6 +38,9 @@ final class BudgetSteps {
 
     void addTo(List<Step> steps) {
         for (JsonNode version : sample.facts().path("budgetVersions")) {
+            if (version.path("reason").asText().equals(BY_ADJUSTMENT)) {
+                continue;
+            }
             JsonNode day = sample.invented()
                     .path("days")
                     .path("budgetApproved")

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Replay {
 
     private static final Set<String> UNDER_WAY =
-            Set.of("SIGNING", "APPROVING", "PAYING", "CANCELLING", "REVERSING", "REFUNDING", "ACCEPTING");
+            Set.of("SIGNING", "APPROVING", "PAYING", "CANCELLING", "REVERSING", "REFUNDING", "ACCEPTING", "CLOSING");
     private static final int LOOKS_MAX = 40;
 
     private final Api api;
@@ -96,6 +96,10 @@ final class Replay {
 
     /** Does a verb where the thing is still in {@code before}; in any other state it was done already. */
     void verb(String person, String path, String verb, Set<String> before, @Nullable JsonNode body) {
+        if (!looking) {
+            // Before the reading: what follows from the day, such as being overdue, is part of what was read.
+            clocks.moveTo(day);
+        }
         Api.Answer now = api.get(person, address(at(path)));
         if (looking && now.status() == 404) {
             throw new NotDone();

@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** The sample programme as data: the worked facts, and beside them what had to be invented. */
-record Sample(JsonNode facts, JsonNode invented) {
+/** The sample programme as data: the worked facts, what had to be invented beside them, and what else happened. */
+record Sample(JsonNode facts, JsonNode invented, JsonNode story) {
 
     static Sample read() {
-        return new Sample(read("/sample/rmgp-twb.json"), read("/sample/rmgp-twb-illustrative.json"));
+        return new Sample(
+                read("/sample/rmgp-twb.json"),
+                read("/sample/rmgp-twb-illustrative.json"),
+                read("/sample/rmgp-twb-story.json"));
     }
 
     String programme() {

@@ -64,6 +64,7 @@ public final class SampleLoader {
         new CashSteps(sample, replay, people).addTo(steps);
         new PartnerSteps(sample, replay, people).addTo(steps);
         new ReportSteps(sample, replay, people).addTo(steps);
+        new StorySteps(sample, replay).addTo(steps);
         return steps.stream().sorted().toList();
     }
 

@@ -15,7 +15,8 @@ record Step(LocalDate day, Act act, Runnable deed) implements Comparable<Step> {
         CASH,
         AGREEMENT,
         REQUEST,
-        REPORT
+        REPORT,
+        STORY
     }
 
     private static final Comparator<Step> IN_TIME =

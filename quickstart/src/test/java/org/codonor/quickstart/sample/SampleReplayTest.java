@@ -34,7 +34,10 @@ class SampleReplayTest {
 
         assertThat(stub.wrong()).isEmpty();
         assertThat(acts).isEqualTo(stub.writes().size()).isGreaterThan(100);
-        assertThat(stub.state(ROOT + "budget-versions/BV-3")).isEqualTo("APPROVED");
+        assertThat(stub.state(ROOT + "budget-versions/BV-2")).isEqualTo("APPROVED");
+        assertThat(stub.state(ROOT + "adjustments/ADJ-2026-01")).isEqualTo("IMPLEMENTED");
+        assertThat(stub.state(ROOT + "adjustments/ADJ-2026-04")).isEqualTo("IMPLEMENTED");
+        assertThat(stub.state(ROOT + "meetings/DM-2026")).isEqualTo("MINUTES_DRAFT");
         assertThat(stub.state(ROOT + "disbursement-requests/D09")).isEqualTo("PAID");
         assertThat(stub.state(ROOT + "expenditure-reports/ER-IOM-2026Q3")).isEqualTo("ACCEPTED");
         assertThat(stub.state(ROOT + "expenditure-reports/ER-GIZ-2026Q3")).isEqualTo("CHECKED");
@@ -58,7 +61,8 @@ class SampleReplayTest {
                         "iom-finance POST " + ROOT + "disbursement-requests/D01/submit",
                         "dk-finance POST " + ROOT + "disbursement-requests/D01/review",
                         "dk-controller POST " + ROOT + "disbursement-requests/D01/approve",
-                        "dk-finance POST " + ROOT + "disbursement-requests/D01/pay");
+                        "dk-finance POST " + ROOT + "disbursement-requests/D01/pay",
+                        "iom-finance POST " + ROOT + "disbursement-requests/D01/confirm");
     }
 
     @Test

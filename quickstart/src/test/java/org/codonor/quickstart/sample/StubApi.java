@@ -33,7 +33,34 @@ final class StubApi implements AutoCloseable {
             Map.entry("IN_REVIEW/approve", "APPROVED"),
             Map.entry("IN_REVIEW/check", "CHECKED"),
             Map.entry("CHECKED/accept", "ACCEPTED"),
-            Map.entry("APPROVED/pay", "PAID"));
+            Map.entry("APPROVED/pay", "PAID"),
+            Map.entry("PAID/confirm", "CONFIRMED"),
+            Map.entry("DRAFT/classify", "CLASSIFIED"),
+            Map.entry("CLASSIFIED/approve", "APPROVED"),
+            Map.entry("CLASSIFIED/consult", "IN_CONSULTATION"),
+            Map.entry("IN_CONSULTATION/revise", "DRAFT"),
+            Map.entry("IN_CONSULTATION/approve", "APPROVED"),
+            Map.entry("APPROVED/implement", "IMPLEMENTED"),
+            Map.entry("OPEN/respond", "CLOSED"),
+            Map.entry("PLANNED/share", "PLANNED"),
+            Map.entry("PLANNED/convene", "CONVENED"),
+            Map.entry("CONVENED/hold", "HELD"),
+            Map.entry("HELD/minutes", "MINUTES_DRAFT"),
+            Map.entry("PROPOSED/agree", "AGREED"),
+            Map.entry("OPEN/start", "IN_PROGRESS"),
+            Map.entry("OPEN/complete", "DONE"),
+            Map.entry("OPEN/close", "CLOSED"),
+            Map.entry("NOTIFIED/retract", "RETRACTED"));
+
+    private static final Map<String, String> FIRST = Map.ofEntries(
+            Map.entry("contributions", "PLEDGED"),
+            Map.entry("receipts", "BOOKED"),
+            Map.entry("internal-releases", "BOOKED"),
+            Map.entry("direct-costs", "BOOKED"),
+            Map.entry("meetings", "PLANNED"),
+            Map.entry("decisions", "PROPOSED"),
+            Map.entry("action-points", "OPEN"),
+            Map.entry("donor-measures", "NOTIFIED"));
 
     private final HttpServer server;
     private final JsonNode contract = Contracts.document("codonor");
@@ -42,6 +69,8 @@ final class StubApi implements AutoCloseable {
     private final List<String> writes = new ArrayList<>();
     private final List<String> clock = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
+
+    private final Map<String, Integer> votes = new HashMap<>();
 
     private int allowed = Integer.MAX_VALUE;
 
@@ -95,6 +124,9 @@ final class StubApi implements AutoCloseable {
 
     private void read(HttpExchange exchange, String path) throws IOException {
         states.computeIfPresent(path, (key, state) -> state.equals("SIGNING") ? "ACTIVE" : state);
+        if (path.contains("/quarters/")) {
+            states.putIfAbsent(path, "OPEN");
+        }
         if (states.containsKey(path)) {
             send(exchange, 200, path);
         } else if (path.endsWith("/report-duties")) {
@@ -116,29 +148,41 @@ final class StubApi implements AutoCloseable {
         judge(exchange, path, body);
         int cut = path.lastIndexOf('/');
         String next = NEXT.get(state(path.substring(0, cut)) + "/" + path.substring(cut + 1));
-        if (next == null) {
+        String thing = path.substring(0, cut);
+        if (path.endsWith("/consult")) {
+            consult(thing);
+        }
+        if (path.endsWith("/agree") && votes.merge(thing, 1, Integer::sum) == 1) {
+            send(exchange, 200, thing);
+        } else if (next == null) {
             create(exchange, path, Api.JSON.readTree(body));
         } else {
-            states.put(path.substring(0, cut), next);
-            send(exchange, next.equals("SIGNING") ? 202 : 200, path.substring(0, cut));
+            states.put(thing, next);
+            send(exchange, next.equals("SIGNING") ? 202 : 200, thing);
         }
+    }
+
+    /** Each consultation of an adjustment is its next round. */
+    private void consult(String adjustment) {
+        String round = adjustment.replace("/adjustments/", "/consultations/") + "-R";
+        int no = 1;
+        while (states.containsKey(round + no)) {
+            no++;
+        }
+        states.put(round + no, "OPEN");
     }
 
     private void create(HttpExchange exchange, String collection, JsonNode body) throws IOException {
         String dated = body.at("/holidays/0/date").asText("1");
-        String name = body.path("ref").asText(body.path("code").asText(dated));
         String noun = collection.substring(collection.lastIndexOf('/') + 1);
+        String plan = "WP-%s-%s-1"
+                .formatted(body.path("agreement").asText(), body.path("year").asText());
+        String name = body.path("ref").asText(body.path("code").asText(noun.equals("work-plans") ? plan : dated));
         String path = collection.replace("internal-releases", "receipts") + "/" + name;
         if (states.containsKey(path)) {
             wrong.add("created twice: " + path);
         }
-        states.put(
-                path,
-                switch (noun) {
-                    case "contributions" -> "PLEDGED";
-                    case "receipts", "internal-releases", "direct-costs" -> "BOOKED";
-                    default -> "DRAFT";
-                });
+        states.put(path, FIRST.getOrDefault(noun, "DRAFT"));
         if (noun.equals("receipts")) {
             states.put(path.replace("/receipts/", "/fx-differences/"), "UNTREATED");
         }
