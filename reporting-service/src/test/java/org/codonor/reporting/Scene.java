@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.UUID;
 import org.codonor.common.identity.Role;
 import org.codonor.test.ContractFilter;
@@ -19,6 +21,7 @@ public final class Scene {
 
     /** A programme in the year 2026 with one agreement, AG-1 of partner ORG, from December 2025. */
     public static Scene begin() {
+        CDI.current().select(CircuitBreakerMaintenance.class).get().resetAll(); // an earlier test's silence is over
         var scene = new Scene();
         Neighbours.answer(scene.internal(""), 200, scene.snapshot(""));
         scene.agreement("AG-1", "ORG", "2025-12-01", "XXA", "XXA");
