@@ -157,6 +157,48 @@ public final class ReportingPermissions extends IntakePermissions {
         return mayRead(c);
     }
 
+    // --- reports as files, out and in ---
+
+    public boolean getExpenditureReportCsv(Caller c) {
+        return mayRead(c);
+    }
+
+    public boolean getExpenditureReportXlsx(Caller c) {
+        return mayRead(c);
+    }
+
+    public boolean importExpenditureReport(Caller c) {
+        return c.is(PARTNER_REPORTER);
+    }
+
+    public boolean undoExpenditureReportImport(Caller c) {
+        return c.is(PARTNER_REPORTER);
+    }
+
+    public boolean getActivityResultsCsv(Caller c) {
+        return mayRead(c);
+    }
+
+    public boolean getActivityResultsXlsx(Caller c) {
+        return mayRead(c);
+    }
+
+    public boolean importActivityResults(Caller c) {
+        return c.is(PARTNER_REPORTER);
+    }
+
+    public boolean undoActivityResultsImport(Caller c) {
+        return c.is(PARTNER_REPORTER);
+    }
+
+    public boolean listImports(Caller c) {
+        return mayRead(c);
+    }
+
+    public boolean getImport(Caller c) {
+        return mayRead(c);
+    }
+
     // --- what partners owe: every donor all of it, a partner its own ---
     public boolean listReportDuties(Caller c) {
         return isDonor(c) || c.is(PARTNER_REPORTER, PARTNER_FINANCE);

@@ -8,6 +8,7 @@ public enum ReportingProblem implements ProblemType {
             "agreement-not-signed", "The agreement is not signed, so nothing can be reported under it", 409),
     REPORT_EXISTS("report-exists", "There is a report for this agreement and period already", 409),
     DUTY_WAIVED("duty-waived", "The report of this period was waived", 409),
+    NOTHING_TO_UNDO("nothing-to-undo", "There is no import that can be undone", 409),
     EARLIER_REPORTS_OPEN(
             "earlier-reports-open", "Reports of earlier periods of the agreement are not accepted yet", 409),
     QUARTER_NOT_BEGUN("quarter-not-begun", "The quarter or year has not begun", 422),

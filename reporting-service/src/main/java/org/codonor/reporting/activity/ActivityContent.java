@@ -31,6 +31,12 @@ record ActivityContent(
         }
     }
 
+    /** With other results; a report with results is not nil any more. */
+    ActivityContent with(List<NewResult> others) {
+        return new ActivityContent(
+                others.isEmpty() ? nil : Boolean.FALSE, outcomes, progress, risks, others, irregularities, comment);
+    }
+
     boolean saysNil() {
         return Boolean.TRUE.equals(nil);
     }

@@ -38,6 +38,11 @@ public record AgreementTerms(
         return lines.stream().anyMatch(line -> line.line().equals(code) && line.isContracted());
     }
 
+    /** The lines on which something is contracted. */
+    public List<String> contractedLines() {
+        return lines.stream().filter(Line::isContracted).map(Line::line).toList();
+    }
+
     /** The quarter in which spending under the agreement begins. */
     public Quarter firstQuarter() {
         return Quarter.of(startsOn);

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.codonor.common.tabular.Download;
 import org.codonor.reporting.life.Period;
+import org.codonor.reporting.life.Report;
 
 /** What a programme measures, for those who report it. */
 @ApplicationScoped
@@ -14,6 +16,12 @@ public class Indicators {
     /** What the results of a report must fit. */
     public ResultRules rules(String programme, String agreement, Period period) {
         return new ResultRules(all(programme), agreement, period);
+    }
+
+    /** The results of a report as a table to fill in. */
+    public Download<?> table(Report report, List<NewResult> results) {
+        return ResultTable.of(
+                all(report.programme()).values(), report.agreement(), report.period(), results, report.ref());
     }
 
     Map<String, Indicator> all(String programme) {

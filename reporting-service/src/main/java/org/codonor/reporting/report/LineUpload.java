@@ -1,0 +1,186 @@
+package org.codonor.reporting.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.codonor.common.contract.Shapes;
+import org.codonor.common.money.Money;
+import org.codonor.common.money.Rate;
+import org.codonor.common.period.Quarter;
+import org.codonor.common.problem.Refused;
+import org.codonor.common.problem.Refused.Violation;
+import org.codonor.common.tabular.CellErrors;
+import org.codonor.common.tabular.HeadedSheet;
+import org.codonor.common.tabular.TableRow;
+import org.codonor.reporting.ReportingProblem;
+import org.codonor.reporting.agreement.AgreementTerms;
+import org.codonor.reporting.imports.Fate;
+import org.codonor.reporting.imports.Fated;
+import org.codonor.reporting.imports.FileRead;
+import org.codonor.reporting.imports.Uploaded;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the lines of a report from a table; a row is recognised by line, kind and quarter. */
+final class LineUpload {
+    private static final Set<String> AMOUNTS = Set.of("amount", "rate", "programmeamount");
+
+    private final AgreementTerms terms;
+    private final Quarter quarter;
+    private final Shapes shapes;
+    private final CellErrors errors = new CellErrors();
+    private final Map<Integer, Fated> fates = new TreeMap<>();
+    private final Map<String, NewExpenditureLine> lines = new LinkedHashMap<>();
+    private final Set<String> seen = new HashSet<>();
+
+    LineUpload(AgreementTerms terms, Quarter quarter, List<NewExpenditureLine> before, Shapes shapes) {
+        this.terms = terms;
+        this.quarter = quarter;
+        this.shapes = shapes;
+        before.forEach(line -> lines.put(key(line), line));
+    }
+
+    FileRead read(Uploaded file) {
+        var sheet = new HeadedSheet(
+                file.upload().first(), column -> AMOUNTS.contains(column.toLowerCase(Locale.ROOT)), errors);
+        sheet.expect(
+                LineTable.NEEDED,
+                column -> LineTable.NEEDED.stream().anyMatch(column::equalsIgnoreCase)
+                        || LineTable.OTHERS.stream().anyMatch(column::equalsIgnoreCase));
+        sheet.rows().forEach(this::read);
+        return new FileRead(file.hash(), file.upload(), sheet, fates, errors);
+    }
+
+    /** What the report says once the good rows are taken over; what the file says nothing of stays. */
+    List<NewExpenditureLine> lines() {
+        return List.copyOf(lines.values());
+    }
+
+    private void read(TableRow row) {
+        if (row.cell("amount").isBlank() && row.cell("programmeAmount").isBlank()) {
+            fates.put(row.number(), new Fated(null, Fate.EMPTY));
+            return;
+        }
+        int errorsBefore = errors.count();
+        NewExpenditureLine line = line(row);
+        String key = line == null ? null : key(line);
+        if (line != null) {
+            check(line, row);
+        }
+        if (key != null && !seen.add(key)) {
+            row.wrong("line", "duplicate-row", "The file has this line, kind and quarter twice: put them together.");
+        }
+        if (line == null || key == null || errors.count() > errorsBefore) {
+            fates.put(row.number(), new Fated(key, Fate.REFUSED));
+            return;
+        }
+        NewExpenditureLine before = lines.put(key, line);
+        Fate fate = before == null ? Fate.ADDED : before.equals(line) ? Fate.UNCHANGED : Fate.CHANGED;
+        fates.put(row.number(), new Fated(key, fate));
+    }
+
+    private @Nullable NewExpenditureLine line(TableRow row) {
+        int errorsBefore = errors.count();
+        String said = row.text("currency");
+        if (said != null && !said.equals(terms.currency().getCurrencyCode())) {
+            row.wrong("currency", "currency", "The agreement is in " + terms.currency() + ".", "R62");
+        }
+        String code = row.required("line");
+        LineKind kind = oneOf(LineKind.class, row, "kind", LineKind.EXPENDITURE);
+        row.required("amount");
+        BigDecimal amount = row.amount("amount", terms.currency().getDefaultFractionDigits());
+        BigDecimal rate = rate(row);
+        FxMethod method = oneOf(FxMethod.class, row, "method", FxMethod.valueOf(terms.fxMethod()));
+        Quarter corrected = quarter(row);
+        BigDecimal worth = worth(row, amount, rate);
+        String comment = row.text("comment");
+        boolean isWhole = code != null && kind != null && method != null && amount != null;
+        if (!isWhole || rate == null || worth == null || errors.count() > errorsBefore) {
+            return null;
+        }
+        return new NewExpenditureLine(
+                code,
+                kind,
+                Money.of(amount, terms.currency()),
+                new Rate(rate),
+                method,
+                Money.of(worth, terms.programmeCurrency()),
+                corrected,
+                comment);
+    }
+
+    private @Nullable BigDecimal rate(TableRow row) {
+        if (row.cell("rate").isBlank() && terms.currency().equals(terms.programmeCurrency())) {
+            return BigDecimal.ONE;
+        }
+        row.required("rate");
+        BigDecimal rate = row.amount("rate", 10);
+        if (rate != null && rate.signum() <= 0) {
+            row.wrong("rate", "rate", "A rate is above zero.", "R62");
+            return null;
+        }
+        return rate;
+    }
+
+    private @Nullable BigDecimal worth(TableRow row, @Nullable BigDecimal amount, @Nullable BigDecimal rate) {
+        int decimals = terms.programmeCurrency().getDefaultFractionDigits();
+        if (!row.cell("programmeAmount").isBlank()) {
+            return row.amount("programmeAmount", decimals);
+        }
+        return amount == null || rate == null ? null : amount.multiply(rate).setScale(decimals, RoundingMode.HALF_EVEN);
+    }
+
+    private static @Nullable Quarter quarter(TableRow row) {
+        String said = row.text("correctionOfQuarter");
+        if (said == null) {
+            return null;
+        }
+        if (!Quarter.isWritten(said)) {
+            row.wrong("correctionOfQuarter", "quarter", "Write the quarter as 2026Q1.", "R01");
+            return null;
+        }
+        return Quarter.parse(said);
+    }
+
+    private static <E extends Enum<E>> @Nullable E oneOf(Class<E> type, TableRow row, String column, E usual) {
+        String said = row.text(column);
+        if (said == null) {
+            return usual;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(said)) {
+                return constant;
+            }
+        }
+        row.wrong(column, "unknown", "Write one of " + Arrays.toString(type.getEnumConstants()) + ".");
+        return null;
+    }
+
+    /** What is not let in as JSON does not come in as a table either. */
+    private void check(NewExpenditureLine line, TableRow row) {
+        for (Violation wrong : shapes.violations("NewExpenditureLine", line)) {
+            row.wrong(column(wrong.pointer()), wrong.code(), wrong.detail());
+        }
+        var refused = Refused.because(ReportingProblem.REPORT_BREAKS_RULES);
+        new LineRules(terms, quarter).check(line, "", refused);
+        List<Violation> broken = refused.problem("").errors();
+        if (broken != null) {
+            broken.forEach(wrong -> row.wrong(column(wrong.pointer()), wrong.code(), wrong.detail(), wrong.rule()));
+        }
+    }
+
+    private static String column(String pointer) {
+        String[] members = pointer.split("/", -1);
+        return members.length < 2 ? "line" : members[1];
+    }
+
+    private String key(NewExpenditureLine line) {
+        return line.line() + " " + line.kind() + " " + line.ofQuarter(quarter);
+    }
+}

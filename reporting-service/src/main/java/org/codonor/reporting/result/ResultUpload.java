@@ -1,0 +1,214 @@
+package org.codonor.reporting.result;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.codonor.common.problem.Refused;
+import org.codonor.common.problem.Refused.Violation;
+import org.codonor.common.tabular.CellErrors;
+import org.codonor.common.tabular.HeadedSheet;
+import org.codonor.common.tabular.TableRow;
+import org.codonor.reporting.ReportingProblem;
+import org.codonor.reporting.imports.Fate;
+import org.codonor.reporting.imports.Fated;
+import org.codonor.reporting.imports.FileRead;
+import org.codonor.reporting.imports.Uploaded;
+import org.jspecify.annotations.Nullable;
+
+/** Reads results from a table; the rows of one indicator and period are one result, good or not good together. */
+public final class ResultUpload {
+    private static final Set<String> NUMBERS = Set.of("value", "numerator", "denominator");
+    private static final Pattern POINTER =
+            Pattern.compile("/results/0(?:/disaggregation/([0-9]+))?(?:/([A-Za-z]+))?.*");
+
+    private final ResultRules rules;
+    private final CellErrors errors = new CellErrors();
+    private final Map<Integer, Fated> fates = new TreeMap<>();
+    private final Map<String, NewResult> results = new LinkedHashMap<>();
+
+    public ResultUpload(ResultRules rules, List<NewResult> before) {
+        this.rules = rules;
+        before.forEach(result -> results.put(key(result), result));
+    }
+
+    /** The rows of one indicator and period. */
+    private static final class Group {
+        final List<TableRow> rows = new ArrayList<>();
+        final List<TableRow> partRows = new ArrayList<>();
+        final List<Part> parts = new ArrayList<>();
+        final Set<Part.Whom> seen = new HashSet<>();
+
+        @Nullable
+        TableRow whole;
+
+        boolean isBroken;
+
+        TableRow head() {
+            return whole == null ? rows.getFirst() : whole;
+        }
+    }
+
+    public FileRead read(Uploaded file) {
+        var sheet = new HeadedSheet(
+                file.upload().first(), column -> NUMBERS.contains(column.toLowerCase(Locale.ROOT)), errors);
+        sheet.expect(
+                ResultTable.NEEDED,
+                column -> ResultTable.NEEDED.stream().anyMatch(column::equalsIgnoreCase)
+                        || ResultTable.OTHERS.stream().anyMatch(column::equalsIgnoreCase));
+        Map<String, Group> groups = new LinkedHashMap<>();
+        sheet.rows().forEach(row -> sort(row, groups));
+        groups.forEach(this::take);
+        return new FileRead(file.hash(), file.upload(), sheet, fates, errors);
+    }
+
+    /** What the report says once the good results are taken over; what the file says nothing of stays. */
+    public List<NewResult> results() {
+        return List.copyOf(results.values());
+    }
+
+    private void sort(TableRow row, Map<String, Group> groups) {
+        boolean isBlank = row.cell("status").isBlank()
+                && row.cell("comment").isBlank()
+                && NUMBERS.stream().allMatch(column -> row.cell(column).isBlank());
+        if (isBlank) {
+            fates.put(row.number(), new Fated(null, Fate.EMPTY));
+            return;
+        }
+        int errorsBefore = errors.count();
+        String indicator = row.required("indicator");
+        String said = row.text("period");
+        String period = said == null ? rules.reported().name() : said;
+        if (!period.matches("[12][0-9]{3}(Q[1-4])?|FINAL")) {
+            row.wrong("period", "period", "Write a quarter as 2026Q1 or a year as 2026.", "R01");
+        }
+        if (indicator == null || errors.count() > errorsBefore) {
+            fates.put(row.number(), new Fated(null, Fate.REFUSED));
+            return;
+        }
+        Group group = groups.computeIfAbsent(indicator + " " + period, none -> new Group());
+        group.rows.add(row);
+        collect(group, row);
+        group.isBroken |= errors.count() > errorsBefore;
+    }
+
+    private void collect(Group group, TableRow row) {
+        Sex sex = sex(row);
+        String band = row.text("ageBand");
+        if (sex == null && band == null && row.cell("sex").isBlank()) {
+            if (group.whole != null) {
+                row.wrong("indicator", "duplicate-row", "The file has this indicator and period twice.");
+            }
+            group.whole = row;
+            return;
+        }
+        var part = new Part(sex, band, number(row, "value"), number(row, "numerator"), number(row, "denominator"));
+        if (!group.seen.add(part.whom())) {
+            row.wrong("sex", "duplicate-row", "The file has this sex and age band twice.");
+        }
+        group.partRows.add(row);
+        group.parts.add(part);
+    }
+
+    private void take(String key, Group group) {
+        int errorsBefore = errors.count();
+        NewResult result = result(key, group);
+        if (result != null) {
+            check(result, group);
+        }
+        if (result == null || group.isBroken || errors.count() > errorsBefore) {
+            group.rows.forEach(row -> fates.put(row.number(), new Fated(key, Fate.REFUSED)));
+            return;
+        }
+        NewResult before = results.put(key, result);
+        Fate fate = before == null ? Fate.ADDED : before.equals(result) ? Fate.UNCHANGED : Fate.CHANGED;
+        group.rows.forEach(row -> fates.put(row.number(), new Fated(key, fate)));
+    }
+
+    private @Nullable NewResult result(String key, Group group) {
+        TableRow whole = group.whole;
+        if (whole == null) {
+            group.head().wrong("indicator", "whole-missing", "Add a row without sex and age band that has the whole.");
+            return null;
+        }
+        NewResult.Status status = status(whole);
+        Quantity value = number(whole, "value");
+        Quantity numerator = number(whole, "numerator");
+        Quantity denominator = number(whole, "denominator");
+        String period = key.substring(key.lastIndexOf(' ') + 1);
+        return status == null
+                ? null
+                : new NewResult(
+                        key.substring(0, key.lastIndexOf(' ')),
+                        period.equals(rules.reported().name()) ? null : period,
+                        status,
+                        value,
+                        numerator,
+                        denominator,
+                        List.copyOf(group.parts),
+                        whole.text("comment"));
+    }
+
+    private void check(NewResult result, Group group) {
+        var refused = Refused.because(ReportingProblem.REPORT_BREAKS_RULES);
+        rules.check(List.of(result), refused);
+        List<Violation> wrong = refused.problem("").errors();
+        if (wrong == null) {
+            return;
+        }
+        for (Violation violation : wrong) {
+            Matcher at = POINTER.matcher(violation.pointer());
+            String part = at.matches() ? at.group(1) : null;
+            String member = at.matches() ? at.group(2) : null;
+            TableRow row = part == null ? group.head() : group.partRows.get(Integer.parseInt(part));
+            boolean isColumn = member != null && ResultTable.OTHERS.contains(member);
+            row.wrong(isColumn ? member : "indicator", violation.code(), violation.detail(), violation.rule());
+        }
+    }
+
+    private static @Nullable Sex sex(TableRow row) {
+        String said = row.text("sex");
+        for (Sex sex : Sex.values()) {
+            if (sex.name().equalsIgnoreCase(said)) {
+                return sex;
+            }
+        }
+        if (said != null) {
+            row.wrong("sex", "sex", "Write one of " + Arrays.toString(Sex.values()) + ".");
+        }
+        return null;
+    }
+
+    private static NewResult.@Nullable Status status(TableRow row) {
+        String said = row.text("status");
+        if (said == null || said.equalsIgnoreCase("REPORTED")) {
+            return NewResult.Status.REPORTED;
+        }
+        if (said.equalsIgnoreCase("NOT_REPORTED")) {
+            return NewResult.Status.NOT_REPORTED;
+        }
+        row.wrong("status", "unknown", "Write REPORTED or NOT_REPORTED.");
+        return null;
+    }
+
+    private static @Nullable Quantity number(TableRow row, String column) {
+        BigDecimal number = row.amount(column, 6);
+        if (number == null) {
+            return null;
+        }
+        BigDecimal bare = number.stripTrailingZeros();
+        return new Quantity(bare.setScale(Math.max(0, bare.scale())));
+    }
+
+    private String key(NewResult result) {
+        return result.indicator() + " " + result.ofPeriod(rules.reported().name());
+    }
+}
