@@ -39,7 +39,8 @@ class SampleFiguresSystemTest {
         figures(script, quarter, "none", "donor").forEach((key, amount) -> found.put("TOTAL" + key, amount));
 
         // The sample has no refunds, interest, fees or claims, and its computed figures do not name them.
-        assertThat(found.keySet().stream().filter(key -> key.matches(".* (refundedByPartner|interestLead|fees|loss) .*")))
+        assertThat(found.keySet().stream()
+                        .filter(key -> key.matches(".* (refundedByPartner|interestLead|fees|loss) .*")))
                 .hasSize(24)
                 .allMatch(key -> "0.00".equals(found.get(key)));
         assertThat(found.get("DK receivedExternal cum")).isEqualTo("0.00");

@@ -42,8 +42,7 @@ class SpeakingUpSystemTest {
         Person somebody = house.nobody();
         Person officer = house.as("lakes-cases");
 
-        String receipt = somebody
-                .post(Lakes.P + "suspicions", """
+        String receipt = somebody.post(Lakes.P + "suspicions", """
                         {"text":"The boats were paid twice.","identity":{"name":"%s"}}""".formatted(NAME), OF_THE_SENDER)
                 .expect(201)
                 .json()
@@ -55,8 +54,7 @@ class SpeakingUpSystemTest {
                 .at("/items/0/self")
                 .asText();
         officer.verb(report, "ask", "{\"text\":\"Which boats?\"}").expect(200);
-        Person.Answer answered = somebody
-                .post(Lakes.P + "suspicions/messages", """
+        Person.Answer answered = somebody.post(Lakes.P + "suspicions/messages", """
                         {"receipt":"%s","text":"The red ones."}""".formatted(receipt), OF_THE_SENDER)
                 .expect(200);
         somebody.post(Lakes.P + "suspicions", "{\"text\":1,\"" + NAME + "\":1}", OF_THE_SENDER)
@@ -88,8 +86,8 @@ class SpeakingUpSystemTest {
         }
         for (String service : List.of("contributions", "partners", "reporting")) {
             try (Connection database = house.database(service)) {
-                for (String table : column(database, "select quote_ident(tablename) from pg_tables"
-                        + " where schemaname = 'public'")) {
+                for (String table : column(
+                        database, "select quote_ident(tablename) from pg_tables" + " where schemaname = 'public'")) {
                     all.addAll(column(database, "select t::text from " + table + " t"));
                 }
             }

@@ -58,11 +58,21 @@ record Village(String code, Person officer, Person finance, Person controller) {
         officer.post(path("budget-versions"), """
                 {"ref":"BV-1","validFrom":"2026-01-01","reason":"INITIAL","approvalRef":"GRANT-1","lines":[
                  {"line":"OWN","outcome":"O-GEN","coreArea":"GEN","geo":"ALL","leadOwn":true,"costType":"MEL",
-                  "amount":"100000.00","years":[{"year":2026,"amount":"100000.00"}],
-                  "funding":[{"contribution":"GRANT","amount":"100000.00"}]}]}""").expect(201);
+                  "amount":"60000.00","years":[{"year":2026,"amount":"60000.00"}],
+                  "funding":[{"contribution":"GRANT","amount":"60000.00"}]},
+                 %s,%s,%s,%s]}""".formatted(line(1), line(2), line(3), line(4)))
+                .expect(201);
         officer.verb(path("budget-versions/BV-1"), "submit", null).expect(200);
         controller.verb(path("budget-versions/BV-1"), "approve", null).expect(200);
         finance.post(path("internal-releases"), release("1000.00")).expect(201);
+    }
+
+    /** A line on which a partner may spend: each agreement has lines of its own. */
+    private static String line(int no) {
+        return """
+                {"line":"W%d","outcome":"O-GEN","coreArea":"GEN","geo":"ALL","costType":"DIRECT","amount":"10000.00",
+                 "years":[{"year":2026,"amount":"10000.00"}],
+                 "funding":[{"contribution":"GRANT","amount":"10000.00"}]}""".formatted(no);
     }
 
     private static Client client(String code, String role) {

@@ -1,0 +1,169 @@
+package org.codonor.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.codonor.quickstart.Client;
+import org.codonor.quickstart.Replica;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Requests that race for the last money of a contribution, and a payment whose process is killed half-way. */
+@ExtendWith(House.InTest.class)
+class PaymentsSystemTest {
+
+    @Test
+    void R54_of_requests_racing_for_the_last_money_as_many_are_approved_and_paid_as_there_is_money(House house)
+            throws Exception {
+        Village village = Village.founded(house);
+        List<String> requests = new ArrayList<>();
+        for (int i = 1; i <= 4; i++) {
+            requests.add(inReview(house, village, "P" + i, "300.00"));
+        }
+
+        List<Person.Answer> approvals =
+                AtOnce.all(each(requests, path -> village.controller().verb(path, "approve", null)));
+
+        assertThat(approvals).extracting(Person.Answer::status).containsOnly(200, 409);
+        assertThat(approvals).filteredOn(answer -> answer.status() == 200).hasSize(3);
+        assertThat(approvals)
+                .filteredOn(answer -> answer.status() == 409)
+                .allSatisfy(answer -> assertThat(answer.text()).contains("R54", "\"available\""));
+        List<String> approved = requests.stream()
+                .filter(path -> state(village, path).equals("APPROVED"))
+                .toList();
+        assertThat(balance(village, "reserved")).isEqualTo("900.00");
+
+        List<Person.Answer> payments =
+                AtOnce.all(each(approved, path -> village.finance().verb(path, "pay", payment(path))));
+
+        assertThat(payments).extracting(Person.Answer::status).containsOnly(200);
+        assertThat(balance(village, "reserved")).isEqualTo("0.00");
+    }
+
+    @Test
+    void a_payment_whose_process_is_killed_after_the_intent_is_finished_by_another_and_once(House house)
+            throws SQLException, InterruptedException {
+        Village village = Village.founded(house);
+        String path = inReview(house, village, "P1", "300.00");
+        village.controller().verb(path, "approve", null).expect(200);
+        try (Replica doomed = house.stack().another("partners-service");
+                Connection owner = house.database("contributions")) {
+            Person finance = house.at(doomed.base(), village.client("lead-finance"));
+            finance.get(path).expect(200);
+            lockHead(owner, village.code());
+            CompletableFuture<Person.Answer> unanswered =
+                    CompletableFuture.supplyAsync(() -> finance.verb(path, "pay", payment(path)));
+            await(village, path, "PAYING");
+
+            doomed.process().destroyForcibly();
+            doomed.process().onExit().join();
+            owner.rollback();
+            assertThat(unanswered).failsWithin(Duration.ofSeconds(10));
+        }
+
+        await(village, path, "PAID");
+        assertThat(village.finance()
+                        .get(village.path("entries?event=PAYMENT"))
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .hasSize(1);
+    }
+
+    /** A partner of its own with an agreement and a request that waits for approval. */
+    private static String inReview(House house, Village village, String partner, String amount) {
+        String client = village.code() + "-" + partner;
+        house.know(List.of(new Client(client, client, partner, List.of("partner-finance"), List.of(village.code()))));
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate start =
+                today.withMonth((today.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1);
+        village.officer().post(village.path("partners"), """
+                {"code":"%s","name":"Partner","kind":"STATE_AGENCY","auditRegime":"EXTERNAL_AUDIT",
+                 "reportingCurrency":"EUR"}""".formatted(partner)).expect(201);
+        village.officer()
+                .post(village.path("due-diligence-assessments"), """
+                {"partner":"%s","scope":"Capacity","doneOn":"2026-01-01","validUntil":"2028-12-31",
+                 "riskRating":"LOW"}""".formatted(partner))
+                .expect(201);
+        village.officer()
+                .post(village.path("agreements"), """
+                {"ref":"AG-%s","partner":"%s","startsOn":"%s","endsOn":"2028-12-31","currency":"EUR",
+                 "commitments":[{"line":"%s","contribution":"GRANT","amount":{"amount":"1000.00","currency":"EUR"}}],
+                 "indirectRatePct":"7","modality":"ADVANCE","fxMethod":"DISBURSEMENT_RATE",
+                 "clauses":{"antiCorruption":{"reference":"1"},"audit":{"reference":"2"},"refund":{"reference":"3"},
+                 "reporting":{"reference":"4"}}}""".formatted(partner, partner, start, partner.replace("P", "W")))
+                .expect(201);
+        String agreement = village.path("agreements/AG-" + partner);
+        village.officer().verb(agreement, "clear", null).expect(200);
+        village.controller()
+                .verb(agreement, "sign", "{\"signedOn\":\"%s\"}".formatted(start))
+                .expect(200);
+        Person asker = house.as(client);
+        asker.post(village.path("disbursement-requests"), """
+                {"ref":"D-%s","agreement":"AG-%s","periodFrom":"%s","periodTo":"%s",
+                 "need":{"amount":"%s","currency":"EUR"},"amount":{"amount":"%s","currency":"EUR"},
+                 "splits":[{"contribution":"GRANT","amount":{"amount":"%s","currency":"EUR"}}]}""".formatted(
+                                partner, partner, start, start.plusMonths(3), amount, amount, amount))
+                .expect(201);
+        String path = village.path("disbursement-requests/D-" + partner);
+        asker.verb(path, "submit", null).expect(200);
+        village.finance().verb(path, "review", null).expect(200);
+        return path;
+    }
+
+    private static String payment(String path) {
+        return "{\"valueDate\":\"%s\",\"bankRef\":\"B%s\"}"
+                .formatted(LocalDate.now(ZoneOffset.UTC), path.replaceAll(".*/", "-"));
+    }
+
+    private interface Deed {
+        Person.Answer to(String path);
+    }
+
+    private static List<Callable<Person.Answer>> each(List<String> paths, Deed deed) {
+        List<Callable<Person.Answer>> all = new ArrayList<>();
+        paths.forEach(path -> all.add(() -> deed.to(path)));
+        return all;
+    }
+
+    private static String state(Village village, String path) {
+        return village.finance().get(path).expect(200).json().path("state").asText();
+    }
+
+    private static String balance(Village village, String which) {
+        return village.finance()
+                .get(village.path("balances?groupBy=contribution"))
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0)
+                .path(which)
+                .asText();
+    }
+
+    /** Nobody does anything meanwhile: what is left half-done is finished by itself. */
+    private static void await(Village village, String path, String wanted) throws InterruptedException {
+        for (int look = 0; look < 300 && !state(village, path).equals(wanted); look++) {
+            Thread.sleep(200);
+        }
+        assertThat(state(village, path)).isEqualTo(wanted);
+    }
+
+    private static void lockHead(Connection owner, String programme) throws SQLException {
+        owner.setAutoCommit(false);
+        try (PreparedStatement lock = owner.prepareStatement("select seq from heads where programme = ? for update")) {
+            lock.setString(1, programme);
+            lock.executeQuery();
+        }
+    }
+}
