@@ -26,7 +26,8 @@ import org.codonor.contributions.ledger.Event;
 
 /** The totals that the sample programme leaves in the ledger, worked out from the seed without any database. */
 final class Sample {
-    static final Path SEED = Path.of("../../shared/seed");
+    private static final Path FACTS = Path.of("../quickstart/src/main/resources/sample");
+    private static final Path EXPECTED = Path.of("../system-tests/src/test/resources/sample");
     static final Currency CURRENCY = Currency.getInstance("DKK");
 
     private final List<Total> totals = new ArrayList<>();
@@ -36,11 +37,16 @@ final class Sample {
     private final Set<String> internal = new HashSet<>();
     private final Map<String, Quarter> firstReceipt = new HashMap<>();
 
+    /** What was computed independently of Codonor. */
+    static Path expected(String file) {
+        return EXPECTED.resolve(file);
+    }
+
     Sample() {
         try {
             seed = JsonMapper.builder()
                     .build()
-                    .readTree(SEED.resolve("rmgp-twb.json").toFile());
+                    .readTree(FACTS.resolve("rmgp-twb.json").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

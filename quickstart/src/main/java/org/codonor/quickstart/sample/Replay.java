@@ -15,8 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Replay {
 
-    private static final Set<String> UNDER_WAY =
-            Set.of("SIGNING", "APPROVING", "PAYING", "CANCELLING", "REVERSING", "REFUNDING", "ACCEPTING", "CLOSING");
+    private static final Set<String> UNDER_WAY = Set.of(
+            "SIGNING",
+            "APPROVING",
+            "PAYING",
+            "CANCELLING",
+            "REVERSING",
+            "REFUNDING",
+            "ACCEPTING",
+            "CLOSING",
+            "ESTABLISHING",
+            "WRITING_OFF");
     private static final int LOOKS_MAX = 40;
 
     private final Api api;
@@ -106,6 +115,10 @@ final class Replay {
         }
         if (!now.good()) {
             throw refused(person, "GET", at(path), now);
+        }
+        if (!looking) {
+            // A load that was cut off may have left it under way.
+            settle(person, path, now);
         }
         if (!before.contains(now.state())) {
             return;

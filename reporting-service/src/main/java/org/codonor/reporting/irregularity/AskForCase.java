@@ -24,19 +24,22 @@ record AskForCase(
     static final String WRITE_OFF = "write-off";
 
     record Source(String service, String kind, UUID id, String ref, String self) {
-        static Source of(IrregularityCase one) {
-            return new Source("reporting", "IRREGULARITY_CASE", one.id, one.ref, one.self());
+        /** The case, under the id of what is being done to it: a case is asked for more than once. */
+        static Source of(IrregularityCase one, UUID deed) {
+            return new Source("reporting", "IRREGULARITY_CASE", deed, one.ref, one.self());
         }
     }
 
     /** A change of what is established; negative when it is less. */
     record Line(String line, Quarter ofQuarter, String amount) {}
 
-    static AskForCase establish(IrregularityCase one, LocalDate on, Caller.Actor actor, List<Line> changes) {
-        return new AskForCase(ESTABLISH, on, actor, Source.of(one), one.ref, one.agreement, changes, null, null);
+    static AskForCase establish(IrregularityCase one, Pending deed, Caller.Actor actor, List<Line> changes) {
+        Source source = Source.of(one, deed.id());
+        return new AskForCase(ESTABLISH, deed.on(), actor, source, one.ref, one.agreement, changes, null, null);
     }
 
-    static AskForCase writeOff(IrregularityCase one, LocalDate on, Caller.Actor actor, String amount, String reason) {
-        return new AskForCase(WRITE_OFF, on, actor, Source.of(one), one.ref, one.agreement, null, amount, reason);
+    static AskForCase writeOff(IrregularityCase one, Pending deed, Caller.Actor actor, String amount, String reason) {
+        Source source = Source.of(one, deed.id());
+        return new AskForCase(WRITE_OFF, deed.on(), actor, source, one.ref, one.agreement, null, amount, reason);
     }
 }

@@ -104,8 +104,7 @@ class MoneyResource {
         var pending = new Pending(
                 Ids.next(), one.state, found.text(), found.classification(), found.lines(), null, null, act.today());
         turn(one, pending, CaseState.ESTABLISHING);
-        return asks.open(
-                AskForCase.ESTABLISH, pending.id(), AskForCase.establish(one, act.today(), act.actor(), changes));
+        return asks.open(AskForCase.ESTABLISH, pending.id(), AskForCase.establish(one, pending, act.actor(), changes));
     }
 
     private Ask writeOff(String programme, String id, CaseWriteOff wanted) {
@@ -119,7 +118,7 @@ class MoneyResource {
         return asks.open(
                 AskForCase.WRITE_OFF,
                 pending.id(),
-                AskForCase.writeOff(one, act.today(), act.actor(), amount, wanted.reason()));
+                AskForCase.writeOff(one, pending, act.actor(), amount, wanted.reason()));
     }
 
     /** A co-donor's share is written off after that donor was told (R89). */
