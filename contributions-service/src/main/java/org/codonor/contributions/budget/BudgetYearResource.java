@@ -58,9 +58,10 @@ class BudgetYearResource {
         programmes.get(programme);
         LocalDate begins = LocalDate.of(year, 1, 1);
         Optional<Plan> inForce = plans.inForce(programme, begins);
-        BudgetVersion proposed = proposed(programme, begins);
-        Optional<Decided> decided = proposed == null ? Optional.empty() : grounds.about(proposed);
-        boolean made = proposed != null && proposed.state == State.APPROVED;
+        Optional<BudgetVersion> proposed = proposed(programme, begins);
+        Optional<Decided> decided = proposed.flatMap(grounds::about);
+        boolean made =
+                proposed.filter(version -> version.state == State.APPROVED).isPresent();
         Set<String> known = inForce.map(plan -> plan.lines().keySet()).orElse(Set.of());
         return new BudgetYearView(
                 year,
@@ -69,19 +70,19 @@ class BudgetYearResource {
                         : clock.today(programme).isBefore(begins) ? YearState.OPEN : YearState.CONTINUED,
                 begins,
                 inForce.map(plan -> self(programme, plan.ref())).orElse(null),
-                proposed == null ? null : proposed.self(),
-                proposed == null ? null : proposed.state.name(),
+                proposed.map(BudgetVersion::self).orElse(null),
+                proposed.map(version -> version.state.name()).orElse(null),
                 decided.map(Decided::ref).orElse(null),
                 decided.map(Decided::state).orElse(null),
-                proposed == null || made
-                        ? List.of()
-                        : lines.of(proposed.id).keySet().stream()
+                proposed.filter(version -> !made)
+                        .map(version -> lines.of(version.id).keySet().stream()
                                 .filter(line -> !known.contains(line))
-                                .toList());
+                                .toList())
+                        .orElse(List.of()));
     }
 
     /** The version for the year: the approved one, otherwise the newest that is on its way. */
-    private static @Nullable BudgetVersion proposed(String programme, LocalDate begins) {
+    private static Optional<BudgetVersion> proposed(String programme, LocalDate begins) {
         List<BudgetVersion> found = BudgetVersion.list(
                 "programme = ?1 and reason = ?2 and validFrom = ?3 and state in ?4 order by id desc",
                 programme,
@@ -91,7 +92,7 @@ class BudgetYearResource {
         return found.stream()
                 .filter(version -> version.state == State.APPROVED)
                 .findFirst()
-                .orElse(found.isEmpty() ? null : found.getFirst());
+                .or(() -> found.stream().findFirst());
     }
 
     private static String self(String programme, String ref) {

@@ -27,6 +27,8 @@ final class Replay {
             "ESTABLISHING",
             "WRITING_OFF");
     private static final int LOOKS_MAX = 40;
+    private static final int READS_MAX = 5;
+    private static final int CHANGED = 412;
 
     private final Api api;
     private final Clocks clocks;
@@ -125,8 +127,14 @@ final class Replay {
         }
         Map<String, String> headers = key(path, "", verb);
         headers.put("If-Match", now.tag());
-        Api.Answer after = change(person, at(path) + "/" + verb, body, headers);
-        settle(person, path, after);
+        Api.Answer after = attempt(person, at(path) + "/" + verb, body, headers);
+        for (int again = 1; after.status() == CHANGED && again < READS_MAX; again++) {
+            // What other services tell may arrive between reading and doing.
+            Api.pause(1);
+            headers.put("If-Match", api.get(person, address(at(path))).tag());
+            after = attempt(person, at(path) + "/" + verb, body, headers);
+        }
+        settle(person, path, done(person, at(path) + "/" + verb, after));
     }
 
     /** A verb that another service has not answered yet is looked at until it has. */
@@ -142,11 +150,18 @@ final class Replay {
     }
 
     private Api.Answer change(String person, String path, @Nullable JsonNode body, Map<String, String> headers) {
+        return done(person, path, attempt(person, path, body, headers));
+    }
+
+    private Api.Answer attempt(String person, String path, @Nullable JsonNode body, Map<String, String> headers) {
         if (looking) {
             throw new NotDone();
         }
         clocks.moveTo(day);
-        Api.Answer answer = api.send(person, "POST", address(path), body, headers);
+        return api.send(person, "POST", address(path), body, headers);
+    }
+
+    private Api.Answer done(String person, String path, Api.Answer answer) {
         if (!answer.good()) {
             throw refused(person, "POST", path, answer);
         }

@@ -50,6 +50,24 @@ final class StubApi implements AutoCloseable {
             Map.entry("OPEN/start", "IN_PROGRESS"),
             Map.entry("OPEN/complete", "DONE"),
             Map.entry("OPEN/close", "CLOSED"),
+            Map.entry("REPORTED/assess", "UNDER_ASSESSMENT"),
+            Map.entry("UNDER_ASSESSMENT/open", "C_CASE_OPEN"),
+            Map.entry("UNDER_ASSESSMENT/record-only", "RECORDED_ONLY"),
+            Map.entry("C_CASE_OPEN/investigate", "INVESTIGATING"),
+            Map.entry("C_CASE_OPEN/summarise", "C_CASE_OPEN"),
+            Map.entry("INVESTIGATING/summarise", "INVESTIGATING"),
+            Map.entry("INVESTIGATING/check-exemption", "INVESTIGATING"),
+            Map.entry("INVESTIGATING/declare-unfounded", "UNFOUNDED"),
+            Map.entry("INVESTIGATING/establish", "ESTABLISHED"),
+            Map.entry("ESTABLISHED/recover", "RECOVERY"),
+            Map.entry("RECOVERY/notices", "RECOVERY"),
+            Map.entry("RECOVERY/write-off", "RECOVERY"),
+            Map.entry("RECOVERY/complete-recovery", "READY_TO_CLOSE"),
+            Map.entry("READY_TO_CLOSE/decide-disposition", "READY_TO_CLOSE"),
+            Map.entry("READY_TO_CLOSE/close", "CLOSED"),
+            Map.entry("UNFOUNDED/close", "CLOSED"),
+            Map.entry("PLANNED/send", "SENT"),
+            Map.entry("SENT/acknowledge", "ACKNOWLEDGED"),
             Map.entry("NOTIFIED/retract", "RETRACTED"));
 
     private static final Map<String, String> FIRST = Map.ofEntries(
@@ -60,6 +78,7 @@ final class StubApi implements AutoCloseable {
             Map.entry("meetings", "PLANNED"),
             Map.entry("decisions", "PROPOSED"),
             Map.entry("action-points", "OPEN"),
+            Map.entry("irregularity-cases", "REPORTED"),
             Map.entry("donor-measures", "NOTIFIED"));
 
     private final HttpServer server;
@@ -126,6 +145,9 @@ final class StubApi implements AutoCloseable {
         states.computeIfPresent(path, (key, state) -> state.equals("SIGNING") ? "ACTIVE" : state);
         if (path.contains("/quarters/")) {
             states.putIfAbsent(path, "OPEN");
+        }
+        if (path.contains("/irregularity-notices/")) {
+            states.putIfAbsent(path, "PLANNED");
         }
         if (states.containsKey(path)) {
             send(exchange, 200, path);

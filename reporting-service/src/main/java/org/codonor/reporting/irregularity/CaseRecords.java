@@ -37,12 +37,13 @@ public class CaseRecords {
 
     /** A correction of what was first told counts from the first day; what a follow-up tells, from its own. */
     private static List<CaseRecord.Told> told(IrregularityCase one) {
+        List<FollowUp> followUps = FollowUp.list("caseId", Sort.by("no"), one.id);
         var told = new ArrayList<CaseRecord.Told>();
-        FollowUp.<FollowUp>list("caseId", Sort.by("no"), one.id).forEach(added -> {
+        for (FollowUp added : followUps) {
             if (added.amounts != null) {
                 told.add(new CaseRecord.Told(added.onDate, added.amounts));
             }
-        });
+        }
         told.addFirst(
                 new CaseRecord.Told(one.reportedOn, told.isEmpty() ? one.content.amounts() : one.reported.amounts()));
         return told;

@@ -22,12 +22,15 @@ public class Statements {
     Series series;
 
     public Statement of(String programme, AgreementTerms terms, Period period) {
+        List<ExpenditureReport> accepted = ExpenditureReport.list(
+                "programme = ?1 and agreement = ?2 and state = ?3", programme, terms.ref(), ReportState.ACCEPTED);
         Map<String, List<ExpenditureLine>> byLine = new TreeMap<>();
-        try (Stream<ExpenditureReport> accepted = ExpenditureReport.stream(
-                "programme = ?1 and agreement = ?2 and state = ?3", programme, terms.ref(), ReportState.ACCEPTED)) {
-            accepted.forEach(report -> report.lines.stream()
-                    .filter(line -> isIn(period, line.ofQuarter(report.quarter).first()))
-                    .forEach(line -> byLine.merge(line.line(), List.of(line), Statements::joined)));
+        for (ExpenditureReport report : accepted) {
+            for (ExpenditureLine line : report.lines) {
+                if (isIn(period, line.ofQuarter(report.quarter).first())) {
+                    byLine.merge(line.line(), List.of(line), Statements::joined);
+                }
+            }
         }
         Totals all = totals(byLine.values().stream().flatMap(List::stream).toList(), terms);
         return new Statement(
