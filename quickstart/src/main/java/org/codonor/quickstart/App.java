@@ -25,10 +25,11 @@ public record App(String name, int port, String readyPath, int heapMegabytes, Ma
         return root.resolve(name).resolve("target").resolve("quarkus-app").resolve("quarkus-run.jar");
     }
 
-    /** The same application listening elsewhere, with a log of its own. */
-    App at(int otherPort) {
+    /** The same application listening elsewhere, with a log and some settings of its own. */
+    App at(int otherPort, Map<String, String> own) {
         String noun = name.replace("-service", "");
         Map<String, String> other = new HashMap<>(settings);
+        other.putAll(own);
         other.put("CODONOR_%s_PORT".formatted(noun.toUpperCase(Locale.ROOT)), Integer.toString(otherPort));
         return new App(name, otherPort, readyPath, heapMegabytes, other);
     }

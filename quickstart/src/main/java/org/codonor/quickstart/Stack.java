@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -195,12 +196,17 @@ public final class Stack implements AutoCloseable {
 
     /** Starts one more process of an application beside the first, and returns when it is ready. */
     public Replica another(String app) {
+        return another(app, Map.of());
+    }
+
+    /** One more process of an application with some settings of its own: another issuer, other neighbours. */
+    public Replica another(String app, Map<String, String> settings) {
         try {
             App more = apps(Secrets.of(options.folder())).stream()
                     .filter(one -> one.name().equals(app))
                     .findFirst()
                     .orElseThrow()
-                    .at(Ports.free().gateway());
+                    .at(Ports.free().gateway(), settings);
             Child child = Child.start(more, options, app + "-" + more.port() + ".log");
             child.awaitReady(http, () -> stopping);
             return new Replica(

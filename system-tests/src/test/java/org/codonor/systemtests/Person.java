@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One caller of the public API with one token. */
+/** One caller of the public API with one token, who waits as told when it asked too often. */
 public final class Person {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -102,6 +102,11 @@ public final class Person {
                 method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         try {
             HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == 429) {
+                Thread.sleep(Duration.ofSeconds(
+                        answer.headers().firstValueAsLong("Retry-After").orElse(1)));
+                return send(method, path, body, headers);
+            }
             return new Answer(answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

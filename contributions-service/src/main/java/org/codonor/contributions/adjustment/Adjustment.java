@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.codonor.common.id.Ids;
 import org.codonor.common.period.Quarter;
+import org.codonor.contributions.programme.Authors;
 import org.codonor.contributions.programme.Signature;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,9 @@ class Adjustment extends PanacheEntityBase {
     String createdBy;
     String changedBy;
 
+    @Embedded
+    Authors authors;
+
     @Version
     int version;
 
@@ -93,6 +97,7 @@ class Adjustment extends PanacheEntityBase {
         this.ref = ref;
         createdAt = at;
         createdBy = by;
+        authors = Authors.first(by);
     }
 
     /** What a draft says; a classified one becomes a draft again. */
@@ -102,6 +107,7 @@ class Adjustment extends PanacheEntityBase {
         proposal = written;
         proposalHash = hash;
         changedBy = by;
+        authors = authors.and(by);
         classification = null;
         measured = null;
         classifiedOn = null;
@@ -151,9 +157,9 @@ class Adjustment extends PanacheEntityBase {
         return classification == Classification.MAJOR;
     }
 
-    /** Four eyes: who wrote it does not approve it. */
+    /** Four eyes: who wrote in it does not approve it. */
     boolean wasMadeBy(String subject) {
-        return subject.equals(createdBy) || subject.equals(changedBy);
+        return authors.include(subject);
     }
 
     String self() {

@@ -138,7 +138,7 @@ class BudgetResource {
                 NewBudgetVersion.of(version, List.copyOf(lines.of(version.id).values()), currency);
         Draft draft = patches.apply(written, change, NewBudgetVersion.class).exact(currency);
         rules.checkDraft(programme, draft);
-        version.draft(draft);
+        version.draft(draft, act.caller().subject());
         lines.replace(version.id, draft.lines());
         return versions.recorded(version, before, null);
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.codonor.common.id.Ids;
+import org.codonor.contributions.programme.Authors;
 import org.codonor.contributions.programme.Signature;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,9 @@ class BudgetVersion extends PanacheEntityBase {
     Instant createdAt;
     String createdBy;
 
+    @Embedded
+    Authors authors;
+
     @Version
     int version;
 
@@ -114,11 +118,13 @@ class BudgetVersion extends PanacheEntityBase {
         this.ref = ref;
         createdAt = at;
         createdBy = by;
-        draft(draft);
+        authors = Authors.first(by);
+        draft(draft, by);
     }
 
-    /** What a draft says; a returned version becomes a draft again. */
-    final void draft(Draft draft) {
+    /** What a draft says, and who says it; a returned version becomes a draft again. */
+    final void draft(Draft draft, String by) {
+        authors = authors.and(by);
         state = State.DRAFT;
         validFrom = draft.validFrom();
         reason = draft.reason();
@@ -153,9 +159,9 @@ class BudgetVersion extends PanacheEntityBase {
         approvalRef = decision;
     }
 
-    /** Four eyes: who wrote or submitted it does not approve it. */
+    /** Four eyes: who wrote in it or submitted it does not approve it. */
     boolean wasMadeBy(String subject) {
-        return subject.equals(createdBy) || (submittedBy != null && subject.equals(submittedBy.subject()));
+        return authors.include(subject) || (submittedBy != null && subject.equals(submittedBy.subject()));
     }
 
     String self() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.SortedMap;
+import org.codonor.common.change.Act;
 import org.codonor.common.change.Change;
 import org.codonor.common.contract.Shapes;
 import org.codonor.common.problem.Refused.Violation;
@@ -37,6 +38,9 @@ class ImportBudget {
     Shapes shapes;
 
     /** A draft, what it has, and what a table says instead. */
+    @Inject
+    Act act;
+
     private record Reading(BudgetVersion version, SortedMap<String, Line> before, PlanUpload table, Draft draft) {
         BudgetImportView view(Currency currency, Upload upload, boolean written) {
             return BudgetImportView.of(
@@ -62,7 +66,7 @@ class ImportBudget {
         reading.table().errors().refuse();
         BudgetVersion version = reading.version();
         BudgetVersionView before = views.of(version);
-        version.draft(reading.draft());
+        version.draft(reading.draft(), act.caller().subject());
         lines.replace(version.id, reading.draft().lines());
         versions.recorded(version, before, null);
         return reading.view(currency(programme), upload, true);

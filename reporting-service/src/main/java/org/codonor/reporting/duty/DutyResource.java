@@ -111,6 +111,7 @@ class DutyResource {
 
     private List<DutyView> views(String programme, LocalDate today) {
         return duties.of(programme).stream()
+                .filter(this::isShown)
                 .map(standing -> DutyView.of(standing, today, current.caller()))
                 .toList();
     }
@@ -119,6 +120,12 @@ class DutyResource {
         if (!Ids.looksLikeId(id)) {
             throw Refused.notFound();
         }
-        return duties.find(programme, UUID.fromString(id)).orElseThrow(Refused::notFound);
+        return duties.find(programme, UUID.fromString(id)).filter(this::isShown).orElseThrow(Refused::notFound);
+    }
+
+    /** A partner is shown its own duties (R101); to it another's does not exist. */
+    private boolean isShown(Standing standing) {
+        var caller = current.caller();
+        return !caller.isPartner() || caller.party().equals(standing.duty().partner());
     }
 }
