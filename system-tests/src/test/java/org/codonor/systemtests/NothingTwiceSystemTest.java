@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(House.InTest.class)
 class NothingTwiceSystemTest {
 
+    private static final String TWICE = "Sent twice";
     private static final String RELEASES = Lakes.P + "internal-releases";
 
     @Test
@@ -33,6 +34,7 @@ class NothingTwiceSystemTest {
         assertThat(again.headers().firstValue("Idempotency-Hit")).hasValue("true");
         assertThat(first.headers().firstValue("Idempotency-Hit")).isEmpty();
         assertThat(receipts(lakes)).isEqualTo(booked);
+        Answered.row(TWICE, "the same again", Answered.of(again), receipts(lakes) - booked);
     }
 
     @Test
@@ -45,6 +47,7 @@ class NothingTwiceSystemTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("type").asText()).isEqualTo("/errors/idempotency-key-reused");
+        Answered.row(TWICE, "the same key, another amount", Answered.of(refused), 0);
     }
 
     @Test
@@ -58,32 +61,36 @@ class NothingTwiceSystemTest {
                 lakes.cashier.post(RELEASES, release("1000.00"), key).expect(201);
 
         assertThat(other.json().path("id")).isNotEqualTo(first.json().path("id"));
+        Answered.row(TWICE, "the same key of another caller", Answered.of(other), 1);
     }
 
     @Test
     void a_request_that_failed_leaves_no_key_behind(House house) {
         Lakes lakes = Lakes.in(house);
         Map<String, String> key = newKey();
-        lakes.finance
-                .post(RELEASES, release("1000.00").replace("LX-1", "JP-1"), key)
-                .expect(422);
+        Person.Answer failed = lakes.finance.post(RELEASES, release("1000.00").replace("LX-1", "JP-1"), key);
 
         Person.Answer corrected = lakes.finance.post(RELEASES, release("1000.00"), key);
 
+        assertThat(failed.status()).isEqualTo(422);
         assertThat(corrected.status()).isEqualTo(201);
         assertThat(corrected.headers().firstValue("Idempotency-Hit")).isEmpty();
+        Answered.row(TWICE, "what a rule refuses", Answered.of(failed), 0);
+        Answered.row(TWICE, "the same key, put right", Answered.of(corrected), 1);
     }
 
     @Test
     void a_key_that_is_missing_or_too_long_is_refused(House house) {
         Lakes lakes = Lakes.in(house);
 
-        assertThat(lakes.finance.post(RELEASES, release("1000.00"), Map.of()).status())
-                .isEqualTo(400);
-        assertThat(lakes.finance
-                        .post(RELEASES, release("1000.00"), Map.of("Idempotency-Key", "k".repeat(256)))
-                        .status())
-                .isEqualTo(400);
+        Person.Answer missing = lakes.finance.post(RELEASES, release("1000.00"), Map.of());
+        Person.Answer tooLong =
+                lakes.finance.post(RELEASES, release("1000.00"), Map.of("Idempotency-Key", "k".repeat(256)));
+
+        assertThat(missing.status()).isEqualTo(400);
+        assertThat(tooLong.status()).isEqualTo(400);
+        Answered.row(TWICE, "without a key", Answered.of(missing), 0);
+        Answered.row(TWICE, "with a key of 256 characters", Answered.of(tooLong), 0);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplicasSystemTest {
 
+    private static final String TWICE = "Sent twice";
     private static final String APP = "contributions-service";
     private Replica second;
 
@@ -64,6 +65,8 @@ class ReplicasSystemTest {
                         .filter(answer ->
                                 answer.headers().firstValue("Idempotency-Hit").isEmpty()))
                 .hasSize(1);
+        Answered.row(
+                TWICE, "fifty times at once, over two replicas", "one 201, the others 201 hit or 409 in flight", 1);
     }
 
     @Test
@@ -123,6 +126,7 @@ class ReplicasSystemTest {
 
         assertThat(again.headers().firstValue("Idempotency-Hit")).hasValue("true");
         assertThat(releases(village)).isEqualTo(2);
+        Answered.row(TWICE, "again, after a crash between commit and answer", Answered.of(again), 0);
     }
 
     @Test
@@ -151,6 +155,7 @@ class ReplicasSystemTest {
 
         assertThat(again.headers().firstValue("Idempotency-Hit")).isEmpty();
         assertThat(releases(village)).isEqualTo(2);
+        Answered.row(TWICE, "again, after a crash before the commit", Answered.of(again), 1);
     }
 
     @Test

@@ -7,7 +7,9 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,14 +34,17 @@ class TokensSystemTest {
         try {
             URI address = URI.create("http://localhost:" + trap.getAddress().getPort() + "/keys");
             Map<String, String> wrong = new TreeMap<>();
-            BadTokens.of(house.stack().issuer().uri(), key(house), address)
-                    .forEach((what, token) -> doors(house).forEach((door, path) -> {
-                        Person.Answer answer =
-                                house.nobodyAt(door).get(path, Map.of("Authorization", "Bearer " + token));
-                        if (!refused(answer)) {
-                            wrong.put(what + " at " + door, answer.status() + " " + answer.text());
-                        }
-                    }));
+            BadTokens.of(house.stack().issuer().uri(), key(house), address).forEach((what, token) -> {
+                List<String> answers = new ArrayList<>();
+                doors(house).forEach((door, path) -> {
+                    Person.Answer answer = house.nobodyAt(door).get(path, Map.of("Authorization", "Bearer " + token));
+                    answers.add(Answered.of(answer));
+                    if (!refused(answer)) {
+                        wrong.put(what + " at " + door, answer.status() + " " + answer.text());
+                    }
+                });
+                Answered.row("Tokens", what, answers.toArray());
+            });
             assertThat(wrong).isEmpty();
             assertThat(visits).hasValue(0);
         } finally {
@@ -52,12 +57,13 @@ class TokensSystemTest {
         String token = BadTokens.good(house.stack().issuer().uri(), key(house));
 
         house.sample();
+        List<String> answers = new ArrayList<>();
         doors(house)
-                .forEach((door, path) -> assertThat(house.nobodyAt(door)
-                                .get(path, Map.of("Authorization", "Bearer " + token))
-                                .status())
-                        .as(door.toString())
-                        .isEqualTo(200));
+                .forEach((door, path) -> answers.add(
+                        Answered.of(house.nobodyAt(door).get(path, Map.of("Authorization", "Bearer " + token)))));
+
+        assertThat(answers).containsOnly("200");
+        Answered.row("Tokens", "a good one", answers.toArray());
     }
 
     private static boolean refused(Person.Answer answer) {
