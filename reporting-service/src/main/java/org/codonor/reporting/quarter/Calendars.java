@@ -7,6 +7,7 @@ import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.reporting.calendar.QuarterNames;
 import org.codonor.reporting.reference.Programmes;
+import org.codonor.reporting.reference.Snapshot;
 
 /** What a quarter is called in a programme, also while the service that keeps the calendars is silent. */
 @ApplicationScoped
@@ -31,13 +32,18 @@ public class Calendars {
 
     /** As the donors call quarters now; else as the newest package has it. */
     public QuarterNames names(String programme) {
+        return QuarterNames.of(programme(programme));
+    }
+
+    /** The programme as it is now; as the newest package has it while nobody can tell. */
+    public Snapshot programme(String programme) {
         try {
-            return QuarterNames.of(programmes.of(programme));
+            return programmes.of(programme);
         } catch (Refused silence) {
             if (silence.type() != CommonProblem.UNAVAILABLE) {
                 throw silence;
             }
-            return quarters.programmeOfNewest(programme).map(QuarterNames::of).orElseThrow(() -> silence);
+            return quarters.programmeOfNewest(programme).orElseThrow(() -> silence);
         }
     }
 }

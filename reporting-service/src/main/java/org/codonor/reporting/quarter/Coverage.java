@@ -24,6 +24,9 @@ public record Coverage(
         int missing,
         @Nullable String share,
         List<Expected> reports) {
+    /** Of a quarter for which nothing is expected. */
+    static final Coverage NONE = new Coverage(0, 0, 0, 0, 0, null, List.of());
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** A report that is expected. */

@@ -29,6 +29,11 @@ public record FineQuarter(
         return version > 0;
     }
 
+    /** An earlier quarter in which nothing could be booked, closed together with this one, the first. */
+    FineQuarter emptyBefore(Quarter earlier) {
+        return new FineQuarter(earlier, programme, knownAt, ownKnownAt, Coverage.NONE, version, cut, List.of());
+    }
+
     public String status() {
         return isFrozen() ? Figure.CLOSED : Figure.PRELIMINARY;
     }

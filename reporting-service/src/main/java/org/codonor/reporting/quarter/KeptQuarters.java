@@ -39,6 +39,14 @@ class KeptQuarters {
                 .orElseGet(() -> KeptQuarter.untouched(programme, quarter));
     }
 
+    /** The first quarter of the programme's books, once it is closed: they close in order, and nothing is booked before it. */
+    Optional<KeptQuarter> firstClosed(String programme) {
+        return rows.one(
+                "select * from quarters where programme = ? and state = 'CLOSED' order by quarter limit 1",
+                row -> KeptQuarter.of(row, texts),
+                programme);
+    }
+
     Optional<KeptQuarter> find(UUID id) {
         return rows.one("select * from quarters where id = ?", row -> KeptQuarter.of(row, texts), id);
     }

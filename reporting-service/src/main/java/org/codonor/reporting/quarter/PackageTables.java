@@ -1,11 +1,21 @@
 package org.codonor.reporting.quarter;
 
+import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.codonor.common.tabular.CellErrors;
+import org.codonor.common.tabular.HeadedSheet;
+import org.codonor.common.tabular.Limits;
+import org.codonor.common.tabular.Sheet;
 import org.codonor.common.tabular.Table;
+import org.codonor.common.tabular.TableFormat;
+import org.codonor.common.tabular.TableRow;
+import org.codonor.common.tabular.Upload;
 import org.codonor.reporting.measure.Measure;
 import org.codonor.reporting.reference.LedgerRates;
 
@@ -45,7 +55,35 @@ final class PackageTables {
     private static final List<String> NUMBERS =
             List.of("amount", "rate", "booked", "before", "after", "difference", "lateByDays");
 
+    private static final Limits MOST_RATES = new Limits(64 << 20, 64L << 20, 1_000_000, 50, 4_000);
+
     private PackageTables() {}
+
+    /** What {@link #RATES} wrote. */
+    static List<LedgerRates.Item> rates(byte[] file) {
+        Sheet sheet = Upload.read(file, MediaType.valueOf(TableFormat.Names.CSV), MOST_RATES)
+                .first();
+        return new HeadedSheet(sheet, NUMBERS::contains, new CellErrors())
+                .rows().stream().map(PackageTables::rate).toList();
+    }
+
+    private static LedgerRates.Item rate(TableRow row) {
+        return new LedgerRates.Item(
+                written(row, "kind"),
+                written(row, "ref"),
+                written(row, "contribution"),
+                written(row, "donor"),
+                LocalDate.parse(written(row, "date")),
+                written(row, "currency"),
+                written(row, "rate"),
+                row.text("source"),
+                written(row, "amount"),
+                written(row, "booked"));
+    }
+
+    private static String written(TableRow row, String column) {
+        return Objects.requireNonNull(row.text(column), column);
+    }
 
     /** One resource of a datapackage.json. */
     static Map<String, Object> resource(PackageFile file, List<String> columns) {

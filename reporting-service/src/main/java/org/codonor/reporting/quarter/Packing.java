@@ -27,6 +27,7 @@ class Packing {
     static final String FIGURES = "figures.csv";
     static final String PROGRAMME = "programme.json";
     static final String COVERAGE = "coverage.json";
+    static final String RATES = "rates.csv";
     private static final String SUMS = "SHA256SUMS";
     private static final String HOW_TO_VERIFY = """
             Figures of a closed quarter. Nothing in here ever changes.
@@ -78,7 +79,7 @@ class Packing {
         files.add(PackageFile.of(FIGURES, FineTable.bytes(head, QuarterNames.of(quarter.programme()), quarter.rows())));
         files.add(csv("coverage.csv", PackageTables.COVERAGE, quarter.coverage().reports()));
         files.add(json(COVERAGE, quarter.coverage()));
-        files.add(csv("rates.csv", PackageTables.RATES, frozen.rates().items()));
+        files.add(csv(RATES, PackageTables.RATES, frozen.rates().items()));
         files.add(csv("measures.csv", PackageTables.MEASURES, Arrays.asList(Measure.values())));
         files.add(json(PROGRAMME, quarter.programme()));
         files.add(json("checkpoints.json", checkpoints(frozen)));
@@ -102,7 +103,7 @@ class Packing {
                 Figure.TABLE.columns(),
                 "coverage.csv",
                 PackageTables.COVERAGE.columns(),
-                "rates.csv",
+                RATES,
                 PackageTables.RATES.columns(),
                 "measures.csv",
                 PackageTables.MEASURES.columns(),

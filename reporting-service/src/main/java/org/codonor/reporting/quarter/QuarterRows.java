@@ -21,6 +21,7 @@ import org.codonor.reporting.measure.FineRow;
 import org.codonor.reporting.measure.FineRows;
 import org.codonor.reporting.measure.FineTable;
 import org.codonor.reporting.measure.Moment;
+import org.codonor.reporting.reference.LedgerRates;
 import org.codonor.reporting.reference.Snapshot;
 
 /** What figures of a quarter are made of: from its package alone when it is closed, else from the ledger and here. */
@@ -50,14 +51,37 @@ public class QuarterRows {
 
     private final Map<Key, FineQuarter> read = Collections.synchronizedMap(new Latest());
 
-    /** Since when a quarter is closed: what its cut includes was on record then. */
+    /**
+     * Since when a quarter is closed: what its cut includes was on record then. A quarter before the first of the books
+     * is closed with that one.
+     */
     public Optional<Instant> closedSince(String programme, Quarter quarter) {
         KeptQuarter found = kept.of(programme, quarter);
-        return found.isClosed() && found.cut() != null ? Optional.of(found.cut().recordedAt()) : Optional.empty();
+        Optional<KeptQuarter> closed = found.isClosed() ? Optional.of(found) : withTheFirst(programme, quarter);
+        return closed.map(KeptQuarter::cut).map(Cut::recordedAt);
     }
 
-    /** The frozen quarter, if it is closed and has that version. */
+    /** The frozen quarter, if it is closed and has that version; without any row before the first of the books. */
     public Optional<FineQuarter> frozen(String programme, Quarter quarter, int version) {
+        return packaged(programme, quarter, version)
+                .or(() -> withTheFirst(programme, quarter)
+                        .flatMap(first -> packaged(programme, first.quarter(), version))
+                        .map(first -> first.emptyBefore(quarter)));
+    }
+
+    /** The rates that the amounts of a frozen quarter were made with; none when it has no package of its own. */
+    public Optional<LedgerRates> frozenRates(String programme, Quarter quarter, int version) {
+        return packages.find(programme, quarter, version)
+                .map(made -> new LedgerRates(
+                        parse(made, Packing.PROGRAMME, Snapshot.class).currency(),
+                        PackageTables.rates(made.file(Packing.RATES))));
+    }
+
+    private Optional<KeptQuarter> withTheFirst(String programme, Quarter quarter) {
+        return kept.firstClosed(programme).filter(first -> quarter.isBefore(first.quarter()));
+    }
+
+    private Optional<FineQuarter> packaged(String programme, Quarter quarter, int version) {
         FineQuarter known = read.get(new Key(programme, quarter, version));
         if (known != null) {
             return Optional.of(known);
@@ -103,7 +127,7 @@ public class QuarterRows {
 
     /** With what the package of the quarter before held of it; without, when that quarter is not closed. */
     List<FineRow> complete(String programme, Quarter quarter, List<FineRow> rows) {
-        return frozen(programme, quarter.previous(), 1)
+        return packaged(programme, quarter.previous(), 1)
                 .map(before -> {
                     var all = new ArrayList<>(rows);
                     all.addAll(FineRows.variance(quarter, rows, before.rows()));

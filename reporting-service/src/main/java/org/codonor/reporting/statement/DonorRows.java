@@ -60,17 +60,17 @@ record DonorRows(String donor, FineQuarter opening, List<FineQuarter> year) {
         return sums;
     }
 
-    /** Its share of what partners foresee after the last quarter, to the end of the year. */
-    BigDecimal foreseen(Quarter yearEnd) {
-        BigDecimal sum = BigDecimal.ZERO;
+    /** Its share of what partners foresee in each quarter after the last one, to the end of the year. */
+    SortedMap<Quarter, BigDecimal> foreseen(Quarter yearEnd) {
+        SortedMap<Quarter, BigDecimal> foreseen = new TreeMap<>();
         Quarter ahead = last().quarter();
         for (Measure measure : Measure.expenditureAhead()) {
             ahead = ahead.next();
             if (!ahead.isAfter(yearEnd)) {
-                sum = sum.add(sum(last(), measure, "q"));
+                foreseen.put(ahead, sum(last(), measure, "q"));
             }
         }
-        return sum;
+        return foreseen;
     }
 
     Quarter firstQuarter() {

@@ -90,7 +90,10 @@ final class StatementLines {
     private void outlook(Quarter yearEnd) {
         add(Section.OUTLOOK, Measure.RECEIVABLE, rows.atEnd(Measure.RECEIVABLE));
         add(Section.OUTLOOK, Measure.OVERDUE, rows.atEnd(Measure.OVERDUE));
-        BigDecimal foreseen = rows.foreseen(yearEnd);
+        SortedMap<Quarter, BigDecimal> ahead = rows.foreseen(yearEnd);
+        ahead.forEach((quarter, amount) -> add(
+                Section.OUTLOOK, quarter.toString(), "Its share, by the keys, of what partners foresee then", amount));
+        BigDecimal foreseen = ahead.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         add(
                 Section.OUTLOOK,
                 "forecastExpenditure",

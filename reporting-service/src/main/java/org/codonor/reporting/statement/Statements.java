@@ -12,6 +12,7 @@ import org.codonor.reporting.calendar.QuarterNames;
 import org.codonor.reporting.figures.FigureQuarters;
 import org.codonor.reporting.measure.Figure;
 import org.codonor.reporting.quarter.FineQuarter;
+import org.codonor.reporting.quarter.QuarterRows;
 import org.codonor.reporting.reference.Ledger;
 import org.codonor.reporting.reference.LedgerRates;
 import org.codonor.reporting.reference.Reader;
@@ -27,6 +28,9 @@ class Statements {
 
     @Inject
     FigureQuarters figures;
+
+    @Inject
+    QuarterRows quarters;
 
     @Inject
     Ledger ledger;
@@ -64,7 +68,15 @@ class Statements {
                 lines.of(first.plus(A_YEAR - 1)));
     }
 
+    /** As frozen with the last quarter; else as the ledger has them now. */
     private LedgerRates rates(String programme, FineQuarter last) {
+        return last.isFrozen()
+                ? quarters.frozenRates(programme, last.quarter(), last.version())
+                        .orElseGet(() -> askedRates(programme, last))
+                : askedRates(programme, last);
+    }
+
+    private LedgerRates askedRates(String programme, FineQuarter last) {
         long seq = last.cut() == null
                 ? reader.ask(() -> ledger.head(programme)).orRefuse().seq()
                 : last.cut().seq();

@@ -133,6 +133,13 @@ class ClosingTest {
         assertThat(figures("").header("ETag")).isEqualTo(before.header("ETag"));
         assertThat(figures("", "2025-FQ4").asByteArray()).isEqualTo(before.asByteArray());
         assertThat(download(1)).isEqualTo(zip);
+        for (String path : new String[] {
+            "quarterly-figures/2025Q1", "annual-figures/2025?groupBy=donor", "donor-statements/LEAD?year=2025"
+        }) {
+            var answer = scene.as("CO", Role.CO_DONOR).get(scene.path(path));
+            assertThat(answer.statusCode()).as(path + answer.asString()).isEqualTo(200);
+            assertThat(answer.asString()).as(path).contains("CLOSED").doesNotContain("PRELIMINARY");
+        }
     }
 
     @Test
