@@ -164,7 +164,7 @@ public class Given {
         UUID id = Ids.next();
         rows.change(
                 "insert into budget_versions (id, programme, ref, state, valid_from, reason, total, created_at,"
-                        + " created_by, version) values (?, ?, ?, 'DRAFT', ?, 'INITIAL', 0, now(), 'test', 0)",
+                        + " created_by, authors, version) values (?, ?, ?, 'DRAFT', ?, 'INITIAL', 0, now(), 'test', '{test}', 0)",
                 id,
                 programme,
                 "BV-" + id,
