@@ -96,6 +96,10 @@ abstract class IntakePermissions extends Permissions {
         return c.is(LEAD_CONTROLLER, CASE_OFFICER, AUDITOR);
     }
 
+    public boolean exportCaseDossier(Caller c) {
+        return c.is(LEAD_CONTROLLER, CASE_OFFICER, AUDITOR);
+    }
+
     public boolean getCaseForm(Caller c) {
         return c.is(LEAD_CONTROLLER, CASE_OFFICER, AUDITOR);
     }

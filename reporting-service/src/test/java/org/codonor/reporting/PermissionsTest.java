@@ -123,6 +123,7 @@ class PermissionsTest {
             Map.entry("exportIrregularityStatement", DONORS + " CASE_OFFICER"),
             Map.entry("issueIrregularityStatement", "LEAD_CONTROLLER CASE_OFFICER"),
             Map.entry("getCaseDossier", "LEAD_CONTROLLER CASE_OFFICER AUDITOR"),
+            Map.entry("exportCaseDossier", "LEAD_CONTROLLER CASE_OFFICER AUDITOR"),
             Map.entry("getCaseForm", "LEAD_CONTROLLER CASE_OFFICER AUDITOR"),
             Map.entry("exportCaseForm", "LEAD_CONTROLLER CASE_OFFICER AUDITOR"),
             Map.entry("reportSuspicion", ""),

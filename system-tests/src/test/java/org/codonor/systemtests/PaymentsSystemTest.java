@@ -81,7 +81,7 @@ class PaymentsSystemTest {
     }
 
     /** A partner of its own with an agreement and a request that waits for approval. */
-    private static String inReview(House house, Village village, String partner, String amount) {
+    static String inReview(House house, Village village, String partner, String amount) {
         String client = village.code() + "-" + partner;
         house.know(List.of(new Client(client, client, partner, List.of("partner-finance"), List.of(village.code()))));
         LocalDate today = LocalDate.now(ZoneOffset.UTC);

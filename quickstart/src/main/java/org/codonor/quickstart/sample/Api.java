@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Api {
 
     static final ObjectMapper JSON = new ObjectMapper();
+    /** Somebody without a token. */
+    private static final String NOBODY = "nobody";
+
     private static final int TRIES_MAX = 8;
     private static final Duration PAUSE = Duration.ofMillis(400);
     private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
@@ -40,7 +43,7 @@ final class Api {
         }
 
         String state() {
-            return body.path("state").asText();
+            return body.path("state").asText(body.path("status").asText());
         }
 
         /** The refusal as a person reads it. */
@@ -67,8 +70,10 @@ final class Api {
     Answer send(String person, String method, URI address, @Nullable JsonNode body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(ANSWER_MAX)
-                .header("Authorization", "Bearer " + tokens.computeIfAbsent(person, tokenOf))
                 .header("Accept", "application/json, application/problem+json");
+        if (!person.equals(NOBODY)) {
+            request.header("Authorization", "Bearer " + tokens.computeIfAbsent(person, tokenOf));
+        }
         headers.forEach(request::header);
         if (body == null) {
             request.method(method, HttpRequest.BodyPublishers.noBody());

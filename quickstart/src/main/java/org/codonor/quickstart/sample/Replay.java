@@ -85,6 +85,13 @@ final class Replay {
         change(person, at(collection), body, key(collection, ref, "create"));
     }
 
+    /** Adds to a list that has nothing yet, as {@code seer} sees it; without a key, for whoever adds may be nobody known. */
+    void unless(String seer, String collection, String person, JsonNode body) {
+        if (items(seer, collection).isEmpty()) {
+            change(person, at(collection), body, Map.of());
+        }
+    }
+
     /** Creates the programme itself. */
     void programme(String person, JsonNode body) {
         if (api.get(person, address(root)).status() == 404) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What else happened, told as data: on a day, somebody creates a thing under its name, does a verb to a thing that is
- * still in one of the states before it, or writes something that has no name of its own. Within a day in the order of
+ * still in one of the states before it, or writes something that has no name of its own; where a list can be seen by
+ * somebody only, it is written unless the list has something. Within a day in the order of
  * the list, after money and reports.
  */
 final class StorySteps {
@@ -35,6 +36,9 @@ final class StorySteps {
         } else if (act.has("when")) {
             String verb = act.path("do").asText();
             replay.verb(person, act.path("to").asText(), verb, states(act.path("when")), body(act));
+        } else if (act.has("unless")) {
+            JsonNode there = act.path("unless");
+            replay.unless(there.path("by").asText(), there.path("in").asText(), person, act.path("body"));
         } else {
             replay.post(person, act.path("write").asText(), act.path("once").asText(), act.path("body"));
         }

@@ -25,6 +25,7 @@ final class StubApi implements AutoCloseable {
             Map.entry("DRAFT/clear", "CLEARED"),
             Map.entry("DRAFT/sign", "SIGNED"),
             Map.entry("DRAFT/submit", "SUBMITTED"),
+            Map.entry("DRAFT/issue", "ISSUED"),
             Map.entry("CLEARED/sign", "SIGNING"),
             Map.entry("PLEDGED/commit", "COMMITTED"),
             Map.entry("UNTREATED/treat", "TREATED"),
@@ -146,22 +147,27 @@ final class StubApi implements AutoCloseable {
         if (path.contains("/quarters/")) {
             states.putIfAbsent(path, "OPEN");
         }
+        if (path.contains("/irregularity-statements/")) {
+            states.putIfAbsent(path, "DRAFT");
+        }
         if (path.contains("/irregularity-notices/")) {
             states.putIfAbsent(path, "PLANNED");
         }
         if (states.containsKey(path)) {
             send(exchange, 200, path);
-        } else if (path.endsWith("/report-duties")) {
-            byte[] nothing = "{\"items\": []}".getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, nothing.length);
-            exchange.getResponseBody().write(nothing);
+        } else if (path.endsWith("/report-duties") || path.endsWith("/suspicions")) {
+            boolean some = states.keySet().stream().anyMatch(thing -> thing.startsWith(path + "/"));
+            byte[] items = "{\"items\": [%s]}".formatted(some ? "{}" : "").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, items.length);
+            exchange.getResponseBody().write(items);
         } else {
             exchange.sendResponseHeaders(404, -1);
         }
     }
 
     private void write(HttpExchange exchange, String path, String body) throws IOException {
-        String person = exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer token-of-", "");
+        String token = exchange.getRequestHeaders().getFirst("Authorization");
+        String person = token == null ? "nobody" : token.replace("Bearer token-of-", "");
         if (writes.size() >= allowed) {
             exchange.sendResponseHeaders(400, -1);
             return;

@@ -30,6 +30,11 @@ public record AgreementTerms(
         }
     }
 
+    /** All that is contracted, in the programme's currency. */
+    public BigDecimal contracted() {
+        return lines.stream().map(line -> new BigDecimal(line.amount())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     public boolean isSigned() {
         return !NOT_SIGNED.contains(state);
     }

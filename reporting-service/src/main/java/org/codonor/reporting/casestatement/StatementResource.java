@@ -28,6 +28,7 @@ import org.codonor.common.tabular.TableFormat;
 import org.codonor.common.tag.Tags;
 import org.codonor.reporting.ReportingProblem;
 import org.codonor.reporting.irregularity.StatementDeadlines;
+import org.codonor.reporting.quarter.Calendars;
 import org.codonor.reporting.reference.Programmes;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ class StatementResource {
 
     @Inject
     Programmes programmes;
+
+    @Inject
+    Calendars calendars;
 
     @Inject
     ProgrammeClock clock;
@@ -148,12 +152,7 @@ class StatementResource {
     }
 
     private Quarter begun(String programme, String name) {
-        if (!Quarter.isWritten(name)) {
-            throw Refused.because(ReportingProblem.QUARTER_LABEL)
-                    .rule("R01")
-                    .detail("A statement is named by a calendar quarter, such as 2026Q2.");
-        }
-        Quarter quarter = Quarter.parse(name);
+        Quarter quarter = calendars.quarter(programme, name, "quarter");
         if (quarter.first().isAfter(clock.today(programme))) {
             throw Refused.because(ReportingProblem.QUARTER_NOT_BEGUN).with("beginsOn", quarter.first());
         }

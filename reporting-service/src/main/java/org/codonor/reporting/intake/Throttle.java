@@ -1,73 +1,53 @@
 package org.codonor.reporting.intake;
 
-import jakarta.inject.Singleton;
-import java.util.function.LongSupplier;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
+import org.codonor.common.rows.Rows;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Holds floods of reports off without knowing from whom they come: so many in a minute from everybody together, one
- * bucket for what is new and one for those who come back with a receipt, so that neither starves the other.
+ * Holds floods of reports off without knowing from whom they come: so many in a minute from everybody together, over all
+ * processes of this service, one bucket for what is new and one for those who come back with a receipt, so that neither
+ * starves the other.
  */
-@Singleton
+@ApplicationScoped
 class Throttle {
-    private final Bucket fresh;
-    private final Bucket back;
+    private static final int SECONDS = 60;
 
-    @jakarta.inject.Inject
-    Throttle(@ConfigProperty(name = "codonor.intake.per-minute") int perMinute) {
-        this(perMinute, System::nanoTime);
-    }
+    /** Fills evenly up to a minute's worth; takes one when there is one. */
+    private static final String TAKE = """
+            insert into intake_buckets as bucket (door, holds, filled_at) values (?, ? - 1, clock_timestamp())
+            on conflict (door) do update set filled_at = clock_timestamp(), holds = least(?, bucket.holds
+                + ? * greatest(0, extract(epoch from clock_timestamp() - bucket.filled_at)) / 60) - 1
+            where least(?, bucket.holds
+                + ? * greatest(0, extract(epoch from clock_timestamp() - bucket.filled_at)) / 60) >= 1
+            """;
 
-    Throttle(int perMinute, LongSupplier nanos) {
-        fresh = new Bucket(perMinute, nanos);
-        back = new Bucket(2 * perMinute, nanos);
-    }
+    @Inject
+    Rows rows;
+
+    @ConfigProperty(name = "codonor.intake.per-minute")
+    int perMinute;
 
     /** Refused (429) when too many report. */
     void report() {
-        fresh.take();
+        take("REPORT", perMinute);
     }
 
     /** Refused (429) when too many come back. */
     void comeBack() {
-        back.take();
+        take("COME_BACK", 2 * perMinute);
     }
 
-    /** Fills evenly up to a minute's worth. */
-    private static final class Bucket {
-        private static final long MINUTE = 60_000_000_000L;
-
-        private final int perMinute;
-        private final LongSupplier nanos;
-        private long left;
-        private @Nullable Long filledAt;
-
-        Bucket(int perMinute, LongSupplier nanos) {
-            this.perMinute = perMinute;
-            this.nanos = nanos;
-            left = perMinute;
-        }
-
-        synchronized void take() {
-            long now = nanos.getAsLong();
-            if (filledAt == null) {
-                filledAt = now;
-            }
-            long each = MINUTE / perMinute;
-            long come = (now - filledAt) / each;
-            if (come > 0) {
-                left = Math.min(perMinute, left + come);
-                filledAt += come * each;
-            }
-            if (left == 0) {
-                throw Refused.because(CommonProblem.TOO_MANY_REQUESTS)
-                        .detail("Very many reports come in at this moment. Nothing was kept; try again soon.")
-                        .header("Retry-After", String.valueOf(Math.max(1, Math.ceilDiv(each, 1_000_000_000L))));
-            }
-            left--;
+    private void take(String door, int most) {
+        int taken = QuarkusTransaction.requiringNew().call(() -> rows.change(TAKE, door, most, most, most, most, most));
+        if (taken == 0) {
+            throw Refused.because(CommonProblem.TOO_MANY_REQUESTS)
+                    .detail("Very many reports come in at this moment. Nothing was kept; try again soon.")
+                    .header("Retry-After", String.valueOf(Math.max(1, Math.ceilDiv(SECONDS, most))));
         }
     }
 }

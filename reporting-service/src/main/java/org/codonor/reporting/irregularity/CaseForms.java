@@ -10,7 +10,11 @@ import org.codonor.reporting.irregularity.FilledFormView.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the forms from a case that is seen whole; what is not on record stays empty. */
-record CaseForms(IrregularityCaseView one, @Nullable String lead, LocalDate today) {
+record CaseForms(
+        IrregularityCaseView one,
+        @Nullable String lead,
+        @Nullable String grant,
+        LocalDate today) {
     FilledFormView filled(CaseForm form) {
         CaseContent content = Objects.requireNonNull(one.content());
         var sheet = new Sheet();
@@ -36,6 +40,7 @@ record CaseForms(IrregularityCaseView one, @Nullable String lead, LocalDate toda
                 .with("Organisation where it was detected", content.organisation())
                 .with("Its relation to the reporting organisation", known.relationToReporter())
                 .with("Agreement and partner", joined(content.agreement(), content.partner()))
+                .with("Sum of the grant", grant)
                 .with("Amount suspected", suspected(content))
                 .with(
                         "Amount suspected, local currency",
@@ -73,6 +78,7 @@ record CaseForms(IrregularityCaseView one, @Nullable String lead, LocalDate toda
                 .with("Practice", content.corruption())
                 .with("Body concerned", joined(content.partner(), content.organisation()))
                 .with("Place", joined(content.geo(), content.place()))
+                .with("Total expenditure foreseen", grant)
                 .with("Amount affected", suspected(content))
                 .with("Amount established", established())
                 .with("Payment suspended", one.hold() != null && one.hold().held())

@@ -1,6 +1,7 @@
 package org.codonor.reporting.irregularity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,6 +21,9 @@ import java.util.UUID;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.rows.Rows;
 import org.codonor.common.tag.Tags;
+import org.codonor.reporting.agreement.AgreementTerms;
+import org.codonor.reporting.agreement.Agreements;
+import org.codonor.reporting.reference.Answer;
 import org.codonor.reporting.reference.Programmes;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,12 @@ class DossierResource {
     @Inject
     Rows rows;
 
+    @Inject
+    Agreements agreements;
+
+    @Inject
+    ObjectMapper mapper;
+
     /** An entry of a chain as it was hashed. */
     record DossierEntry(long seq, Instant recordedAt, String hash, String entry) {}
 
@@ -51,6 +61,31 @@ class DossierResource {
     @GET
     @Path("dossier")
     public DossierView getCaseDossier(@PathParam("programme") String programme, @PathParam("id") String id) {
+        return dossier(programme, id);
+    }
+
+    @GET
+    @Path("dossier.zip")
+    @Produces("application/zip")
+    public Response exportCaseDossier(
+            @PathParam("programme") String programme,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+        DossierView dossier = dossier(programme, id);
+        byte[] zip = new DossierFile(dossier, mapper).zip();
+        String tag = Tags.of(zip);
+        return (Tags.names(known, tag) ? Response.notModified() : Response.ok(zip))
+                .header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CONTENT_TYPE, "application/zip")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s.zip\""
+                                .formatted(dossier.one().ref()))
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    private DossierView dossier(String programme, String id) {
         IrregularityCaseView one = whole(programme, id);
         CaseForms forms = forms(programme, one);
         String[] things = things(one);
@@ -98,7 +133,17 @@ class DossierResource {
     }
 
     private CaseForms forms(String programme, IrregularityCaseView one) {
-        return new CaseForms(one, programmes.leadIfKnown(programme), days.today(programme));
+        return new CaseForms(one, programmes.leadIfKnown(programme), grant(programme, one), days.today(programme));
+    }
+
+    /** What is contracted with the partner under the agreement of the case; null while nobody can tell. */
+    private @Nullable String grant(String programme, IrregularityCaseView one) {
+        String agreement = one.content() == null ? null : one.content().agreement();
+        if (agreement == null
+                || !(agreements.terms(programme, agreement) instanceof Answer.Told<AgreementTerms> told)) {
+            return null;
+        }
+        return told.value().contracted().toPlainString() + " " + told.value().programmeCurrency();
     }
 
     /** The case and its notices, as they are called in the chains. */

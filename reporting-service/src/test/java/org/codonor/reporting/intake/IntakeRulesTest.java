@@ -1,7 +1,6 @@
 package org.codonor.reporting.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
@@ -12,9 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.codonor.common.identity.Caller;
-import org.codonor.common.problem.Refused;
 import org.junit.jupiter.api.Test;
 
 class IntakeRulesTest {
@@ -45,21 +42,6 @@ class IntakeRulesTest {
         assertThat(Receipt.fresh()).isNotEqualTo(receipt);
         assertThat(receipt.toString()).doesNotContain(receipt.digits());
         assertThat(new ReporterIdentity("Somebody", null, null).toString()).doesNotContain("Somebody");
-    }
-
-    @Test
-    void a_flood_is_held_off_and_those_who_come_back_still_get_through() {
-        var nanos = new AtomicLong();
-        var throttle = new Throttle(2, nanos::get);
-        throttle.report();
-        throttle.report();
-        assertThatThrownBy(throttle::report)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.headers()).containsEntry("Retry-After", "30"));
-        assertThatCode(throttle::comeBack).doesNotThrowAnyException();
-        nanos.addAndGet(Duration.ofSeconds(31).toNanos());
-        throttle.report();
-        assertThatThrownBy(throttle::report).isInstanceOf(Refused.class);
     }
 
     @Test

@@ -18,10 +18,13 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import org.codonor.common.identity.Role;
 import org.codonor.reporting.Neighbours;
 import org.codonor.reporting.casestatement.OwedStatements;
@@ -143,7 +146,7 @@ class StatementTest {
     }
 
     @Test
-    void r82_a_dossier_and_forms_are_filled_for_those_who_see_all_of_a_case() {
+    void r82_a_dossier_and_forms_are_filled_for_those_who_see_all_of_a_case() throws IOException {
         Office office = Office.open();
         String ref = office.opened(SIXTY, true);
         office.scene
@@ -156,6 +159,24 @@ class StatementTest {
                 .body("forms.form", contains("LEAD_DONOR", "CLASSIFIED"))
                 .body("audit.entry", hasItem(containsString("openIrregularityCase")))
                 .body("reads.size()", greaterThan(0));
+        byte[] zip = office.scene
+                .as("LEAD", Role.AUDITOR)
+                .get(office.path("/" + ref + "/dossier.zip"))
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("no-store"))
+                .header("Content-Disposition", containsString(ref + ".zip"))
+                .extract()
+                .asByteArray();
+        assertThat(names(zip))
+                .containsExactly(
+                        "README.txt",
+                        "case.json",
+                        "forms/LEAD_DONOR.txt",
+                        "forms/CLASSIFIED.txt",
+                        "audit.ndjson",
+                        "reads.ndjson",
+                        "SHA256SUMS");
         office.cases()
                 .get(office.path("/" + ref + "/forms/CLASSIFIED"))
                 .then()
@@ -174,6 +195,16 @@ class StatementTest {
                 .then()
                 .statusCode(404);
         office.cases().get(office.path("/" + ref + "/forms/OTHER")).then().statusCode(404);
+    }
+
+    private static List<String> names(byte[] zip) throws IOException {
+        var names = new ArrayList<String>();
+        try (var entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
     }
 
     @Test

@@ -1,0 +1,92 @@
+package org.codonor.reporting.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.codonor.common.problem.Refused;
+import org.codonor.reporting.Neighbours;
+import org.codonor.test.Database;
+import org.codonor.test.Infrastructure;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Floods are held off by one measure for all processes: it is kept in the database. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(Neighbours.class)
+class ThrottleTest {
+    @Inject
+    Throttle throttle;
+
+    @ConfigProperty(name = "codonor.intake.per-minute")
+    int perMinute;
+
+    @BeforeEach
+    @AfterEach
+    void nobody_came() throws SQLException {
+        owner("delete from intake_buckets");
+    }
+
+    @Test
+    void a_flood_is_held_off_and_those_who_come_back_still_get_through() throws SQLException {
+        int through = 0;
+        while (isLetThrough()) {
+            through++;
+        }
+        assertThat(through).isBetween(perMinute, 2 * perMinute);
+        assertThatThrownBy(this::untilHeldOff)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.headers()).containsEntry("Retry-After", "1"));
+        assertThatCode(throttle::comeBack).doesNotThrowAnyException();
+        owner("update intake_buckets set filled_at = filled_at - interval '61 seconds'");
+        assertThat(isLetThrough()).isTrue();
+    }
+
+    @Test
+    void of_a_flood_at_once_no_more_than_a_minutes_worth_gets_through() throws Exception {
+        Callable<Integer> knock = () -> isLetThrough() ? 1 : 0;
+        int through = 0;
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var knocks = IntStream.range(0, 2 * perMinute).mapToObj(i -> knock).toList();
+            for (var answer : threads.invokeAll(List.copyOf(knocks))) {
+                through += answer.get();
+            }
+        }
+        assertThat(through).isBetween(perMinute, 2 * perMinute - 1);
+    }
+
+    private boolean isLetThrough() {
+        try {
+            throttle.report();
+            return true;
+        } catch (Refused held) {
+            return false;
+        }
+    }
+
+    private void untilHeldOff() {
+        for (int i = 0; i < perMinute; i++) {
+            throttle.report();
+        }
+    }
+
+    private static void owner(String sql) throws SQLException {
+        try (Connection owner = Database.owner();
+                Statement change = owner.createStatement()) {
+            change.execute(sql);
+        }
+    }
+}
