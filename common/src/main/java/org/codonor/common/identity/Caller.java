@@ -3,6 +3,7 @@ package org.codonor.common.identity;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks: the token's subject, the one donor or partner it belongs to, its roles and its programmes. A service
@@ -23,6 +24,11 @@ public record Caller(String subject, String party, Set<Role> roles, Set<String> 
 
     public boolean isService() {
         return is(Role.SERVICE);
+    }
+
+    /** The partner whose people ask; null for everybody else. */
+    public @Nullable String partner() {
+        return isPartner() ? party : null;
     }
 
     /** True for people of an implementing partner, who see only what is their own, whatever else they are. */

@@ -26,6 +26,7 @@ final class StubApi implements AutoCloseable {
             Map.entry("DRAFT/sign", "SIGNED"),
             Map.entry("DRAFT/submit", "SUBMITTED"),
             Map.entry("DRAFT/issue", "ISSUED"),
+            Map.entry("CLOSED/reissue", "CLOSED"),
             Map.entry("CLEARED/sign", "SIGNING"),
             Map.entry("PLEDGED/commit", "COMMITTED"),
             Map.entry("UNTREATED/treat", "TREATED"),
@@ -201,8 +202,9 @@ final class StubApi implements AutoCloseable {
     }
 
     private void create(HttpExchange exchange, String collection, JsonNode body) throws IOException {
-        String dated = body.at("/holidays/0/date").asText("1");
         String noun = collection.substring(collection.lastIndexOf('/') + 1);
+        String nameless = noun.equals("comments") ? Integer.toHexString(body.hashCode()) : "1";
+        String dated = body.at("/holidays/0/date").asText(nameless);
         String plan = "WP-%s-%s-1"
                 .formatted(body.path("agreement").asText(), body.path("year").asText());
         String name = body.path("ref").asText(body.path("code").asText(noun.equals("work-plans") ? plan : dated));

@@ -33,7 +33,7 @@ record ActivityRules(
     /** As {@link #check}, and nothing may be missing any more (R66, R67). */
     void checkComplete(ActivityContent content) {
         Refused refused = violations(content);
-        if (!content.saysNil() && content.outcomes().isEmpty() && kind != ReportKind.ANNUAL_FINANCIAL) {
+        if (!content.saysNil() && content.outcomes().isEmpty() && kind.tellsOfWork()) {
             refused.broken(
                     "R66",
                     "/outcomes",
@@ -47,7 +47,7 @@ record ActivityRules(
                     "declaration-missing",
                     "Declare the irregularities, or that there were none.");
         }
-        if (!content.saysNil()) {
+        if (!content.saysNil() && kind.tellsOfWork()) {
             checkProgress(content, refused);
             results.checkComplete(content.results(), refused);
         }

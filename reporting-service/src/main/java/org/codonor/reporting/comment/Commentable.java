@@ -17,5 +17,12 @@ public interface Commentable {
      * @param partner whose it is; null when it is the programme's and everybody in it sees it
      * @param parts what can be talked about within it: lines, outcomes, activities, indicators
      */
-    record Thing(String self, @Nullable String partner, Set<String> parts) {}
+    record Thing(String self, @Nullable String partner, Set<String> parts) {
+        /** No partner has this code, so what is said is seen by donors and auditors alone. */
+        private static final String NO_PARTNERS = "-";
+
+        public static Thing ofDonors(String self) {
+            return new Thing(self, NO_PARTNERS, Set.of());
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.codonor.common.change.Act;
 import org.codonor.common.id.Ids;
+import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +18,25 @@ class Comments {
             select c.*, t.text, t.version_no from comments c
             join lateral (select n.text, n.version_no from comment_texts n where n.comment = c.id
                           order by n.version_no desc limit 1) t on true
-            where c.programme = ?
+            where c.programme = ? and (?::text is null or c.partner is null or c.partner = ?)
             """;
 
     @Inject
     Rows rows;
 
     @Inject
+    CurrentCaller current;
+
+    @Inject
     Act act;
 
     Optional<Comment> find(String programme, UUID id) {
-        return rows.one(NEWEST + " and c.id = ?", Comment::of, programme, id);
+        return rows.one(NEWEST + " and c.id = ?", Comment::of, programme, partner(), partner(), id);
+    }
+
+    /** A partner's people read what is theirs or the programme's (R101). */
+    private @Nullable String partner() {
+        return current.caller().partner();
     }
 
     /** In the order in which they were made. */
@@ -37,6 +46,8 @@ class Comments {
                         + " and (?::uuid is null or c.id > ?::uuid) order by c.id limit ?",
                 Comment::of,
                 programme,
+                partner(),
+                partner(),
                 on,
                 on,
                 part,

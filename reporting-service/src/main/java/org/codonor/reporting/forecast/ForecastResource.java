@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
 import org.codonor.reporting.KnownAt;
@@ -25,6 +26,9 @@ class ForecastResource {
     Programmes programmes;
 
     @Inject
+    CurrentCaller current;
+
+    @Inject
     Cursors cursors;
 
     @GET
@@ -39,7 +43,9 @@ class ForecastResource {
         Instant moment = KnownAt.of(knownAt);
         List<ForecastView> known =
                 history ? forecasts.history(programme, moment) : forecasts.asKnownAt(programme, moment);
-        Predicate<ForecastView> wanted = forecast -> is(agreement, forecast.agreement())
+        String partner = current.caller().partner();
+        Predicate<ForecastView> wanted = forecast -> is(partner, forecast.partner())
+                && is(agreement, forecast.agreement())
                 && is(quarter, forecast.quarter().toString())
                 && is(kind, forecast.kind().name());
         return cursors.page(

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.codonor.common.change.Act;
 import org.codonor.common.id.Ids;
 import org.codonor.common.identity.Caller;
+import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.rows.Rows;
@@ -33,6 +34,12 @@ public class Imports {
     private static final String ALL = """
             select i.*, u.at as undone_at from imports i left join import_undos u on u.import = i.id where i.programme = ?
             """;
+
+    /** A partner's people see their own (R101). */
+    private static final String OWN = " and (?::text is null or i.partner = ?)";
+
+    @Inject
+    CurrentCaller current;
 
     @Inject
     Rows rows;
@@ -123,10 +130,12 @@ public class Imports {
 
     List<ImportView> page(String programme, @Nullable String report, @Nullable String after, int most) {
         return rows.list(
-                ALL + " and (?::text is null or i.report_self = ?) and (?::uuid is null or i.id > ?::uuid)"
+                ALL + OWN + " and (?::text is null or i.report_self = ?) and (?::uuid is null or i.id > ?::uuid)"
                         + " order by i.id limit ?",
                 row -> read(row, null),
                 programme,
+                current.caller().partner(),
+                current.caller().partner(),
                 report,
                 report,
                 after,
@@ -143,7 +152,8 @@ public class Imports {
                         Fate.valueOf(row.getString("fate")),
                         texts(row.getString("cells"))),
                 id);
-        return rows.one(ALL + " and i.id = ?", row -> read(row, read), programme, id);
+        String partner = current.caller().partner();
+        return rows.one(ALL + OWN + " and i.id = ?", row -> read(row, read), programme, partner, partner, id);
     }
 
     private @Nullable String sameFile(Report report, String hash) {

@@ -24,6 +24,11 @@ public enum ReportKind {
         return this == ANNUAL_FINANCIAL || this == FINAL;
     }
 
+    /** Whether it tells what was done and measured; of a year, the narrative does, and the financial report is spared it. */
+    public boolean tellsOfWork() {
+        return this != QUARTERLY_FINANCIAL && this != ANNUAL_FINANCIAL;
+    }
+
     /** What such a report is called in addresses and in the audit trail. */
     public String noun() {
         return noun;

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.codonor.common.change.Act;
 import org.codonor.common.id.Ids;
+import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.rows.Rows;
 import org.codonor.reporting.life.Report;
 import org.codonor.reporting.life.ReportKind;
@@ -34,7 +35,7 @@ public class Results {
             select distinct on (x.indicator, x.agreement, x.period)
                    x.*, r.ref as report_ref, r.kind as report_kind, coalesce(r.accepted_at <= ?, false) as accepted
             from indicator_results x join reports r on r.id = x.report
-            where x.programme = ? and x.recorded_at <= ?
+            where x.programme = ? and (?::text is null or x.partner = ?) and x.recorded_at <= ?
               and x.version_no = (select max(v.version_no) from submitted_versions v
                                   where v.report = x.report and v.at <= ?)
               and (? or r.accepted_at <= ?)
@@ -46,6 +47,9 @@ public class Results {
 
     @Inject
     ObjectMapper mapper;
+
+    @Inject
+    CurrentCaller current;
 
     @Inject
     Act act;
@@ -89,7 +93,8 @@ public class Results {
 
     /** What was known at a moment; of partners that the caller may see. */
     List<Told> asKnownAt(String programme, Instant moment, boolean alsoSubmitted) {
-        return rows.list(KNOWN, this::read, moment, programme, moment, moment, alsoSubmitted, moment);
+        String partner = current.caller().partner();
+        return rows.list(KNOWN, this::read, moment, programme, partner, partner, moment, moment, alsoSubmitted, moment);
     }
 
     private Told read(ResultSet row) throws SQLException {

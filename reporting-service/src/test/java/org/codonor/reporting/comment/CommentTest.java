@@ -67,6 +67,24 @@ class CommentTest {
         scene.reporter().get(self).then().body("allowedActions", empty());
     }
 
+    @Test
+    void r101_donors_talk_about_a_quarter_and_partners_see_none_of_it() {
+        Scene scene = Scene.begin();
+        String quarter = scene.path("quarters/2026Q1");
+        RequestSpecification donor = scene.as("CO", Role.CO_DONOR);
+
+        String said = says(scene, donor, quarter, "", "Is this all?")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("self");
+
+        scene.officer().get(scene.path("comments?on=" + quarter)).then().body("items.text", contains("Is this all?"));
+        says(scene, scene.reporter(), quarter, "", "x").then().statusCode(404);
+        scene.reporter().get(said).then().statusCode(404);
+        scene.reporter().get(scene.path("comments")).then().body("items", empty());
+    }
+
     private static Response says(Scene scene, RequestSpecification who, String on, String more, String text) {
         return who.contentType("application/json")
                 .body("{\"on\":\"%s\"%s,\"text\":\"%s\"}".formatted(on, more, text))
