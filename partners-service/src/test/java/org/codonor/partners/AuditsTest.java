@@ -74,6 +74,28 @@ class AuditsTest {
     }
 
     @Test
+    void R51_R58_the_report_of_a_year_meets_its_duty_and_holds_nothing_any_more() {
+        String agreement = api.signedSince("PPP", "2025-01-01");
+        String audit = "items.find { it.kind == 'AUDIT' && it.period == '2025' }";
+        api.get(api.officer(), agreement + "/duties").then().body(audit + ".state", equalTo("OVERDUE"));
+
+        api.post(
+                        api.officer(),
+                        "/audit-reports",
+                        REPORT.formatted("DONOR_COMMISSIONED").replace("AR-1", "AR-0"))
+                .then()
+                .statusCode(201);
+        api.get(api.officer(), agreement + "/duties").then().body(audit + ".state", equalTo("OVERDUE"));
+        record(api, "EXTERNAL_AUDIT").then().statusCode(201);
+
+        api.get(api.officer(), agreement + "/duties")
+                .then()
+                .body(audit + ".state", equalTo("ACCEPTED"))
+                .body(audit + ".submittedOn", equalTo("2026-02-25"))
+                .body(audit + ".report.ref", equalTo("AR-1"));
+    }
+
+    @Test
     void what_is_questioned_is_refunded_justified_written_off_or_pending_to_the_last_ore() throws SQLException {
         api.signed("PPP");
         record(api, "EXTERNAL_AUDIT").then().statusCode(201).body("total.pending.amount", equalTo("100.00"));

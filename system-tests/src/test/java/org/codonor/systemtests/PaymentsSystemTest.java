@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.codonor.quickstart.Client;
@@ -72,6 +73,69 @@ class PaymentsSystemTest {
         }
 
         await(village, path, "PAID");
+        paidOnce(village);
+    }
+
+    @Test
+    void a_payment_whose_ledger_is_killed_while_it_books_is_finished_by_itself_and_once(House house)
+            throws SQLException, InterruptedException {
+        Village village = Village.founded(house);
+        String path = inReview(house, village, "P1", "300.00");
+        village.controller().verb(path, "approve", null).expect(200);
+        try (Replica ledger = house.stack().another("contributions-service");
+                Replica asking = partnersOf(house, ledger);
+                Connection owner = house.database("contributions")) {
+            Person finance = house.at(asking.base(), village.client("lead-finance"));
+            finance.get(path).expect(200);
+            lockHead(owner, village.code());
+            CompletableFuture<Person.Answer> answer =
+                    CompletableFuture.supplyAsync(() -> finance.verb(path, "pay", payment(path)));
+            await(village, path, "PAYING");
+
+            ledger.process().destroyForcibly();
+            ledger.process().onExit().join();
+            owner.rollback();
+
+            assertThat(answer).succeedsWithin(Duration.ofSeconds(15));
+            assertThat(answer.join().status()).isIn(200, 202);
+        }
+
+        await(village, path, "PAID");
+        paidOnce(village);
+    }
+
+    @Test
+    void a_payment_asked_for_while_the_ledger_is_dead_loses_nothing(House house) throws InterruptedException {
+        Village village = Village.founded(house);
+        String path = inReview(house, village, "P1", "300.00");
+        village.controller().verb(path, "approve", null).expect(200);
+        int status;
+        try (Replica ledger = house.stack().another("contributions-service");
+                Replica asking = partnersOf(house, ledger)) {
+            ledger.process().destroyForcibly();
+            ledger.process().onExit().join();
+            Person finance = house.at(asking.base(), village.client("lead-finance"));
+            status = finance.verb(path, "pay", payment(path)).status();
+        }
+
+        assertThat(status).isIn(202, 503);
+        if (status == 503) {
+            assertThat(state(village, path)).isEqualTo("APPROVED");
+            village.finance().verb(path, "pay", payment(path)).expect(200);
+        }
+        await(village, path, "PAID");
+        paidOnce(village);
+    }
+
+    /** A process of partners-service that knows this process of the ledger only. */
+    private static Replica partnersOf(House house, Replica ledger) {
+        return house.stack()
+                .another(
+                        "partners-service",
+                        Map.of("CODONOR_CONTRIBUTIONS_URL", ledger.base().toString()));
+    }
+
+    private static void paidOnce(Village village) {
         assertThat(village.finance()
                         .get(village.path("entries?event=PAYMENT"))
                         .expect(200)

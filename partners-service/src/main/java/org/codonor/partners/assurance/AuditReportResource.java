@@ -27,6 +27,7 @@ import org.codonor.common.problem.Refused.Violation;
 import org.codonor.partners.Deed;
 import org.codonor.partners.agreement.Agreements;
 import org.codonor.partners.assurance.NewAuditReport.NewFinding;
+import org.codonor.partners.duty.AuditDuties;
 import org.codonor.partners.partner.Partner;
 import org.codonor.partners.reference.References;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,9 @@ class AuditReportResource {
 
     @Inject
     AuditReports reports;
+
+    @Inject
+    AuditDuties duties;
 
     @Inject
     Changes changes;
@@ -90,6 +94,13 @@ class AuditReportResource {
         int no = 0;
         for (NewFinding finding : written.allFindings()) {
             new Finding(report, ++no, finding, currency).persist();
+        }
+        if (AuditKind.wantedBy(partner.auditRegime()).contains(report.kind)) {
+            agreements.all(programme).stream()
+                    .filter(now -> now.agreement().partner().equals(report.partner))
+                    .filter(now ->
+                            report.agreement == null || now.agreement().ref().equals(report.agreement))
+                    .forEach(now -> duties.received(now, report.year, ref, report.self(), report.receivedOn));
         }
         AuditReportView after = reports.view(report);
         act.record(Entry.of("audit-report", report.id, ref).after(after));

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.codonor.partners.agreement.Agreement;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a duty, as the service that takes reports says. */
+/** What became of a duty, as the service that takes reports says; of an audit, as it was received here. */
 @Entity
 @Table(name = "report_facts")
 class ReportFact extends PanacheEntityBase {
@@ -81,13 +81,32 @@ class ReportFact extends PanacheEntityBase {
         take(told);
     }
 
+    ReportFact(Duty duty, Agreement of) {
+        this.id = duty.id();
+        this.programme = of.programme();
+        this.agreement = of.id();
+        this.partner = of.partner();
+        this.kind = duty.kind();
+        this.period = duty.period();
+    }
+
+    /** An audit report is taken here, so of audits the other service tells only that nobody waits for it. */
     void take(Told told) {
         factVersion = told.version();
-        ref = told.ref();
-        self = told.self();
-        submittedOn = told.submittedOn();
-        acceptedOn = told.acceptedOn();
+        if (kind != DutyKind.AUDIT) {
+            ref = told.ref();
+            self = told.self();
+            submittedOn = told.submittedOn();
+            acceptedOn = told.acceptedOn();
+        }
         waivedOn = told.waivedOn();
         waiver = told.waiver();
+    }
+
+    void received(String reportRef, String reportSelf, LocalDate on) {
+        ref = reportRef;
+        self = reportSelf;
+        submittedOn = on;
+        acceptedOn = on;
     }
 }

@@ -17,7 +17,6 @@ final class ReportSteps {
     private final People people;
     private final String officer;
     private final String finance;
-    private final String controller;
     private final Map<String, String> partnerOfLine = new TreeMap<>();
     private final Map<String, String> agreementOf = new HashMap<>();
 
@@ -27,7 +26,6 @@ final class ReportSteps {
         this.people = people;
         this.officer = people.of(sample.leadDonor(), "lead-officer");
         this.finance = people.of(sample.leadDonor(), "lead-finance");
-        this.controller = people.of(sample.leadDonor(), "lead-controller");
         sample.facts()
                 .path("lines")
                 .forEach(line -> partnerOfLine.put(
@@ -40,11 +38,6 @@ final class ReportSteps {
     }
 
     void addTo(List<Step> steps) {
-        for (JsonNode other : sample.facts().path("otherDutiesMet")) {
-            if (!other.path("kind").asText().equals("ANNUAL")) { // annual reports are in the story
-                steps.add(new Step(Sample.date(other.path("on")), Step.Act.REPORT, () -> met(other)));
-            }
-        }
         for (JsonNode report : sample.facts().path("reports")) {
             String partner = report.path("partner").asText();
             String quarter = report.path("quarter").asText();
@@ -54,20 +47,6 @@ final class ReportSteps {
             steps.add(new Step(Sample.date(report.path("checkedOn")), Step.Act.REPORT, () -> check(ref)));
             if (report.hasNonNull("acceptedOn")) {
                 steps.add(new Step(Sample.date(report.path("acceptedOn")), Step.Act.REPORT, () -> accept(ref)));
-            }
-        }
-    }
-
-    /** Reports of other kinds came on paper, so nobody waits for them here. */
-    private void met(JsonNode other) {
-        String kind = other.path("kind").asText();
-        String agreement = agreementOf.get(other.path("partner").asText());
-        ObjectNode reason = Bodies.object()
-                .put("reason", sample.invented().path("otherDutiesMet").asText());
-        for (JsonNode duty : replay.items(controller, "report-duties?agreement=" + agreement)) {
-            if (kind.equals(duty.path("kind").asText())
-                    && duty.path("period").asText().equals(other.path("period").asText())) {
-                replay.verb(controller, "report-duties/" + duty.path("id").asText(), "waive", Set.of("DUE"), reason);
             }
         }
     }
