@@ -145,6 +145,41 @@ class BudgetRulesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"100.00, 7.00, 0", "100.00, 7.01, 1", "0.00, 0.01, 1", "100.00, 0.00, 0"})
+    void R29_on_the_lines_of_an_agreement_indirect_cost_is_at_most_its_rate_of_direct_cost(
+            String direct, String indirect, int violations) {
+        var approval = new ApprovalRules(
+                Map.of(),
+                Map.of(),
+                Map.of("AG-1", Set.of("D", "I")),
+                Map.of("AG-1", new BigDecimal("7.0000")),
+                null,
+                null);
+        Line cost = line("D", "CA1", "RS", direct, direct, Map.of());
+        Line overhead = line("I", "CA1", "RS", indirect, indirect, Map.of());
+        var lines = List.of(
+                cost,
+                new Line(
+                        "I",
+                        null,
+                        "I",
+                        overhead.outcome(),
+                        "CA1",
+                        "RS",
+                        false,
+                        CostType.INDIRECT,
+                        false,
+                        overhead.amount(),
+                        overhead.years(),
+                        overhead.funding()),
+                line("X", "CA1", "RS", "1000.00", "1000.00", Map.of()));
+
+        assertThat(approval.indirectCost(new Draft(LocalDate.EPOCH, Reason.INITIAL, "Act", null, lines)))
+                .hasSize(violations)
+                .allSatisfy(found -> assertThat(found.rule()).isEqualTo("R29"));
+    }
+
     private static List<String> rules(Line line) {
         return RULES.violations(draft(line)).stream()
                 .map(Violation::rule)
