@@ -113,11 +113,12 @@ class Efforts {
                 .orElseThrow();
     }
 
-    /** What a reservation holds by contribution, or what a payment took of it. */
+    /** What a reservation holds by contribution, or what a payment took of it, whichever way it was dated. */
     Map<String, BigDecimal> splits(long transaction) {
         var splits = new HashMap<String, BigDecimal>();
         rows.list(
-                        "select contribution, sum(amount) as amount from moves where programme = ? and seq = ?"
+                        "select contribution, abs(sum(case when to_account = 'RESERVED' then amount else -amount end))"
+                                + " as amount from moves where programme = ? and seq = ?"
                                 + " and 'RESERVED' in (from_account, to_account) group by contribution",
                         row -> Map.entry(row.getString("contribution"), row.getBigDecimal("amount")),
                         act.programme(),

@@ -90,6 +90,8 @@ class Payments {
             moves.addAll(Recoveries.moves(
                     offset.claimRef(), ask.agreement(), owed, Event.RECOVERY, Account.PARTNER, ask.valueDate()));
         }
+        var redated = new RedatedReservation(whole, efforts.valueDate(reservation));
+        moves.addAll(redated.moves());
         Posted posted = ledger.post(Posting.of(ask.source(), moves));
         efforts.undo(ask.source(), Kind.RESERVATION, reservation, posted.seq());
         efforts.add(ask.source(), Kind.PAYMENT, posted.seq(), ask.bankRef());

@@ -124,6 +124,38 @@ class AskTest {
     }
 
     @Test
+    void R54_never_less_than_nothing_is_reserved_though_a_payment_is_dated_before_its_reservation() {
+        ask.commit("A-1", "P1", "L1", "LD-1", "650.00").then().statusCode(200);
+        UUID request = UUID.randomUUID();
+        ask.reserve(request, "A-1", "LD-1", "300.00").then().statusCode(200);
+        ask.reserve(UUID.randomUUID(), "A-1", "LD-1", "100.00").then().statusCode(200);
+
+        ask.pay(request, "A-1", "LD-1", "300.00", "2025-12-20").then().statusCode(200);
+
+        assertThat(reserved("value_date <= date '2025-12-31'")).isEqualByComparingTo("0");
+        assertThat(reserved("value_date <= date '2026-03-01'")).isEqualByComparingTo("100");
+        ask.money(request, "reverse", "A-1", "LD-1", "300.00", "2025-12-22", ",\"reason\":\"closed account\"")
+                .then()
+                .statusCode(200);
+        assertThat(reserved("true")).isEqualByComparingTo("100");
+        ask.reserve(UUID.randomUUID(), "A-1", "LD-1", "500.01")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R54"))
+                .body("available.amount", equalTo("500.00"));
+    }
+
+    private BigDecimal reserved(String when) {
+        return rows.one(
+                        "select coalesce(sum(case when to_account = 'RESERVED' then amount else -amount end), 0) as held"
+                                + " from moves where programme = ? and 'RESERVED' in (from_account, to_account) and "
+                                + when,
+                        row -> row.getBigDecimal("held"),
+                        programme)
+                .orElseThrow();
+    }
+
+    @Test
     void R53_a_contribution_that_does_not_fund_the_agreement_pays_nothing_there() {
         ask.commit("A-1", "P1", "L1", "LD-1", "650.00").then().statusCode(200);
 
