@@ -90,10 +90,10 @@ class ReportFact extends PanacheEntityBase {
         this.period = duty.period();
     }
 
-    /** An audit report is taken here, so of audits the other service tells only that nobody waits for it. */
+    /** An audit report is taken here: that the other service knows of none takes nothing back. */
     void take(Told told) {
         factVersion = told.version();
-        if (kind != DutyKind.AUDIT) {
+        if (kind != DutyKind.AUDIT || told.submittedOn() != null) {
             ref = told.ref();
             self = told.self();
             submittedOn = told.submittedOn();
