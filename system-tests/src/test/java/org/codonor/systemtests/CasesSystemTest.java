@@ -112,7 +112,7 @@ class CasesSystemTest {
     @Test
     void R52_a_hold_stops_a_request_that_is_in_review_until_it_is_lifted(House house) {
         Village village = Village.founded(house);
-        String request = PaymentsSystemTest.inReview(house, village, "P1", "300.00");
+        String request = village.requestInReview(house, "P1", "300.00");
         house.know(List.of(new Client(
                 village.client("case-officer"), "cases", "LV", List.of("case-officer"), List.of(village.code()))));
         Person officer = house.as(village.client("case-officer"));

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -52,7 +53,6 @@ class ExplanationsSystemTest {
         assertThat(told).isNotEmpty();
 
         List<String> wrong = new ArrayList<>();
-        long begun = System.nanoTime();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             List<Future<String>> found = threads.invokeAll(
                     told.stream().map(row -> task(auditor, row)).toList());
@@ -62,14 +62,10 @@ class ExplanationsSystemTest {
                 }
             }
         }
-
-        System.out.printf(
-                "%s%s: %d figures explained in %d ms, %d wrong%n",
-                quarter, finest ? " finest" : "", told.size(), (System.nanoTime() - begun) / 1_000_000, wrong.size());
         assertThat(wrong).isEmpty();
     }
 
-    private static java.util.concurrent.Callable<String> task(Person person, JsonNode row) {
+    private static Callable<String> task(Person person, JsonNode row) {
         return () -> explained(person, row);
     }
 

@@ -3,6 +3,7 @@ package org.codonor.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.codonor.quickstart.Client;
@@ -22,7 +23,7 @@ class FieldArithmeticSystemTest {
         String client = village.code() + "-reporter";
         house.know(List.of(new Client(client, client, "P1", List.of("partner-reporter"), List.of(village.code()))));
         Person reporter = house.as(client);
-        agreed(village);
+        village.agreement("P1", LocalDate.of(2026, 1, 1), "W1:10000.00", "W2:10000.00");
         accepted(village, reporter, "ER-1", "2026Q1", line("W1", "1000.00", ""), line("W2", "1000.00", ""));
 
         JsonNode report = accepted(
@@ -73,28 +74,6 @@ class FieldArithmeticSystemTest {
         return Csv.rows(text).stream()
                 .map(row -> row.get("period") + " " + row.get("amount"))
                 .toList();
-    }
-
-    private static void agreed(Village village) {
-        village.officer().post(village.path("partners"), """
-                {"code":"P1","name":"Partner","kind":"STATE_AGENCY","auditRegime":"EXTERNAL_AUDIT",
-                 "reportingCurrency":"EUR"}""").expect(201);
-        village.officer().post(village.path("due-diligence-assessments"), """
-                {"partner":"P1","scope":"Capacity","doneOn":"2026-01-01","validUntil":"2028-12-31",
-                 "riskRating":"LOW"}""").expect(201);
-        village.officer().post(village.path("agreements"), """
-                {"ref":"AG-P1","partner":"P1","startsOn":"2026-01-01","endsOn":"2028-12-31","currency":"EUR",
-                 "commitments":[
-                  {"line":"W1","contribution":"GRANT","amount":{"amount":"10000.00","currency":"EUR"}},
-                  {"line":"W2","contribution":"GRANT","amount":{"amount":"10000.00","currency":"EUR"}}],
-                 "indirectRatePct":"7","modality":"ADVANCE","fxMethod":"DISBURSEMENT_RATE",
-                 "clauses":{"antiCorruption":{"reference":"1"},"audit":{"reference":"2"},"refund":{"reference":"3"},
-                 "reporting":{"reference":"4"}}}""").expect(201);
-        String agreement = village.path("agreements/AG-P1");
-        village.officer().verb(agreement, "clear", null).expect(200);
-        village.controller()
-                .verb(agreement, "sign", "{\"signedOn\":\"2026-01-01\"}")
-                .expect(200);
     }
 
     private static String line(String line, String amount, String more) {

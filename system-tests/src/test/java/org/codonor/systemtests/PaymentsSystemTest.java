@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import org.codonor.quickstart.Client;
 import org.codonor.quickstart.Replica;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,7 +27,7 @@ class PaymentsSystemTest {
         Village village = Village.founded(house);
         List<String> requests = new ArrayList<>();
         for (int i = 1; i <= 4; i++) {
-            requests.add(inReview(house, village, "P" + i, "300.00"));
+            requests.add(village.requestInReview(house, "P" + i, "300.00"));
         }
 
         List<Person.Answer> approvals =
@@ -55,7 +54,7 @@ class PaymentsSystemTest {
     void a_payment_whose_process_is_killed_after_the_intent_is_finished_by_another_and_once(House house)
             throws SQLException, InterruptedException {
         Village village = Village.founded(house);
-        String path = inReview(house, village, "P1", "300.00");
+        String path = village.requestInReview(house, "P1", "300.00");
         village.controller().verb(path, "approve", null).expect(200);
         try (Replica doomed = house.stack().another("partners-service");
                 Connection owner = house.database("contributions")) {
@@ -80,7 +79,7 @@ class PaymentsSystemTest {
     void a_payment_whose_ledger_is_killed_while_it_books_is_finished_by_itself_and_once(House house)
             throws SQLException, InterruptedException {
         Village village = Village.founded(house);
-        String path = inReview(house, village, "P1", "300.00");
+        String path = village.requestInReview(house, "P1", "300.00");
         village.controller().verb(path, "approve", null).expect(200);
         try (Replica ledger = house.stack().another("contributions-service");
                 Replica asking = partnersOf(house, ledger);
@@ -107,7 +106,7 @@ class PaymentsSystemTest {
     @Test
     void a_payment_asked_for_while_the_ledger_is_dead_loses_nothing(House house) throws InterruptedException {
         Village village = Village.founded(house);
-        String path = inReview(house, village, "P1", "300.00");
+        String path = village.requestInReview(house, "P1", "300.00");
         village.controller().verb(path, "approve", null).expect(200);
         int status;
         try (Replica ledger = house.stack().another("contributions-service");
@@ -142,47 +141,6 @@ class PaymentsSystemTest {
                         .json()
                         .path("items"))
                 .hasSize(1);
-    }
-
-    /** A partner of its own with an agreement and a request that waits for approval. */
-    static String inReview(House house, Village village, String partner, String amount) {
-        String client = village.code() + "-" + partner;
-        house.know(List.of(new Client(client, client, partner, List.of("partner-finance"), List.of(village.code()))));
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        LocalDate start =
-                today.withMonth((today.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1);
-        village.officer().post(village.path("partners"), """
-                {"code":"%s","name":"Partner","kind":"STATE_AGENCY","auditRegime":"EXTERNAL_AUDIT",
-                 "reportingCurrency":"EUR"}""".formatted(partner)).expect(201);
-        village.officer()
-                .post(village.path("due-diligence-assessments"), """
-                {"partner":"%s","scope":"Capacity","doneOn":"2026-01-01","validUntil":"2028-12-31",
-                 "riskRating":"LOW"}""".formatted(partner))
-                .expect(201);
-        village.officer()
-                .post(village.path("agreements"), """
-                {"ref":"AG-%s","partner":"%s","startsOn":"%s","endsOn":"2028-12-31","currency":"EUR",
-                 "commitments":[{"line":"%s","contribution":"GRANT","amount":{"amount":"1000.00","currency":"EUR"}}],
-                 "indirectRatePct":"7","modality":"ADVANCE","fxMethod":"DISBURSEMENT_RATE",
-                 "clauses":{"antiCorruption":{"reference":"1"},"audit":{"reference":"2"},"refund":{"reference":"3"},
-                 "reporting":{"reference":"4"}}}""".formatted(partner, partner, start, partner.replace("P", "W")))
-                .expect(201);
-        String agreement = village.path("agreements/AG-" + partner);
-        village.officer().verb(agreement, "clear", null).expect(200);
-        village.controller()
-                .verb(agreement, "sign", "{\"signedOn\":\"%s\"}".formatted(start))
-                .expect(200);
-        Person asker = house.as(client);
-        asker.post(village.path("disbursement-requests"), """
-                {"ref":"D-%s","agreement":"AG-%s","periodFrom":"%s","periodTo":"%s",
-                 "need":{"amount":"%s","currency":"EUR"},"amount":{"amount":"%s","currency":"EUR"},
-                 "splits":[{"contribution":"GRANT","amount":{"amount":"%s","currency":"EUR"}}]}""".formatted(
-                                partner, partner, start, start.plusMonths(3), amount, amount, amount))
-                .expect(201);
-        String path = village.path("disbursement-requests/D-" + partner);
-        asker.verb(path, "submit", null).expect(200);
-        village.finance().verb(path, "review", null).expect(200);
-        return path;
     }
 
     private static String payment(String path) {

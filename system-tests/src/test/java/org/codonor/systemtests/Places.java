@@ -26,6 +26,9 @@ final class Places {
     private static final List<String> READERS = List.of("auditor", "dk-desk", "dk-cases", "figures-script");
     private static final int OF_EACH = 3;
 
+    /** What follows the address of a thing where something of it is asked for. */
+    private static final List<String> PARTS = List.of("/", "?", ".");
+
     private static @Nullable Places walked;
 
     private final House house;
@@ -112,7 +115,7 @@ final class Places {
         String longest = "";
         for (String known : owners.keySet()) {
             if (known.length() > longest.length()
-                    && (address.equals(known) || address.startsWith(known + "/") || address.startsWith(known + "?"))) {
+                    && (address.equals(known) || PARTS.stream().anyMatch(part -> address.startsWith(known + part)))) {
                 longest = known;
             }
         }

@@ -1,7 +1,11 @@
 package org.codonor.systemtests;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.codonor.quickstart.Client;
 
 /** A small programme of its own for one test: one donor, its grant, a line of its own and some money. */
@@ -27,6 +31,52 @@ record Village(String code, Person officer, Person finance, Person controller) {
     /** The name under which one of its three people gets a token. */
     String client(String role) {
         return code + "-" + role;
+    }
+
+    /** The village's partner with a signed agreement on lines of its own; each as `W1:10000.00`. Returns its reference. */
+    String agreement(String partner, LocalDate start, String... lines) {
+        officer.post(path("partners"), """
+                {"code":"%s","name":"Partner","kind":"STATE_AGENCY","auditRegime":"EXTERNAL_AUDIT",
+                 "reportingCurrency":"EUR"}""".formatted(partner)).expect(201);
+        officer.post(path("due-diligence-assessments"), """
+                {"partner":"%s","scope":"Capacity","doneOn":"2026-01-01","validUntil":"2028-12-31",
+                 "riskRating":"LOW"}""".formatted(partner)).expect(201);
+        String commitments = Stream.of(lines)
+                .map(line -> line.split(":"))
+                .map(line -> """
+                        {"line":"%s","contribution":"GRANT","amount":{"amount":"%s","currency":"EUR"}}""".formatted(line[0], line[1]))
+                .collect(Collectors.joining(","));
+        officer.post(path("agreements"), """
+                {"ref":"AG-%s","partner":"%s","startsOn":"%s","endsOn":"2028-12-31","currency":"EUR",
+                 "commitments":[%s],"indirectRatePct":"7","modality":"ADVANCE","fxMethod":"DISBURSEMENT_RATE",
+                 "clauses":{"antiCorruption":{"reference":"1"},"audit":{"reference":"2"},"refund":{"reference":"3"},
+                 "reporting":{"reference":"4"}}}""".formatted(partner, partner, start, commitments))
+                .expect(201);
+        String agreement = path("agreements/AG-" + partner);
+        officer.verb(agreement, "clear", null).expect(200);
+        controller
+                .verb(agreement, "sign", "{\"signedOn\":\"%s\"}".formatted(start))
+                .expect(200);
+        return "AG-" + partner;
+    }
+
+    /** A partner of its own, P1 to P4, with an agreement and a request that waits for approval. */
+    String requestInReview(House house, String partner, String amount) {
+        String client = code + "-" + partner;
+        house.know(List.of(new Client(client, client, partner, List.of("partner-finance"), List.of(code))));
+        LocalDate start = quarterStart(LocalDate.now(ZoneOffset.UTC));
+        String agreement = agreement(partner, start, partner.replace("P", "W") + ":1000.00");
+        Person asker = house.as(client);
+        asker.post(path("disbursement-requests"), """
+                {"ref":"D-%s","agreement":"%s","periodFrom":"%s","periodTo":"%s",
+                 "need":{"amount":"%s","currency":"EUR"},"amount":{"amount":"%s","currency":"EUR"},
+                 "splits":[{"contribution":"GRANT","amount":{"amount":"%s","currency":"EUR"}}]}""".formatted(
+                                partner, agreement, start, start.plusMonths(3), amount, amount, amount))
+                .expect(201);
+        String request = path("disbursement-requests/D-" + partner);
+        asker.verb(request, "submit", null).expect(200);
+        finance.verb(request, "review", null).expect(200);
+        return request;
     }
 
     static String release(String amount) {
@@ -77,5 +127,9 @@ record Village(String code, Person officer, Person finance, Person controller) {
 
     private static Client client(String code, String role) {
         return new Client(code + "-" + role, code + "-" + role, "LV", List.of(role), List.of(code));
+    }
+
+    private static LocalDate quarterStart(LocalDate day) {
+        return day.withMonth((day.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1);
     }
 }

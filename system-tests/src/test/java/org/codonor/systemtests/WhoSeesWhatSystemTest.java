@@ -61,7 +61,8 @@ class WhoSeesWhatSystemTest {
 
                 Printed by a system test that asks the running system, through the gateway, on the sample programme: each
                 operation that reads, about things of one partner and of the programme. "own" is the partner whose the
-                thing is. What a role may not do at all is 403; what is somebody else's is 404, as what does not exist.
+                thing is. What a role may not do at all is 403; what is somebody else's is 404, as what does not exist. 404 for
+                everybody who may ask: the sample has no such thing.
 
                 """);
         rows.append("| operation | of | ")

@@ -80,7 +80,6 @@ class Adjustment extends PanacheEntityBase {
 
     Instant createdAt;
     String createdBy;
-    String changedBy;
 
     @Embedded
     Authors authors;
@@ -102,15 +101,11 @@ class Adjustment extends PanacheEntityBase {
 
     /** What a draft says; a classified one becomes a draft again. */
     void draft(AdjustmentType what, String written, String hash, String by) {
-        state = AdjustmentState.DRAFT;
         type = what;
         proposal = written;
         proposalHash = hash;
-        changedBy = by;
         authors = authors.and(by);
-        classification = null;
-        measured = null;
-        classifiedOn = null;
+        anew();
     }
 
     /** What was raised stays MAJOR whatever the numbers say (R32). */
@@ -132,8 +127,15 @@ class Adjustment extends PanacheEntityBase {
 
     /** Back to a draft, for another round. */
     void revise(String why) {
-        draft(type, proposal, proposalHash, changedBy);
+        anew();
         remark = why;
+    }
+
+    private void anew() {
+        state = AdjustmentState.DRAFT;
+        classification = null;
+        measured = null;
+        classifiedOn = null;
     }
 
     void approve(Quarter quarter, Instant at, Signature by) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.codonor.common.audit.Hash;
 import org.codonor.common.tabular.TableFormat;
+import org.codonor.reporting.archive.TableSchema;
 import org.codonor.reporting.measure.Figure;
 
 /** What a Frictionless reader must know of a file of figures: where it is, its columns, and how complete it is. */
@@ -30,7 +31,7 @@ record DataPackage(
         resource.put("encoding", "utf-8");
         resource.put("bytes", file.length);
         resource.put("hash", "sha256:" + Hash.hex(Hash.sha256(file)));
-        resource.put("schema", Map.of("fields", fields(), "missingValues", List.of("")));
+        resource.put("schema", TableSchema.of(fields()));
         return new DataPackage(
                 "tabular-data-package",
                 query.fileName().toLowerCase(Locale.ROOT),

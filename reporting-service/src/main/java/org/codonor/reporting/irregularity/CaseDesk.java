@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Consumer;
+import org.codonor.common.change.Change;
 import org.codonor.common.change.Changes;
 import org.codonor.common.contract.Call;
 
@@ -27,15 +28,24 @@ class CaseDesk {
 
     /** The answer is read after the change is committed and told, so that it shows what others said to it. */
     IrregularityCaseView act(String programme, String id, CaseAction action, Consumer<IrregularityCase> effect) {
-        changes.run(programme, call.operation(), () -> {
-            IrregularityCase one = cases.findWhole(programme, id);
-            cases.expect(one, action);
-            Object before = cases.written(one);
-            effect.accept(one);
-            news.tell(one);
-            cases.recorded(one, before);
-            return one.id;
-        });
+        changes.run(programme, call.operation(), () -> changed(programme, id, action, effect));
         return QuarkusTransaction.requiringNew().call(() -> views.view(cases.find(programme, id)));
+    }
+
+    /** As {@link #act}, under the caller's Idempotency-Key: the answer is kept with it. */
+    @Change
+    IrregularityCaseView actOnce(String programme, String id, CaseAction action, Consumer<IrregularityCase> effect) {
+        return views.view(changed(programme, id, action, effect));
+    }
+
+    private IrregularityCase changed(
+            String programme, String id, CaseAction action, Consumer<IrregularityCase> effect) {
+        IrregularityCase one = cases.findWhole(programme, id);
+        cases.expect(one, action);
+        Object before = cases.written(one);
+        effect.accept(one);
+        news.tell(one);
+        cases.recorded(one, before);
+        return one;
     }
 }

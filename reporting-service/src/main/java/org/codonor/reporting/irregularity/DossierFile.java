@@ -3,15 +3,11 @@ package org.codonor.reporting.irregularity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.codonor.common.audit.Hash;
+import java.util.ArrayList;
+import java.util.List;
+import org.codonor.reporting.archive.Archive;
+import org.codonor.reporting.archive.ArchiveFile;
 import org.codonor.reporting.irregularity.DossierResource.DossierEntry;
 import org.codonor.reporting.irregularity.DossierResource.DossierView;
 
@@ -30,28 +26,18 @@ record DossierFile(DossierView dossier, ObjectMapper mapper) {
             """;
 
     byte[] zip() {
-        Map<String, byte[]> files = files();
-        files.put("SHA256SUMS", sums(files));
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (var file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue());
-                zip.closeEntry();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        List<ArchiveFile> files = files();
+        files.add(Archive.sums(files));
+        return new Archive(dossier.one().ref(), files).zip();
     }
 
-    private Map<String, byte[]> files() {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("README.txt", bytes(HOW_TO_READ));
-        files.put("case.json", bytes(json(dossier.one(), true)));
-        dossier.forms().forEach(form -> files.put("forms/" + form.form() + ".txt", bytes(form.text())));
-        files.put("audit.ndjson", lines(dossier.audit()));
-        files.put("reads.ndjson", lines(dossier.reads()));
+    private List<ArchiveFile> files() {
+        List<ArchiveFile> files = new ArrayList<>();
+        files.add(ArchiveFile.of("README.txt", bytes(HOW_TO_READ)));
+        files.add(ArchiveFile.of("case.json", bytes(json(dossier.one(), true))));
+        dossier.forms().forEach(form -> files.add(ArchiveFile.of("forms/" + form.form() + ".txt", bytes(form.text()))));
+        files.add(ArchiveFile.of("audit.ndjson", lines(dossier.audit())));
+        files.add(ArchiveFile.of("reads.ndjson", lines(dossier.reads())));
         return files;
     }
 
@@ -59,15 +45,6 @@ record DossierFile(DossierView dossier, ObjectMapper mapper) {
         var lines = new StringBuilder();
         entries.forEach(entry -> lines.append(json(entry, false)).append('\n'));
         return bytes(lines.toString());
-    }
-
-    private static byte[] sums(Map<String, byte[]> files) {
-        var sums = new StringBuilder();
-        files.forEach((name, content) -> sums.append(Hash.hex(Hash.sha256(content)))
-                .append("  ")
-                .append(name)
-                .append('\n'));
-        return bytes(sums.toString());
     }
 
     private String json(Object value, boolean indented) {

@@ -35,7 +35,10 @@ class MoneyResource {
     CaseMoney money;
 
     @Inject
-    NothingEstablished nothing;
+    Settled settled;
+
+    @Inject
+    CaseDesk desk;
 
     @Inject
     Deadlines deadlines;
@@ -70,9 +73,7 @@ class MoneyResource {
         refuseOldCopy(money.refresh(programme, id));
         String currency = programmes.of(programme).currency();
         if (found.lines().isEmpty() && isNothingEstablished(programme, id)) {
-            Counted counted = deadlines.count(
-                    programme, DeadlineKind.AUDITOR_NOTICE, DeadlineKind.DONOR_NOTICE, DeadlineKind.URGENT_NOTICE);
-            return Response.ok(nothing.record(programme, id, found, counted)).build();
+            return Response.ok(nothing(programme, id, found)).build();
         }
         return efforts.make(200, () -> establish(programme, id, found, currency), this::standing);
     }
@@ -152,6 +153,16 @@ class MoneyResource {
                                 .established()
                                 .signum()
                         == 0);
+    }
+
+    /** There was something, but no money was lost: the ledger has nothing to write. */
+    private IrregularityCaseView nothing(String programme, String id, CaseEstablishment found) {
+        Counted counted = deadlines.count(
+                programme, DeadlineKind.AUDITOR_NOTICE, DeadlineKind.DONOR_NOTICE, DeadlineKind.URGENT_NOTICE);
+        return desk.actOnce(programme, id, CaseAction.ESTABLISH, one -> {
+            settled.established(one, Ids.next(), found.text(), found.classification(), List.of());
+            notices.planForAll(one, NoticeKind.FINAL, false, counted);
+        });
     }
 
     private Standing standing(UUID pending) {

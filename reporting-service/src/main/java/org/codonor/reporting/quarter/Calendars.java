@@ -3,20 +3,14 @@ package org.codonor.reporting.quarter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.codonor.common.period.Quarter;
-import org.codonor.common.problem.CommonProblem;
-import org.codonor.common.problem.Refused;
 import org.codonor.reporting.calendar.QuarterNames;
 import org.codonor.reporting.reference.Programmes;
-import org.codonor.reporting.reference.Snapshot;
 
 /** What a quarter is called in a programme, also while the service that keeps the calendars is silent. */
 @ApplicationScoped
 public class Calendars {
     @Inject
     Programmes programmes;
-
-    @Inject
-    QuarterRows quarters;
 
     /** The quarter of that name; a calendar name needs nobody's help. */
     public Quarter quarter(String programme, String name, String where) {
@@ -32,18 +26,6 @@ public class Calendars {
 
     /** As the donors call quarters now; else as the newest package has it. */
     public QuarterNames names(String programme) {
-        return QuarterNames.of(programme(programme));
-    }
-
-    /** The programme as it is now; as the newest package has it while nobody can tell. */
-    public Snapshot programme(String programme) {
-        try {
-            return programmes.of(programme);
-        } catch (Refused silence) {
-            if (silence.type() != CommonProblem.UNAVAILABLE) {
-                throw silence;
-            }
-            return quarters.programmeOfNewest(programme).orElseThrow(() -> silence);
-        }
+        return QuarterNames.of(programmes.nowOrLastKnown(programme));
     }
 }

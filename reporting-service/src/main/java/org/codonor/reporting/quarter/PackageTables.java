@@ -3,7 +3,6 @@ package org.codonor.reporting.quarter;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,8 @@ import org.codonor.common.tabular.Table;
 import org.codonor.common.tabular.TableFormat;
 import org.codonor.common.tabular.TableRow;
 import org.codonor.common.tabular.Upload;
+import org.codonor.reporting.archive.ArchiveFile;
+import org.codonor.reporting.archive.TableSchema;
 import org.codonor.reporting.measure.Measure;
 import org.codonor.reporting.reference.LedgerRates;
 
@@ -85,14 +86,15 @@ final class PackageTables {
         return Objects.requireNonNull(row.text(column), column);
     }
 
+    /** A column and the Frictionless type of what it holds. */
+    private record Field(String name, String type) {
+        static Field of(String column) {
+            return new Field(column, NUMBERS.contains(column) ? "number" : column.endsWith("On") ? "date" : "string");
+        }
+    }
+
     /** One resource of a datapackage.json. */
-    static Map<String, Object> resource(PackageFile file, List<String> columns) {
-        var fields = new ArrayList<Map<String, String>>();
-        columns.forEach(column -> fields.add(Map.of(
-                "name",
-                column,
-                "type",
-                NUMBERS.contains(column) ? "number" : column.endsWith("On") ? "date" : "string")));
+    static Map<String, Object> resource(ArchiveFile file, List<String> columns) {
         var resource = new LinkedHashMap<String, Object>();
         resource.put("name", file.name().replace(".csv", ""));
         resource.put("path", file.name());
@@ -101,7 +103,7 @@ final class PackageTables {
         resource.put("encoding", "utf-8");
         resource.put("bytes", file.content().length);
         resource.put("hash", "sha256:" + file.sha256());
-        resource.put("schema", Map.of("fields", fields, "missingValues", List.of("")));
+        resource.put("schema", TableSchema.of(columns.stream().map(Field::of).toList()));
         return resource;
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.period.Quarter;
 import org.codonor.common.rows.Rows;
+import org.codonor.reporting.archive.ArchiveFile;
 
 /** The packages of closed quarters: added, read, and nothing else. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ class Packages {
                 texts.text(made.cut()),
                 made.sha256());
         for (int i = 0; i < made.files().size(); i++) {
-            PackageFile file = made.files().get(i);
+            ArchiveFile file = made.files().get(i);
             rows.change(
                     "insert into quarter_package_files (quarter, version, position, name, sha256, content)"
                             + " values (?, ?, ?, ?, ?, ?)",
@@ -76,16 +77,16 @@ class Packages {
                 programme);
     }
 
-    private List<PackageFile> files(UUID quarter, int version) {
+    private List<ArchiveFile> files(UUID quarter, int version) {
         return rows.list(
                 "select name, sha256, content from quarter_package_files where quarter = ? and version = ?"
                         + " order by position",
-                row -> new PackageFile(row.getString("name"), row.getString("sha256"), row.getBytes("content")),
+                row -> new ArchiveFile(row.getString("name"), row.getString("sha256"), row.getBytes("content")),
                 quarter,
                 version);
     }
 
-    private QuarterPackage read(ResultSet row, List<PackageFile> files) throws SQLException {
+    private QuarterPackage read(ResultSet row, List<ArchiveFile> files) throws SQLException {
         String reason = row.getString("reason");
         return new QuarterPackage(
                 row.getObject("quarter", UUID.class),

@@ -16,6 +16,8 @@ import java.util.Map;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.tabular.Table;
 import org.codonor.common.tabular.TableFormat;
+import org.codonor.reporting.archive.Archive;
+import org.codonor.reporting.archive.ArchiveFile;
 import org.codonor.reporting.calendar.QuarterNames;
 import org.codonor.reporting.measure.Figure;
 import org.codonor.reporting.measure.FineTable;
@@ -28,7 +30,6 @@ class Packing {
     static final String PROGRAMME = "programme.json";
     static final String COVERAGE = "coverage.json";
     static final String RATES = "rates.csv";
-    private static final String SUMS = "SHA256SUMS";
     private static final String HOW_TO_VERIFY = """
             Figures of a closed quarter. Nothing in here ever changes.
 
@@ -50,11 +51,11 @@ class Packing {
     ObjectMapper mapper;
 
     QuarterPackage pack(Frozen frozen, Instant at, Caller.Actor by) {
-        List<PackageFile> files = content(frozen);
+        List<ArchiveFile> files = content(frozen);
         files.add(json("datapackage.json", datapackage(frozen, files)));
-        PackageFile manifest = json(QuarterPackage.MANIFEST, manifest(frozen, at, files));
+        ArchiveFile manifest = json(QuarterPackage.MANIFEST, manifest(frozen, at, files));
         files.add(manifest);
-        files.add(sums(files));
+        files.add(Archive.sums(files));
         return new QuarterPackage(
                 frozen.kept().id(),
                 frozen.kept().programme(),
@@ -68,15 +69,15 @@ class Packing {
                 List.copyOf(files));
     }
 
-    private List<PackageFile> content(Frozen frozen) {
+    private List<ArchiveFile> content(Frozen frozen) {
         FineQuarter quarter = frozen.rows();
         var head = new Figure.Head(
                 frozen.kept().programme(),
                 Figure.CLOSED,
                 quarter.knownAt().toString(),
                 quarter.programme().currency());
-        var files = new ArrayList<PackageFile>();
-        files.add(PackageFile.of(FIGURES, FineTable.bytes(head, QuarterNames.of(quarter.programme()), quarter.rows())));
+        var files = new ArrayList<ArchiveFile>();
+        files.add(ArchiveFile.of(FIGURES, FineTable.bytes(head, QuarterNames.of(quarter.programme()), quarter.rows())));
         files.add(csv("coverage.csv", PackageTables.COVERAGE, quarter.coverage().reports()));
         files.add(json(COVERAGE, quarter.coverage()));
         files.add(csv(RATES, PackageTables.RATES, frozen.rates().items()));
@@ -86,7 +87,7 @@ class Packing {
         if (frozen.difference() != null) {
             files.add(csv("difference.csv", Difference.TABLE, frozen.difference()));
         }
-        files.add(PackageFile.of("README.txt", HOW_TO_VERIFY.getBytes(StandardCharsets.UTF_8)));
+        files.add(ArchiveFile.of("README.txt", HOW_TO_VERIFY.getBytes(StandardCharsets.UTF_8)));
         return files;
     }
 
@@ -97,7 +98,7 @@ class Packing {
         return checkpoints;
     }
 
-    private static Map<String, Object> datapackage(Frozen frozen, List<PackageFile> files) {
+    private static Map<String, Object> datapackage(Frozen frozen, List<ArchiveFile> files) {
         Map<String, List<String>> columns = Map.of(
                 FIGURES,
                 Figure.TABLE.columns(),
@@ -126,7 +127,7 @@ class Packing {
         return description;
     }
 
-    private static Map<String, Object> manifest(Frozen frozen, Instant at, List<PackageFile> files) {
+    private static Map<String, Object> manifest(Frozen frozen, Instant at, List<ArchiveFile> files) {
         var manifest = new LinkedHashMap<String, Object>();
         manifest.put("programme", frozen.kept().programme());
         manifest.put("quarter", frozen.kept().quarter());
@@ -151,21 +152,14 @@ class Packing {
         return manifest;
     }
 
-    private static PackageFile sums(List<PackageFile> files) {
-        var sums = new StringBuilder();
-        files.forEach(file ->
-                sums.append(file.sha256()).append("  ").append(file.name()).append('\n'));
-        return PackageFile.of(SUMS, sums.toString().getBytes(StandardCharsets.UTF_8));
+    private static <R> ArchiveFile csv(String name, Table<R> table, List<R> rows) {
+        return ArchiveFile.of(name, table.bytes(rows, TableFormat.CSV));
     }
 
-    private static <R> PackageFile csv(String name, Table<R> table, List<R> rows) {
-        return PackageFile.of(name, table.bytes(rows, TableFormat.CSV));
-    }
-
-    private PackageFile json(String name, Object value) {
+    private ArchiveFile json(String name, Object value) {
         ObjectWriter writer = mapper.writer(SerializationFeature.INDENT_OUTPUT);
         try {
-            return PackageFile.of(name, writer.writeValueAsBytes(value));
+            return ArchiveFile.of(name, writer.writeValueAsBytes(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ public class Programmes {
     @Inject
     Reader reader;
 
+    @Inject
+    LastKnown lastKnown;
+
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
     private record Kept(
@@ -38,6 +42,18 @@ public class Programmes {
     public Snapshot of(String programme) {
         Kept known = kept.get(programme);
         return known != null && known.isFresh() ? known.snapshot() : ask(programme, known, null);
+    }
+
+    /** As {@link #of}; as it was last frozen here while nobody can tell. */
+    public Snapshot nowOrLastKnown(String programme) {
+        try {
+            return of(programme);
+        } catch (Refused silence) {
+            if (silence.type() != CommonProblem.UNAVAILABLE) {
+                throw silence;
+            }
+            return lastKnown.programme(programme).orElseThrow(() -> silence);
+        }
     }
 
     /** The programme as it stands at this position of its ledger: asked for again only when the ledger has moved. */

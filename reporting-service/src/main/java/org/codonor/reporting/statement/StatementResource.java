@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.codonor.common.tabular.Download;
 import org.codonor.common.tabular.TableFormat;
-import org.codonor.reporting.quarter.Calendars;
+import org.codonor.reporting.reference.Programmes;
 import org.jspecify.annotations.Nullable;
 
 /** What a donor gave, what became of it and what is left, in its own fiscal year: as JSON, CSV or a workbook. */
@@ -24,7 +24,7 @@ class StatementResource {
     Statements statements;
 
     @Inject
-    Calendars calendars;
+    Programmes programmes;
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, TableFormat.Names.CSV, TableFormat.Names.XLSX})
@@ -37,7 +37,7 @@ class StatementResource {
             @HeaderParam("If-None-Match") @Nullable String known,
             @Context Request request) {
         Instant moment = knownAt == null ? null : Instant.parse(knownAt);
-        StatementView statement = statements.of(calendars.programme(programme), donor, year, moment);
+        StatementView statement = statements.of(programmes.nowOrLastKnown(programme), donor, year, moment);
         String fileName = programme + "-" + donor + "-" + year;
         return new Download<>(StatementLine.TABLE, statement.lines(), fileName, 1)
                 .orJson(statement, request, bom, known);

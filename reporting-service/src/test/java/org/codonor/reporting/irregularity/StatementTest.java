@@ -170,13 +170,13 @@ class StatementTest {
                 .asByteArray();
         assertThat(names(zip))
                 .containsExactly(
-                        "README.txt",
-                        "case.json",
-                        "forms/LEAD_DONOR.txt",
-                        "forms/CLASSIFIED.txt",
-                        "audit.ndjson",
-                        "reads.ndjson",
-                        "SHA256SUMS");
+                        ref + "/README.txt",
+                        ref + "/case.json",
+                        ref + "/forms/LEAD_DONOR.txt",
+                        ref + "/forms/CLASSIFIED.txt",
+                        ref + "/audit.ndjson",
+                        ref + "/reads.ndjson",
+                        ref + "/SHA256SUMS");
         office.cases()
                 .get(office.path("/" + ref + "/forms/CLASSIFIED"))
                 .then()
