@@ -70,6 +70,7 @@ class PassageTest {
         assertThat(answer.statusCode()).isEqualTo(304);
         assertThat(header(answer, "etag")).isEqualTo("\"abc\"");
         assertThat(answer.body()).isEmpty();
+        assertThat(header(answer, "transfer-encoding")).isEmpty();
     }
 
     @Test

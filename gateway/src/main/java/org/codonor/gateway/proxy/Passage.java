@@ -10,6 +10,7 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.Set;
 import org.codonor.gateway.exchange.Exchange;
 import org.codonor.gateway.exchange.Problem;
 import org.codonor.gateway.exchange.Refusal;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One request's way to its service and back. It is sent once and never again, whatever happens. */
 final class Passage implements ProxyInterceptor {
+    private static final Set<Integer> WITHOUT_BODY = Set.of(204, 304);
+
     private final Vertx vertx;
     private final Exchange exchange;
     private final Route route;
@@ -78,6 +81,9 @@ final class Passage implements ProxyInterceptor {
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         headers.towardsCaller(context.response().headers());
+        if (WITHOUT_BODY.contains(context.response().getStatusCode())) {
+            context.response().setBody(null); // else it goes out as chunked, and clients wait for a chunk
+        }
         return context.sendResponse();
     }
 
