@@ -1,6 +1,6 @@
 #!/usr/bin/env Rscript
 # Pulls the figures of a quarter as CSV, and only when they have changed: figures.R 2026Q2 [groupBy]
-# Needs the package httr2. Settings: CODONOR_URL, CODONOR_TOKEN_URL, CODONOR_CLIENT_ID, CODONOR_CLIENT_SECRET,
+# Needs the packages httr2 and jsonlite. Settings: CODONOR_URL, CODONOR_TOKEN_URL, CODONOR_CLIENT_ID, CODONOR_CLIENT_SECRET,
 # CODONOR_PROGRAMME
 library(httr2)
 
@@ -41,4 +41,6 @@ if (resp_status(answer) == 200) {
 figures <- read.csv(file, colClasses = "character", na.strings = character())
 figures$amount <- as.numeric(figures$amount)
 spent <- subset(figures, measure == "expenditure" & period == "q")
-print(spent[, c("donor", "amount", "currency", "status")], row.names = FALSE)
+spent$amount <- format(spent$amount, nsmall = 2)
+groups <- setdiff(strsplit(group_by, ",")[[1]], "none")
+print(spent[, c(groups, "amount", "currency", "status")], row.names = FALSE)
