@@ -12,13 +12,13 @@ public record ClaimMoves(List<ClaimMove> entries) {
 
     /** One move; a negative amount takes back. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record ClaimMove(String event, LocalDate valueDate, BigDecimal amount) {}
+    public record ClaimMove(String event, LocalDate valueDate, String amount) {}
 
     /** What the moves of a kind come to by the end of a day. */
     BigDecimal by(LocalDate day, String event) {
         return entries.stream()
                 .filter(move -> move.event().equals(event) && !move.valueDate().isAfter(day))
-                .map(ClaimMove::amount)
+                .map(move -> new BigDecimal(move.amount()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -57,9 +57,9 @@ class TallyTest {
     @Test
     void r93_a_claim_counts_with_what_was_booked_by_the_end_of_the_quarter() {
         var claim = new ClaimMoves(List.of(
-                new ClaimMove("IRREGULARITY", LocalDate.parse("2026-10-20"), new BigDecimal("112.50")),
-                new ClaimMove("RECOVERY", LocalDate.parse("2026-12-31"), new BigDecimal("90.00")),
-                new ClaimMove("WRITE_OFF", LocalDate.parse("2027-01-01"), new BigDecimal("22.50"))));
+                new ClaimMove("IRREGULARITY", LocalDate.parse("2026-10-20"), "112.50"),
+                new ClaimMove("RECOVERY", LocalDate.parse("2026-12-31"), "90.00"),
+                new ClaimMove("WRITE_OFF", LocalDate.parse("2027-01-01"), "22.50")));
         assertThat(claim.by(Q4.last(), "IRREGULARITY")).isEqualByComparingTo("112.50");
         assertThat(claim.by(Q4.last(), "RECOVERY")).isEqualByComparingTo("90.00");
         assertThat(claim.by(Q4.last(), "WRITE_OFF")).isZero();

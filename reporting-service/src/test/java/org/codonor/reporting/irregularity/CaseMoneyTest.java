@@ -78,6 +78,14 @@ class CaseMoneyTest {
                 .body("money.byDonor.donor", contains("CO", "LEAD"))
                 .body("money.byDonor.amounts.loss.amount", contains("3552.63", "18947.37"))
                 .body("followUps.kind", contains("ESTABLISHED"));
+        office.coDonor()
+                .get(office.scene.path("irregularity-statements/2026Q4"))
+                .then()
+                .statusCode(200)
+                .body("amounts.established.amount", equalTo("112500.00"))
+                .body("amounts.recovered.amount", equalTo("90000.00"))
+                .body("amounts.writtenOff.amount", equalTo("22500.00"))
+                .body("amounts.outstanding.amount", equalTo("0.00"));
         office.read(office.coDonor(), ref)
                 .then()
                 .body("money.total", nullValue())
@@ -126,14 +134,26 @@ class CaseMoneyTest {
     }
 
     private static void claim(Office office, String lead, String co, String leadLost, String coLost) {
+        String entries = entry("IRREGULARITY", "LEAD-1", "94736.84") + "," + entry("IRREGULARITY", "CO-1", "17763.16")
+                + booked("RECOVERY", lead, co) + booked("WRITE_OFF", leadLost, coLost);
         String ofLead = part("94736.84", lead, leadLost);
         String ofCo = part("17763.16", co, coLost);
         Neighbours.answer(office.scene.internal("/claims/"), 200, """
                 {"claimRef":"IRR-2026-001","agreement":"AG-1","currency":"DKK",
                  "cells":[{"contribution":"LEAD-1","donor":"LEAD","line":"L1","ofQuarter":"2026Q2",%1$s},
                           {"contribution":"CO-1","donor":"CO","line":"L1","ofQuarter":"2026Q2",%2$s}],
-                 "byDonor":[{"donor":"LEAD","returned":"0.00",%1$s},{"donor":"CO","returned":"0.00",%2$s}],"entries":[]}
-                """.formatted(ofLead, ofCo));
+                 "byDonor":[{"donor":"LEAD","returned":"0.00",%1$s},{"donor":"CO","returned":"0.00",%2$s}],"entries":[%3$s]}
+                """.formatted(ofLead, ofCo, entries));
+    }
+
+    private static String booked(String event, String ofLead, String ofCo) {
+        return ofLead.equals("0.00") ? "" : "," + entry(event, "LEAD-1", ofLead) + "," + entry(event, "CO-1", ofCo);
+    }
+
+    private static String entry(String event, String contribution, String amount) {
+        return """
+                {"seq":9,"event":"%s","valueDate":"2026-11-16","amount":"%s","contribution":"%s",
+                 "self":"/v1/programmes/P/transactions/019cbd1c-7a30-7c11-9d0e-2f6b1a4c8e21"}""".formatted(event, amount, contribution);
     }
 
     private static String part(String established, String recovered, String lost) {
