@@ -426,6 +426,38 @@ public final class ReportingPermissions extends IntakePermissions {
         return isDonor(c) || c.is(FIGURES_READER);
     }
 
+    public boolean getQuarterlyFiguresFile(Caller c) {
+        return isDonor(c) || c.is(FIGURES_READER);
+    }
+
+    public boolean listQuarterlyFiguresXlsx(Caller c) {
+        return isDonor(c) || c.is(FIGURES_READER);
+    }
+
+    public boolean getAnnualFiguresCsv(Caller c) {
+        return isDonor(c) || c.is(FIGURES_READER);
+    }
+
+    public boolean getAnnualFiguresXlsx(Caller c) {
+        return isDonor(c) || c.is(FIGURES_READER);
+    }
+
+    public boolean compareFiguresCsv(Caller c) {
+        return isDonor(c) || c.is(FIGURES_READER);
+    }
+
+    public boolean compareFiguresXlsx(Caller c) {
+        return isDonor(c) || c.is(FIGURES_READER);
+    }
+
+    public boolean getDonorStatementCsv(Caller c) {
+        return isDonor(c) || c.is(FIGURES_READER);
+    }
+
+    public boolean getDonorStatementXlsx(Caller c) {
+        return isDonor(c) || c.is(FIGURES_READER);
+    }
+
     // --- the audit trail: every donor may read and verify it ---
 
     public boolean listReportingAudit(Caller c) {

@@ -3,6 +3,7 @@ package org.codonor.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.codonor.quickstart.Client;
@@ -64,6 +65,41 @@ class CasesSystemTest {
                 .extracting(name -> own.path(name).path("amount").asText())
                 .containsExactly(suspected, established, recovered, writtenOff, outstanding, loss);
         assertThat(figure(house, donor, "loss")).isEqualTo(loss);
+        assertThat(figure(house, donor, "casesEstablished")).isEqualTo(established);
+        assertThat(figure(house, donor, "casesRecovered")).isEqualTo(recovered);
+        assertThat(figure(house, donor, "casesWrittenOff")).isEqualTo(writtenOff);
+    }
+
+    @Test
+    void R76_R93_what_is_counted_of_cases_is_in_the_figures_by_partner_and_place_and_as_in_the_statement(House house) {
+        JsonNode counts = house.sample()
+                .as("uk-desk")
+                .get(P + "irregularity-statements/2026Q4")
+                .expect(200)
+                .json();
+
+        assertThat(sum(house, "casesOpen", "partner"))
+                .isEqualByComparingTo(counts.at("/counts/casesOpenAtEnd").asText());
+        assertThat(sum(house, "casesOpen", "geo")).isEqualByComparingTo(sum(house, "casesOpen", "partner"));
+        assertThat(sum(house, "casesClosed", "geo"))
+                .isEqualByComparingTo(counts.at("/counts/closed").asText());
+        assertThat(sum(house, "casesOpen", "none"))
+                .isEqualByComparingTo(sum(house, "casesAged0To90,casesAged91To180,casesAged181To365", "none"));
+        assertThat(sum(house, "casesSuspected", "donor")).isEqualByComparingTo("60000.00");
+        assertThat(counts.at("/amounts/established/amount").asText()).isEqualTo("112500.00");
+        assertThat(counts.at("/amounts/recovered/amount").asText()).isEqualTo("90000.00");
+        assertThat(counts.at("/amounts/writtenOff/amount").asText()).isEqualTo("22500.00");
+    }
+
+    private static BigDecimal sum(House house, String measures, String groupBy) {
+        JsonNode rows = house.as("figures-script")
+                .get(P + "quarterly-figures/2026Q4?groupBy=" + groupBy + "&measure=" + measures)
+                .expect(200)
+                .json()
+                .path("rows");
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new BigDecimal(row.path("amount").asText()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Test

@@ -7,7 +7,9 @@ import jakarta.ws.rs.PathParam;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.codonor.common.money.Money;
 import org.codonor.common.period.Quarter;
@@ -29,6 +31,8 @@ class AttributionPreviewResource {
 
     record Asked(String line, Quarter ofQuarter, String amount) {}
 
+    private record KeyName(String line, Quarter quarter) {}
+
     record AttributionQuestion(List<Asked> lines) {}
 
     record Part(String contribution, String donor, String amount) {}
@@ -44,11 +48,14 @@ class AttributionPreviewResource {
         Currency currency = programmes.get(programme).currency();
         var unfunded = Refused.because(CommonProblem.RULE).detail("Nobody with received money funds these lines then.");
         var lines = new ArrayList<Attributed>();
+        Map<KeyName, Optional<Kept>> found = new HashMap<>();
         for (int i = 0; i < question.lines().size(); i++) {
             Asked asked = question.lines().get(i);
             String pointer = "/lines/" + i;
             Money amount = Money.of(amount(asked, currency, pointer), currency);
-            Optional<Kept> kept = keys.find(programme, asked.line(), asked.ofQuarter());
+            Optional<Kept> kept = found.computeIfAbsent(
+                    new KeyName(asked.line(), asked.ofQuarter()),
+                    name -> keys.find(programme, name.line(), name.quarter()));
             if (kept.isEmpty()) {
                 unfunded.broken(
                         "R69", pointer, "no-key", "Nobody funds " + asked.line() + " in " + asked.ofQuarter() + ".");

@@ -168,6 +168,34 @@ public enum Measure {
             in(Set.of(Account.PARTNER, Account.CLAIM))),
     /** The part of balancePartner that is owed back. */
     CLAIMED("claimed", STOCK, DONORS_PARTNERS, "R87", "What partners owe back.", in(Account.CLAIM)),
+    CASES_ESTABLISHED(
+            "casesEstablished",
+            Q_AND_CUM,
+            DONORS_LINES_PARTNERS,
+            "R86 R87 R93",
+            "Irregular expenditure established, taken back from expenditure.",
+            in(Account.CLAIM, Event.IRREGULARITY)),
+    CASES_RECOVERED(
+            "casesRecovered",
+            Q_AND_CUM,
+            DONORS_LINES_PARTNERS,
+            "R85 R86 R93",
+            "Of claims, repaid or offset.",
+            Counted.out(Account.CLAIM, Event.RECOVERY)),
+    CASES_WRITTEN_OFF(
+            "casesWrittenOff",
+            Q_AND_CUM,
+            DONORS_LINES_PARTNERS,
+            "R86 R89 R93",
+            "Of claims, written off.",
+            Counted.out(Account.CLAIM, Event.WRITE_OFF)),
+    CASES_OUTSTANDING(
+            "casesOutstanding",
+            STOCK,
+            DONORS_LINES_PARTNERS,
+            "R85 R93",
+            "Established, neither recovered nor written off.",
+            in(Account.CLAIM)),
     BALANCE_TOTAL(
             "balanceTotal",
             STOCK,
@@ -188,6 +216,7 @@ public enum Measure {
             RESERVED,
             BALANCE_PARTNER,
             CLAIMED,
+            CASES_OUTSTANDING,
             BALANCE_TOTAL);
 
     /** What donors plan to pay in the next quarters, the first first. */

@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -16,10 +15,9 @@ import org.codonor.common.period.Quarter;
 import org.codonor.common.tabular.Download;
 import org.codonor.common.tabular.TableFormat;
 import org.codonor.reporting.quarter.Calendars;
-import org.jspecify.annotations.Nullable;
 
 /** Two quarters side by side, or one as it was known at two moments. */
-@Path("/v1/programmes/{programme}/figure-comparisons")
+@Path("/v1/programmes/{programme}")
 class ComparisonResource {
     @Inject
     Gathering gathering;
@@ -31,24 +29,50 @@ class ComparisonResource {
     ProgrammeClock clock;
 
     @GET
+    @Path("figure-comparisons")
     @Produces({MediaType.APPLICATION_JSON, TableFormat.Names.CSV, TableFormat.Names.XLSX})
     public Response compareFigures(
             @PathParam("programme") String programme,
-            @QueryParam("first") String first,
-            @QueryParam("second") @Nullable String second,
-            @QueryParam("firstKnownAt") @Nullable String firstKnownAt,
-            @QueryParam("secondKnownAt") @Nullable String secondKnownAt,
-            @QueryParam("secondRestated") boolean secondRestated,
+            @BeanParam TwoSides compared,
             @BeanParam Asked asked,
             @Context Request request) {
-        Quarter one = calendars.quarter(programme, first, "?first");
-        Quarter other = second == null ? one : calendars.quarter(programme, second, "?second");
+        Comparison comparison = comparison(programme, compared, asked);
+        return file(comparison).orJson(comparison, request, asked.bom(), asked.ifNoneMatch());
+    }
+
+    @GET
+    @Path("figure-comparisons.csv")
+    @Produces(TableFormat.Names.CSV)
+    public Response compareFiguresCsv(
+            @PathParam("programme") String programme, @BeanParam TwoSides compared, @BeanParam Asked asked) {
+        return file(comparison(programme, compared, asked)).as(TableFormat.csv(asked.bom()), asked.ifNoneMatch());
+    }
+
+    @GET
+    @Path("figure-comparisons.xlsx")
+    @Produces(TableFormat.Names.XLSX)
+    public Response compareFiguresXlsx(
+            @PathParam("programme") String programme, @BeanParam TwoSides compared, @BeanParam Asked asked) {
+        return file(comparison(programme, compared, asked)).as(TableFormat.XLSX, asked.ifNoneMatch());
+    }
+
+    private Comparison comparison(String programme, TwoSides compared, Asked asked) {
+        Quarter one = calendars.quarter(programme, compared.first(), "?first");
+        Quarter other = compared.second() == null ? one : calendars.quarter(programme, compared.second(), "?second");
         Query wish = Query.of(programme, Span.of(one), asked);
-        QuarterlyFigures before = figures(wish.with(Span.of(one), Query.instant(firstKnownAt), false));
-        QuarterlyFigures after = figures(wish.with(Span.of(other), Query.instant(secondKnownAt), secondRestated));
-        var compared = Comparison.of(self(wish, one, other, before, after), before, after);
-        return new Download<>(Comparison.table(), compared.rows(), programme + "-" + one + "-" + other, 1)
-                .orJson(compared, request, asked.bom(), asked.ifNoneMatch());
+        QuarterlyFigures before = figures(wish.with(Span.of(one), Query.instant(compared.firstKnownAt()), false));
+        QuarterlyFigures after =
+                figures(wish.with(Span.of(other), Query.instant(compared.secondKnownAt()), compared.secondRestated()));
+        return Comparison.of(self(wish, one, other, before, after), before, after);
+    }
+
+    private static Download<?> file(Comparison comparison) {
+        return new Download<>(
+                Comparison.table(),
+                comparison.rows(),
+                comparison.programme() + "-" + comparison.first().quarter() + "-"
+                        + comparison.second().quarter(),
+                1);
     }
 
     private QuarterlyFigures figures(Query query) {

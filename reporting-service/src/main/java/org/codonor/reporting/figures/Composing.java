@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.codonor.common.period.Quarter;
 import org.codonor.reporting.calendar.QuarterNames;
 import org.codonor.reporting.measure.Figure;
@@ -26,28 +28,39 @@ record Composing(Query query, List<FineQuarter> quarters) {
 
     /** The rows of each quarter, or of the year; refused (400) when a measure that was named is told for none. */
     List<Figure> figures() {
-        List<Figure> figures = query.span().isYear() ? ofYear() : ofQuarters();
+        Set<Measure> told = told();
         for (Measure named : query.measures()) {
-            if (figures.stream().noneMatch(figure -> figure.measure().equals(named.wire()))) {
+            if (!told.contains(named)) {
                 throw Query.meaningless(named.wire() + " is not told here: "
                         + (named == Measure.VARIANCE
                                 ? "the quarter before is not closed, so no forecast is held."
                                 : "it is of other quarters."));
             }
         }
-        return figures;
+        return query.span().isYear() ? ofYear() : ofQuarters();
+    }
+
+    private Set<Measure> told() {
+        return query.span().isYear()
+                ? Set.copyOf(toldOfYear(quarters.stream()
+                        .flatMap(quarter -> quarter.rows().stream())
+                        .toList()))
+                : quarters.stream()
+                        .flatMap(quarter -> told(quarter.rows(), List.of(quarter)).stream())
+                        .collect(Collectors.toSet());
     }
 
     /** The rows of one quarter before they are written. */
     List<GroupedRow> grouped(FineQuarter quarter) {
-        List<Measure> told = told(quarter.rows(), quarter.isFrozen());
+        List<Measure> told = told(quarter.rows(), List.of(quarter));
         return new Grouping(query.groupBy(), told, owners(quarter.programme())).of(quarter.quarter(), quarter.rows());
     }
 
     /** The rows behind a figure of a quarter. */
-    List<FineRow> behind(FineQuarter quarter, Place place, Measure measure) {
+    List<FineRow> behind(FineQuarter quarter, Place place, Measure measure, @Nullable String basis) {
         return quarter.rows().stream()
                 .filter(row -> row.measure() == measure && row.place().isIn(place, query.groupBy()))
+                .filter(row -> basis == null || basis.equals(row.basis()))
                 .toList();
     }
 
@@ -92,12 +105,9 @@ record Composing(Query query, List<FineQuarter> quarters) {
         List<FineRow> all =
                 quarters.stream().flatMap(quarter -> quarter.rows().stream()).toList();
         List<FineRow> rows = YearRows.of(all, last.quarter());
-        List<Measure> told = told(rows, last.isFrozen()).stream()
-                .filter(measure -> !YearRows.isForecast(measure))
-                .toList();
         var head = head(last, closed ? Figure.CLOSED : Figure.PRELIMINARY, knownAt());
-        return new Grouping(query.groupBy(), told, owners(last.programme()))
-                .of(last.quarter(), rows).stream()
+        return new Grouping(query.groupBy(), toldOfYear(rows), owners(last.programme()))
+                .ofYear(last.quarter(), rows).stream()
                         .map(row -> Figure.of(head, row, query.span().name(), ""))
                         .toList();
     }
@@ -107,11 +117,17 @@ record Composing(Query query, List<FineQuarter> quarters) {
                 query.programme(), status, knownAt, quarter.programme().currency());
     }
 
-    private List<Measure> told(List<FineRow> rows, boolean frozen) {
+    private List<Measure> toldOfYear(List<FineRow> rows) {
+        return told(rows, quarters).stream()
+                .filter(measure -> !YearRows.isForecast(measure))
+                .toList();
+    }
+
+    private List<Measure> told(List<FineRow> rows, List<FineQuarter> of) {
         boolean compared = rows.stream().anyMatch(row -> row.measure() == Measure.VARIANCE);
         return query.wanted().stream()
                 .filter(measure -> measure != Measure.VARIANCE || compared)
-                .filter(measure -> !measure.isOfOpenQuarters() || !frozen)
+                .filter(measure -> of.stream().allMatch(quarter -> quarter.tells(measure)))
                 .toList();
     }
 

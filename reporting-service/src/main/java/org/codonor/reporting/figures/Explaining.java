@@ -146,7 +146,8 @@ class Explaining {
 
     /** The rows of the finest grain, each with where it is kept. */
     private ExplanationView ofOwn(Figure figure, Measure measure, FineQuarter quarter, Query query, Explained wanted) {
-        List<FineRow> behind = new Composing(query, List.of(quarter)).behind(quarter, wanted.place(), measure);
+        List<FineRow> behind =
+                new Composing(query, List.of(quarter)).behind(quarter, wanted.place(), measure, wanted.basis());
         BigDecimal sum = behind.stream().map(FineRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<JsonNode> items = behind.stream()
                 .map(row -> entry(row, query.programme(), quarter.quarter()))
@@ -173,16 +174,24 @@ class Explaining {
         }
         entry.put("basis", row.basis());
         entry.put("amount", row.amount().toPlainString());
-        String agreement = String.valueOf(row.place().agreement());
-        ObjectNode source = entry.putObject("source");
-        source.put("service", "reporting");
-        source.put("kind", kept(row.measure()));
-        source.put("ref", agreement);
-        source.put("self", "/v1/programmes/" + programme + "/" + kept(row.measure()) + "?agreement=" + agreement);
+        source(entry.putObject("source"), row, "/v1/programmes/" + programme + "/", quarter);
         return entry;
     }
 
+    /** Where it is kept: what is counted of cases, in the statement of the quarter; all else, by agreement. */
+    private static void source(ObjectNode source, FineRow row, String programme, Quarter quarter) {
+        boolean ofCases = row.measure().isOfCases();
+        String ref = ofCases ? quarter.toString() : String.valueOf(row.place().agreement());
+        source.put("service", "reporting");
+        source.put("kind", kept(row.measure()));
+        source.put("ref", ref);
+        source.put("self", programme + kept(row.measure()) + (ofCases ? "/" : "?agreement=") + ref);
+    }
+
     private static String kept(Measure measure) {
+        if (measure.isOfCases()) {
+            return "irregularity-statements";
+        }
         return switch (measure) {
             case EXPENDITURE_PENDING -> "expenditure-reports";
             case REPORTS_DUE, REPORTS_ON_TIME, REPORTS_LATE, REPORTS_ACCEPTED -> "report-duties";

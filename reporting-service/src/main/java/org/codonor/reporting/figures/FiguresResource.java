@@ -12,16 +12,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.codonor.common.tabular.TableFormat;
-import org.codonor.reporting.quarter.Calendars;
 
-/** The quarterly figures of a programme, for programs and for spreadsheets: the same rows. */
+/** The quarterly figures of a programme, for programs: in the format that the caller prefers, always the same rows. */
 @Path("/v1/programmes/{programme}")
 class FiguresResource {
     @Inject
     Answering answering;
 
     @Inject
-    Calendars calendars;
+    Spans spans;
 
     @GET
     @Path("quarterly-figures/{quarter}")
@@ -31,30 +30,14 @@ class FiguresResource {
             @PathParam("quarter") String quarter,
             @BeanParam Asked asked,
             @Context Request request) {
-        return one(programme, quarter, asked, Format.accepted(request, asked.bom()));
-    }
-
-    @GET
-    @Path("quarterly-figures/{quarter}.csv")
-    @Produces(TableFormat.Names.CSV)
-    public Response getQuarterlyFiguresCsv(
-            @PathParam("programme") String programme, @PathParam("quarter") String quarter, @BeanParam Asked asked) {
-        return one(programme, quarter, asked, Format.csv(asked.bom()));
-    }
-
-    @GET
-    @Path("quarterly-figures/{quarter}.xlsx")
-    @Produces(TableFormat.Names.XLSX)
-    public Response getQuarterlyFiguresXlsx(
-            @PathParam("programme") String programme, @PathParam("quarter") String quarter, @BeanParam Asked asked) {
-        return one(programme, quarter, asked, Format.XLSX);
+        return answering.answer(programme, spans.one(programme, quarter), Format.accepted(request, asked.bom()), asked);
     }
 
     @GET
     @Path("quarterly-figures/{quarter}/datapackage.json")
     public DataPackage describeQuarterlyFigures(
             @PathParam("programme") String programme, @PathParam("quarter") String quarter, @BeanParam Asked asked) {
-        return answering.describe(programme, Span.of(calendars.quarter(programme, quarter, "quarter")), asked);
+        return answering.describe(programme, spans.one(programme, quarter), asked);
     }
 
     @GET
@@ -66,18 +49,8 @@ class FiguresResource {
             @QueryParam("to") String to,
             @BeanParam Asked asked,
             @Context Request request) {
-        return several(programme, from, to, asked, Format.accepted(request, asked.bom()));
-    }
-
-    @GET
-    @Path("quarterly-figures.csv")
-    @Produces(TableFormat.Names.CSV)
-    public Response listQuarterlyFiguresCsv(
-            @PathParam("programme") String programme,
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @BeanParam Asked asked) {
-        return several(programme, from, to, asked, Format.csv(asked.bom()));
+        return answering.answer(
+                programme, spans.several(programme, from, to), Format.accepted(request, asked.bom()), asked);
     }
 
     @GET
@@ -88,16 +61,6 @@ class FiguresResource {
             @PathParam("year") String year,
             @BeanParam Asked asked,
             @Context Request request) {
-        var span = Span.ofYear(year, calendars.firstOfYear(programme, year));
-        return answering.answer(programme, span, Format.accepted(request, asked.bom()), asked);
-    }
-
-    private Response one(String programme, String quarter, Asked asked, Format format) {
-        return answering.answer(programme, Span.of(calendars.quarter(programme, quarter, "quarter")), format, asked);
-    }
-
-    private Response several(String programme, String from, String to, Asked asked, Format format) {
-        var span = Span.of(calendars.quarter(programme, from, "?from"), calendars.quarter(programme, to, "?to"));
-        return answering.answer(programme, span, format, asked);
+        return answering.answer(programme, spans.year(programme, year), Format.accepted(request, asked.bom()), asked);
     }
 }

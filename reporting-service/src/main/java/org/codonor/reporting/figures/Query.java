@@ -68,7 +68,7 @@ record Query(
 
     /** Those named, or all that have a meaning for the grouping. */
     List<Measure> wanted() {
-        return measures.isEmpty() ? meaningful(groupBy) : measures;
+        return measures.isEmpty() ? List.copyOf(Measure.meaningful(groupBy)) : measures;
     }
 
     /** The address of these figures, by the calendar. */
@@ -126,7 +126,7 @@ record Query(
 
     private static List<Measure> measures(@Nullable String named, Set<Dimension> groupBy) {
         if (named == null) {
-            if (meaningful(groupBy).isEmpty()) {
+            if (Measure.meaningful(groupBy).isEmpty()) {
                 throw Refused.because(CommonProblem.MALFORMED)
                         .error("?groupBy", "meaning", "No measure has a meaning for this grouping.");
             }
@@ -147,11 +147,5 @@ record Query(
 
     static Refused meaningless(String detail) {
         return Refused.because(CommonProblem.MALFORMED).error("?measure", "meaning", detail);
-    }
-
-    private static List<Measure> meaningful(Set<Dimension> groupBy) {
-        return Arrays.stream(Measure.values())
-                .filter(measure -> measure.isPublished() && measure.means(groupBy))
-                .toList();
     }
 }

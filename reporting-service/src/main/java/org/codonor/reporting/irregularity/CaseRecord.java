@@ -1,6 +1,7 @@
 package org.codonor.reporting.irregularity;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is on record of a case day by day, for those who count cases.
  *
+ * @param newest when the newest of it was recorded
+ * @param geo where it happened, if that is known
  * @param claimed whether the ledger has a claim that is called as the case
  * @param came the states it came to, in order
  * @param told what was suspected from which day on, in order
  */
-public record CaseRecord(String ref, boolean claimed, LocalDate reportedOn, List<Came> came, List<Told> told) {
+public record CaseRecord(
+        String ref,
+        Instant newest,
+        @Nullable String partner,
+        @Nullable String agreement,
+        @Nullable String geo,
+        boolean claimed,
+        LocalDate reportedOn,
+        List<Came> came,
+        List<Told> told) {
     /** A state and the day on which it came to it. */
     public record Came(CaseState state, LocalDate on) {}
 
@@ -46,15 +58,26 @@ public record CaseRecord(String ref, boolean claimed, LocalDate reportedOn, List
 
     /** What was suspected; null while it was not known. */
     public @Nullable BigDecimal suspectedOn(LocalDate day) {
+        CaseAmounts last = amountsOn(day);
+        return last == null || last.suspected() == null
+                ? null
+                : last.suspected().amount();
+    }
+
+    /** On which lines it was suspected; empty while that was not known. */
+    public List<CaseLine> linesOn(LocalDate day) {
+        CaseAmounts last = amountsOn(day);
+        return last == null ? List.of() : last.known();
+    }
+
+    private @Nullable CaseAmounts amountsOn(LocalDate day) {
         CaseAmounts last = null;
         for (Told one : told) {
             if (!one.from().isAfter(day)) {
                 last = one.amounts();
             }
         }
-        return last == null || last.suspected() == null
-                ? null
-                : last.suspected().amount();
+        return last;
     }
 
     private @Nullable Came lastBy(LocalDate day) {

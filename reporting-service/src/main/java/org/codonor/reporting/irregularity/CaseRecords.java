@@ -3,8 +3,14 @@ package org.codonor.reporting.irregularity;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.codonor.common.clock.ProgrammeClock;
 
 /** The records of all cases of a programme; for those who may not see single cases only what is counted of them. */
@@ -14,8 +20,23 @@ public class CaseRecords {
     ProgrammeClock clock;
 
     public List<CaseRecord> of(String programme) {
-        return IrregularityCase.<IrregularityCase>list("programme", Sort.by("id"), programme).stream()
-                .map(this::record)
+        return of(programme, Instant.MAX);
+    }
+
+    /** As they were on record at a moment. */
+    public List<CaseRecord> of(String programme, Instant until) {
+        List<IrregularityCase> cases = IrregularityCase.list(
+                "select distinct c from IrregularityCase c left join fetch c.steps where c.programme = ?1 order by c.id",
+                programme);
+        Map<UUID, List<FollowUp>> added = FollowUp.<FollowUp>list(
+                        "caseId in (select c.id from IrregularityCase c where c.programme = ?1)",
+                        Sort.by("no"),
+                        programme)
+                .stream()
+                .collect(Collectors.groupingBy(followUp -> followUp.caseId));
+        return cases.stream()
+                .filter(one -> !one.reportedAt.isAfter(until))
+                .map(one -> record(one, added.getOrDefault(one.id, List.of()), until))
                 .toList();
     }
 
@@ -24,28 +45,45 @@ public class CaseRecords {
         return IrregularityTerms.of(programme).statementDays;
     }
 
-    private CaseRecord record(IrregularityCase one) {
+    private CaseRecord record(IrregularityCase one, List<FollowUp> all, Instant until) {
+        List<CaseStep> steps =
+                one.steps.stream().filter(step -> !step.at().isAfter(until)).toList();
+        List<FollowUp> added =
+                all.stream().filter(followUp -> !followUp.at.isAfter(until)).toList();
+        boolean corrected = all.stream().allMatch(followUp -> followUp.amounts == null);
         return new CaseRecord(
                 one.ref,
+                newest(one, steps, added),
+                one.partner,
+                one.agreement,
+                one.content.geo(),
                 one.claimed,
                 one.reportedOn,
-                one.steps.stream()
+                steps.stream()
                         .map(step -> new CaseRecord.Came(step.state(), clock.dateOf(one.programme, step.at())))
                         .toList(),
-                told(one));
+                told(one, corrected ? one.content.amounts() : one.reported.amounts(), added));
+    }
+
+    private static Instant newest(IrregularityCase one, List<CaseStep> steps, List<FollowUp> added) {
+        return Stream.of(
+                        Stream.of(one.reportedAt),
+                        steps.stream().map(CaseStep::at),
+                        added.stream().map(followUp -> followUp.at))
+                .flatMap(moments -> moments)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** A correction of what was first told counts from the first day; what a follow-up tells, from its own. */
-    private static List<CaseRecord.Told> told(IrregularityCase one) {
-        List<FollowUp> followUps = FollowUp.list("caseId", Sort.by("no"), one.id);
+    private static List<CaseRecord.Told> told(IrregularityCase one, CaseAmounts first, List<FollowUp> added) {
         var told = new ArrayList<CaseRecord.Told>();
-        for (FollowUp added : followUps) {
-            if (added.amounts != null) {
-                told.add(new CaseRecord.Told(added.onDate, added.amounts));
+        told.add(new CaseRecord.Told(one.reportedOn, first));
+        for (FollowUp followUp : added) {
+            if (followUp.amounts != null) {
+                told.add(new CaseRecord.Told(followUp.onDate, followUp.amounts));
             }
         }
-        told.addFirst(
-                new CaseRecord.Told(one.reportedOn, told.isEmpty() ? one.content.amounts() : one.reported.amounts()));
         return told;
     }
 }

@@ -29,7 +29,7 @@ public class FineRows {
     OwnRows own;
 
     @Inject
-    ForecastShares shares;
+    DonorShares shares;
 
     /**
      * Rows of some quarters.
@@ -58,7 +58,8 @@ public class FineRows {
         OwnRows.Known known = own.of(programme, quarters, moment, all);
         var rows = new ArrayList<FineRow>();
         all.stream().filter(row -> !row.quarter().isBefore(from)).forEach(rows::add);
-        List<FineRow> ours = shares.divided(programme.programme(), known.rows());
+        List<FineRow> ours = new ArrayList<>(known.rows());
+        ours.addAll(shares.divided(programme.programme(), known.undivided()));
         rows.addAll(ours);
         quarters.forEach(quarter -> spentInYear(quarter, all, rows));
         quarters.forEach(quarter -> yearEnd(quarter, all, ours, rows));

@@ -29,11 +29,20 @@ public record Grouping(Set<Dimension> by, List<Measure> measures, List<Place> ow
 
     /** The figures of one quarter, sorted by all keys. */
     public List<GroupedRow> of(Quarter quarter, Collection<FineRow> rows) {
+        return grouped(quarter, rows, "q");
+    }
+
+    /** The figures of a year, which has a sum where a quarter has its own. */
+    public List<GroupedRow> ofYear(Quarter last, Collection<FineRow> rows) {
+        return grouped(last, rows, YearRows.YEAR);
+    }
+
+    private List<GroupedRow> grouped(Quarter quarter, Collection<FineRow> rows, String flow) {
         Map<Cell, Map<Group, Sum>> sums = sums(rows);
         Set<Group> always = groups(rows);
         var figures = new ArrayList<GroupedRow>();
         for (Measure measure : measures) {
-            for (String period : periods(measure, sums)) {
+            for (String period : periods(measure, flow)) {
                 Ratio ratio = Ratio.of(measure);
                 if (ratio == null) {
                     figures.addAll(sums(quarter, new Cell(measure, period), sums, always));
@@ -46,11 +55,9 @@ public record Grouping(Set<Dimension> by, List<Measure> measures, List<Place> ow
         return figures;
     }
 
-    /** A year has a sum where a quarter has its own. */
-    private static List<String> periods(Measure measure, Map<Cell, Map<Group, Sum>> sums) {
-        boolean ofYear = sums.keySet().stream().anyMatch(cell -> cell.period().equals(YearRows.YEAR));
+    private static List<String> periods(Measure measure, String flow) {
         return measure.periods().stream()
-                .map(period -> ofYear && period.equals("q") ? YearRows.YEAR : period)
+                .map(period -> period.equals("q") ? flow : period)
                 .toList();
     }
 
@@ -120,7 +127,10 @@ public record Grouping(Set<Dimension> by, List<Measure> measures, List<Place> ow
         return new Group(row.place().only(by), by.contains(Dimension.BASIS) ? row.basis() : "");
     }
 
-    /** All owners, each with every combination of the other dimensions that something is on; by basis none. */
+    /**
+     * All owners, each with every combination of the other dimensions that something is on, whichever measures were asked
+     * for; by basis none.
+     */
     private Set<Group> groups(Collection<FineRow> rows) {
         if (by.contains(Dimension.BASIS)) {
             return Set.of();
@@ -128,13 +138,13 @@ public record Grouping(Set<Dimension> by, List<Measure> measures, List<Place> ow
         Set<Dimension> others = EnumSet.noneOf(Dimension.class);
         others.addAll(by);
         others.removeAll(OWNERS);
-        Set<Measure> needed = needed();
+        Set<Measure> meaningful = Measure.meaningful(by);
         Set<Place> seen = new LinkedHashSet<>();
         if (others.isEmpty()) {
             seen.add(Place.NOWHERE);
         } else {
             rows.stream()
-                    .filter(row -> needed.contains(row.measure()))
+                    .filter(row -> meaningful.contains(row.measure()))
                     .forEach(row -> seen.add(row.place().only(others)));
         }
         Set<Group> groups = new LinkedHashSet<>();

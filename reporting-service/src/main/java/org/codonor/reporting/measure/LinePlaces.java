@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.codonor.reporting.reference.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /** Where each budget line belongs: as the ledger's rows say, or as the plan in force says. */
 final class LinePlaces {
@@ -30,7 +31,7 @@ final class LinePlaces {
     }
 
     /** A line under an agreement with a partner. */
-    Place of(String line, String partner, String agreement) {
+    Place of(String line, @Nullable String partner, @Nullable String agreement) {
         Place place = known.getOrDefault(line, new Place(null, null, null, null, null, null, line, null));
         return new Place(null, null, place.coreArea(), place.geo(), partner, agreement, place.line(), place.outcome());
     }

@@ -9,6 +9,7 @@ import static org.codonor.reporting.measure.Measure.Unit.COUNT;
 import static org.codonor.reporting.measure.Measure.Unit.PERCENT;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,20 @@ public enum Measure {
             "forecastReceiptQ3", QUARTER, Scope.DONORS, "R12", "Instalments planned for the third next quarter."),
     FORECAST_RECEIPT_Q4(
             "forecastReceiptQ4", QUARTER, Scope.DONORS, "R12", "Instalments planned for the fourth next quarter."),
+    CASES_ESTABLISHED(
+            "casesEstablished",
+            FLOW,
+            Scope.DONORS_LINES_PARTNERS,
+            "R86 R87 R93",
+            "Irregular expenditure established, taken back from expenditure."),
+    CASES_RECOVERED("casesRecovered", FLOW, Scope.DONORS_LINES_PARTNERS, "R85 R86 R93", "Of claims, repaid or offset."),
+    CASES_WRITTEN_OFF("casesWrittenOff", FLOW, Scope.DONORS_LINES_PARTNERS, "R86 R89 R93", "Of claims, written off."),
+    CASES_OUTSTANDING(
+            "casesOutstanding",
+            STOCK,
+            Scope.DONORS_LINES_PARTNERS,
+            "R85 R93",
+            "Established, neither recovered nor written off."),
     SPENT_YEAR(
             "spentYear",
             STOCK,
@@ -121,7 +136,21 @@ public enum Measure {
     REPORTS_DUE("reportsDue", QUARTER, Scope.PARTNERS, "R58", "Duties whose period ends in the quarter.", COUNT),
     REPORTS_ON_TIME("reportsOnTime", QUARTER, Scope.PARTNERS, "R58", "Of these, submitted by their day.", COUNT),
     REPORTS_LATE("reportsLate", QUARTER, Scope.PARTNERS, "R58", "Of these, submitted later or overdue.", COUNT),
-    REPORTS_ACCEPTED("reportsAccepted", QUARTER, Scope.PARTNERS, "R59", "Of these, accepted.", COUNT);
+    REPORTS_ACCEPTED("reportsAccepted", QUARTER, Scope.PARTNERS, "R59", "Of these, accepted.", COUNT),
+    CASES_OPENED("casesOpened", QUARTER, Scope.PARTNERS_PLACES, "R82 R93", "Suspicions that became a C-case.", COUNT),
+    CASES_CLOSED("casesClosed", QUARTER, Scope.PARTNERS_PLACES, "R88 R93", "C-cases that came to rest.", COUNT),
+    CASES_OPEN("casesOpen", STOCK, Scope.PARTNERS_PLACES, "R93", "C-cases that are open.", COUNT),
+    CASES_AGED_90(
+            "casesAged0To90", STOCK, Scope.PARTNERS_PLACES, "R93", "Of these, reported up to 90 days ago.", COUNT),
+    CASES_AGED_180("casesAged91To180", STOCK, Scope.PARTNERS_PLACES, "R93", "Of these, 91 to 180 days ago.", COUNT),
+    CASES_AGED_365("casesAged181To365", STOCK, Scope.PARTNERS_PLACES, "R93", "Of these, 181 to 365 days ago.", COUNT),
+    CASES_AGED_MORE("casesAgedOver365", STOCK, Scope.PARTNERS_PLACES, "R93", "Of these, longer ago.", COUNT),
+    CASES_SUSPECTED(
+            "casesSuspected",
+            STOCK,
+            Scope.DONORS_LINES_PARTNERS,
+            "R84 R86 R93",
+            "Suspected in open C-cases, by the key of the line and quarter affected; without a line, nobody's.");
 
     /** The next quarters' expenditure, the first first. */
     static final List<Measure> EXPENDITURE_AHEAD =
@@ -134,6 +163,19 @@ public enum Measure {
     /** The next quarters' requests, the first first. */
     static final List<Measure> DISBURSEMENT_AHEAD = List.of(
             FORECAST_DISBURSEMENT_Q1, FORECAST_DISBURSEMENT_Q2, FORECAST_DISBURSEMENT_Q3, FORECAST_DISBURSEMENT_Q4);
+
+    private static final Set<Measure> REPORTS =
+            EnumSet.of(REPORTS_DUE, REPORTS_ON_TIME, REPORTS_LATE, REPORTS_ACCEPTED);
+
+    private static final Set<Measure> CASES = EnumSet.of(
+            CASES_OPENED,
+            CASES_CLOSED,
+            CASES_OPEN,
+            CASES_AGED_90,
+            CASES_AGED_180,
+            CASES_AGED_365,
+            CASES_AGED_MORE,
+            CASES_SUSPECTED);
 
     /** For which periods a measure is told. */
     enum Kind {
@@ -220,6 +262,16 @@ public enum Measure {
         return (compareTo(FORECAST_EXPENDITURE_Q1) >= 0 && unit != PERCENT) || this == EXPENDITURE_PENDING;
     }
 
+    /** Does it count what became of report duties? */
+    public boolean isOfReports() {
+        return REPORTS.contains(this);
+    }
+
+    /** Is it counted from the irregularity cases that are kept here? */
+    public boolean isOfCases() {
+        return CASES.contains(this);
+    }
+
     /** Every dimension that it has a meaning for; how it is attributed apart. */
     Set<Dimension> finest() {
         return scope.dimensions();
@@ -230,6 +282,17 @@ public enum Measure {
         return grouping.stream()
                 .allMatch(dimension ->
                         dimension == Dimension.BASIS ? kind != Kind.STOCK && unit == AMOUNT : scope.has(dimension));
+    }
+
+    public static Set<Measure> all() {
+        return EnumSet.allOf(Measure.class);
+    }
+
+    /** All that are shown and have a meaning for a grouping. */
+    public static Set<Measure> meaningful(Set<Dimension> grouping) {
+        Set<Measure> all = EnumSet.allOf(Measure.class);
+        all.removeIf(measure -> !measure.isPublished() || !measure.means(grouping));
+        return all;
     }
 
     public static Optional<Measure> of(String wire) {

@@ -16,6 +16,7 @@ import org.codonor.reporting.duty.Standing;
 import org.codonor.reporting.forecast.ForecastKind;
 import org.codonor.reporting.forecast.ForecastView;
 import org.codonor.reporting.forecast.Forecasts;
+import org.codonor.reporting.measure.DonorShares.Whole;
 import org.codonor.reporting.reference.Snapshot;
 import org.codonor.reporting.report.PendingExpenditure;
 
@@ -34,15 +35,21 @@ class OwnRows {
     Duties duties;
 
     @Inject
+    CaseRows cases;
+
+    @Inject
     ProgrammeClock clock;
 
     /** Of these quarters, with the newest moment that they include. */
     Known of(Snapshot programme, List<Quarter> quarters, Moment moment, Collection<FineRow> ledger) {
         var places = new LinePlaces(ledger, programme);
         List<ForecastView> foreseen = forecasts.asKnownAt(programme.programme(), moment.until());
+        CaseRows.Read read = cases.asKnownAt(programme.programme(), moment);
         var rows = new ArrayList<FineRow>();
+        var undivided = new ArrayList<Whole>();
         for (Quarter quarter : quarters) {
-            ahead(quarter, foreseen, places, rows);
+            ahead(quarter, foreseen, places, rows, undivided);
+            read.count(quarter, places, rows, undivided);
             reporting(programme.programme(), quarter, moment, rows);
         }
         pending.asKnownAt(programme.programme(), moment.until()).stream()
@@ -53,23 +60,34 @@ class OwnRows {
                         Measure.EXPENDITURE_PENDING,
                         each.amount().amount()))
                 .forEach(rows::add);
-        return new Known(rows, newest(foreseen, programme.programme(), moment));
+        Instant newest = newest(foreseen, programme.programme(), moment);
+        return new Known(rows, undivided, read.newest().isAfter(newest) ? read.newest() : newest);
     }
 
-    /** Rows, and when the newest thing in them was recorded. */
-    record Known(List<FineRow> rows, Instant newest) {}
+    /** Rows, those that donors have parts in, and when the newest thing in them was recorded. */
+    record Known(List<FineRow> rows, List<Whole> undivided, Instant newest) {}
 
-    private static void ahead(Quarter quarter, List<ForecastView> foreseen, LinePlaces places, List<FineRow> rows) {
+    private static void ahead(
+            Quarter quarter,
+            List<ForecastView> foreseen,
+            LinePlaces places,
+            List<FineRow> rows,
+            List<Whole> undivided) {
         for (ForecastView forecast : foreseen) {
             int ahead = distance(quarter, forecast.quarter());
             if (ahead >= 1 && ahead <= Measure.EXPENDITURE_AHEAD.size()) {
                 boolean spent = forecast.kind() == ForecastKind.EXPENDITURE;
                 Measure measure = (spent ? Measure.EXPENDITURE_AHEAD : Measure.DISBURSEMENT_AHEAD).get(ahead - 1);
-                rows.add(FineRow.of(
+                FineRow row = FineRow.of(
                         quarter,
                         place(forecast, places),
                         measure,
-                        forecast.amount().amount()));
+                        forecast.amount().amount());
+                if (spent) {
+                    undivided.add(new Whole(row, forecast.quarter()));
+                } else {
+                    rows.add(row);
+                }
             }
         }
     }

@@ -2,9 +2,11 @@ package org.codonor.reporting.quarter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.codonor.common.period.Quarter;
 import org.codonor.reporting.measure.Figure;
 import org.codonor.reporting.measure.FineRow;
+import org.codonor.reporting.measure.Measure;
 import org.codonor.reporting.reference.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownKnownAt the same of what this service knows itself
  * @param version of the package it comes from; 0 when it comes from none
  * @param cut where the ledger stood when it was frozen
+ * @param measures those that it tells: of a frozen quarter, those that there were when it was frozen
  */
 public record FineQuarter(
         Quarter quarter,
@@ -24,6 +27,7 @@ public record FineQuarter(
         Coverage coverage,
         int version,
         @Nullable Cut cut,
+        Set<Measure> measures,
         List<FineRow> rows) {
     public boolean isFrozen() {
         return version > 0;
@@ -31,7 +35,13 @@ public record FineQuarter(
 
     /** An earlier quarter in which nothing could be booked, closed together with this one, the first. */
     FineQuarter emptyBefore(Quarter earlier) {
-        return new FineQuarter(earlier, programme, knownAt, ownKnownAt, Coverage.NONE, version, cut, List.of());
+        return new FineQuarter(
+                earlier, programme, knownAt, ownKnownAt, Coverage.NONE, version, cut, measures, List.of());
+    }
+
+    /** Is this measure told of it? */
+    public boolean tells(Measure measure) {
+        return measures.contains(measure) && (!isFrozen() || !measure.isOfOpenQuarters());
     }
 
     public String status() {

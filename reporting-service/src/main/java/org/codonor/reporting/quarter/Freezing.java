@@ -13,6 +13,7 @@ import org.codonor.common.change.Changes;
 import org.codonor.common.problem.Refused;
 import org.codonor.reporting.measure.FineRow;
 import org.codonor.reporting.measure.FineRows;
+import org.codonor.reporting.measure.Measure;
 import org.codonor.reporting.measure.Moment;
 import org.codonor.reporting.reference.Ledger;
 import org.codonor.reporting.reference.LedgerRates;
@@ -91,6 +92,7 @@ class Freezing {
                 decision.coverage(),
                 1,
                 cut,
+                Measure.all(),
                 quarterRows.complete(programme.programme(), quarter.quarter(), rows));
     }
 

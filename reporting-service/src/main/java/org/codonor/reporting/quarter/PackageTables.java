@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.codonor.common.tabular.CellErrors;
 import org.codonor.common.tabular.HeadedSheet;
 import org.codonor.common.tabular.Limits;
@@ -18,6 +21,7 @@ import org.codonor.common.tabular.Upload;
 import org.codonor.reporting.archive.ArchiveFile;
 import org.codonor.reporting.archive.TableSchema;
 import org.codonor.reporting.measure.Measure;
+import org.codonor.reporting.measure.Rule;
 import org.codonor.reporting.reference.LedgerRates;
 
 /** The tables of a package beside its figures, and what a Frictionless reader is told of all of them. */
@@ -53,19 +57,35 @@ final class PackageTables {
             .text("unit", "AMOUNT, PERCENT or COUNT", Measure::unit)
             .text("rules", "The rules behind it", measure -> String.join(" ", measure.rules()));
 
-    private static final List<String> NUMBERS =
-            List.of("amount", "rate", "booked", "before", "after", "difference", "lateByDays");
+    static final Table<Rule> RULES = Table.<Rule>named("Rules")
+            .text("rule", "The rule", Rule::id)
+            .integer("version", "Grows when figures would come out differently", Rule::version)
+            .text("text", "What it says of figures", Rule::text);
 
-    private static final Limits MOST_RATES = new Limits(64 << 20, 64L << 20, 1_000_000, 50, 4_000);
+    private static final List<String> NUMBERS =
+            List.of("amount", "rate", "booked", "before", "after", "difference", "lateByDays", "version");
+
+    private static final Limits MOST_ROWS = new Limits(64 << 20, 64L << 20, 1_000_000, 50, 4_000);
 
     private PackageTables() {}
 
     /** What {@link #RATES} wrote. */
     static List<LedgerRates.Item> rates(byte[] file) {
-        Sheet sheet = Upload.read(file, MediaType.valueOf(TableFormat.Names.CSV), MOST_RATES)
+        return read(file).stream().map(PackageTables::rate).toList();
+    }
+
+    /** The measures that {@link #MEASURES} wrote, those that are known today. */
+    static Set<Measure> measures(byte[] file) {
+        return read(file).stream()
+                .map(row -> Measure.of(written(row, "measure")))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<TableRow> read(byte[] file) {
+        Sheet sheet = Upload.read(file, MediaType.valueOf(TableFormat.Names.CSV), MOST_ROWS)
                 .first();
-        return new HeadedSheet(sheet, NUMBERS::contains, new CellErrors())
-                .rows().stream().map(PackageTables::rate).toList();
+        return new HeadedSheet(sheet, NUMBERS::contains, new CellErrors()).rows();
     }
 
     private static LedgerRates.Item rate(TableRow row) {

@@ -22,6 +22,7 @@ import org.codonor.reporting.calendar.QuarterNames;
 import org.codonor.reporting.measure.Figure;
 import org.codonor.reporting.measure.FineTable;
 import org.codonor.reporting.measure.Measure;
+import org.codonor.reporting.measure.Rule;
 
 /** Writes the files of a package: the same facts give the same bytes. */
 @ApplicationScoped
@@ -30,6 +31,8 @@ class Packing {
     static final String PROGRAMME = "programme.json";
     static final String COVERAGE = "coverage.json";
     static final String RATES = "rates.csv";
+    static final String MEASURES = "measures.csv";
+    private static final String RULES = "rules.csv";
     private static final String HOW_TO_VERIFY = """
             Figures of a closed quarter. Nothing in here ever changes.
 
@@ -37,6 +40,7 @@ class Packing {
             coverage.csv    which reports are in the figures, and which were waived and why
             rates.csv       the rates of exchange behind the amounts
             measures.csv    what each measure counts, and the rules behind it
+            rules.csv       these rules, and the version of each by which the figures were made
             programme.json  donors, their calendars, contributions, lines
             checkpoints.json where the audit chains of the ledger and of reporting stood
             difference.csv  from the second version on: every row that is not as in the version before
@@ -81,7 +85,8 @@ class Packing {
         files.add(csv("coverage.csv", PackageTables.COVERAGE, quarter.coverage().reports()));
         files.add(json(COVERAGE, quarter.coverage()));
         files.add(csv(RATES, PackageTables.RATES, frozen.rates().items()));
-        files.add(csv("measures.csv", PackageTables.MEASURES, Arrays.asList(Measure.values())));
+        files.add(csv(MEASURES, PackageTables.MEASURES, Arrays.asList(Measure.values())));
+        files.add(csv(RULES, PackageTables.RULES, Rule.ALL));
         files.add(json(PROGRAMME, quarter.programme()));
         files.add(json("checkpoints.json", checkpoints(frozen)));
         if (frozen.difference() != null) {
@@ -106,8 +111,10 @@ class Packing {
                 PackageTables.COVERAGE.columns(),
                 RATES,
                 PackageTables.RATES.columns(),
-                "measures.csv",
+                MEASURES,
                 PackageTables.MEASURES.columns(),
+                RULES,
+                PackageTables.RULES.columns(),
                 "difference.csv",
                 Difference.TABLE.columns());
         var description = new LinkedHashMap<String, Object>();

@@ -20,6 +20,7 @@ import org.codonor.reporting.duty.Standing;
 import org.codonor.reporting.measure.FineRow;
 import org.codonor.reporting.measure.FineRows;
 import org.codonor.reporting.measure.FineTable;
+import org.codonor.reporting.measure.Measure;
 import org.codonor.reporting.measure.Moment;
 import org.codonor.reporting.reference.LedgerRates;
 import org.codonor.reporting.reference.Snapshot;
@@ -115,6 +116,7 @@ public class QuarterRows {
                     Coverage.of(quarter, owed, today),
                     0,
                     null,
+                    Measure.all(),
                     complete(programme.programme(), quarter, rows)));
         }
         return quarters;
@@ -145,6 +147,7 @@ public class QuarterRows {
                 parse(made, Packing.COVERAGE, Coverage.class),
                 made.version(),
                 made.cut(),
+                PackageTables.measures(made.file(Packing.MEASURES)),
                 FineTable.read(made.file(Packing.FIGURES)));
     }
 

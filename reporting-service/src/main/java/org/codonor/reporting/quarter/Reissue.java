@@ -12,6 +12,8 @@ import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.reporting.ReportingProblem;
+import org.codonor.reporting.duty.Duties;
+import org.codonor.reporting.duty.Standing;
 import org.codonor.reporting.measure.FineRow;
 import org.codonor.reporting.measure.FineRows;
 import org.codonor.reporting.measure.Measure;
@@ -23,8 +25,9 @@ import org.codonor.reporting.reference.Reader;
 import org.codonor.reporting.reference.Snapshot;
 
 /**
- * The next version of a closed quarter's package: later corrections count in the quarter they belong to. What was known
- * here when it closed stays as it was, and the versions before stay for ever.
+ * The next version of a closed quarter's package: later corrections count in the quarter they belong to, and so do the
+ * reports that came late. What was foreseen and counted of cases when it closed stays as it was, and the versions before
+ * stay for ever.
  */
 @ApplicationScoped
 class Reissue {
@@ -47,6 +50,9 @@ class Reissue {
     Freezing freezing;
 
     @Inject
+    Duties duties;
+
+    @Inject
     Ledger ledger;
 
     @Inject
@@ -59,7 +65,7 @@ class Reissue {
     Act act;
 
     /** What the ledger says now, read before the change. */
-    record Fresh(Cut cut, FineRows.Read rows, LedgerRates rates) {}
+    record Fresh(Cut cut, FineRows.Read rows, List<Standing> duties, LedgerRates rates) {}
 
     Fresh read(Snapshot programme, Quarter quarter) {
         KeptQuarter closed = kept.of(programme.programme(), quarter);
@@ -68,6 +74,7 @@ class Reissue {
         return new Fresh(
                 cut,
                 quarterRows.read(programme, quarter, quarter, new Moment(null, cut.seq(), true)),
+                duties.of(programme.programme()),
                 freezing.rates(closed, cut));
     }
 
@@ -94,9 +101,10 @@ class Reissue {
                 programme,
                 fresh.cut().recordedAt(),
                 before.ownKnownAt(),
-                before.coverage(),
+                Coverage.of(quarter, fresh.duties(), act.today()),
                 last + 1,
                 fresh.cut(),
+                Measure.all(),
                 rows);
         QuarterPackage made = packing.pack(
                 new Frozen(
@@ -115,10 +123,14 @@ class Reissue {
 
     private static List<FineRow> restated(FineQuarter before, Fresh fresh) {
         var rows = new ArrayList<FineRow>();
-        fresh.rows().rows().stream().filter(row -> !row.measure().isOwn()).forEach(rows::add);
+        fresh.rows().rows().stream().filter(row -> isToldAnew(row.measure())).forEach(rows::add);
         before.rows().stream()
-                .filter(row -> row.measure().isOwn() && row.measure() != Measure.VARIANCE)
+                .filter(row -> !isToldAnew(row.measure()) && row.measure() != Measure.VARIANCE)
                 .forEach(rows::add);
         return rows;
+    }
+
+    private static boolean isToldAnew(Measure measure) {
+        return !measure.isOwn() || measure.isOfReports();
     }
 }

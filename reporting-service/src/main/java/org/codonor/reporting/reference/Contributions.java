@@ -84,7 +84,11 @@ interface Contributions {
 
     @GET
     @Path("rates")
-    Response rates(@PathParam("programme") String programme, @QueryParam("to") String to, @QueryParam("seq") long seq);
+    Response rates(
+            @PathParam("programme") String programme,
+            @QueryParam("to") String to,
+            @QueryParam("seq") @Nullable Long seq,
+            @QueryParam("knownAt") @Nullable String knownAt);
 
     @GET
     @Path("claims/{claimRef}")

@@ -2,6 +2,7 @@ package org.codonor.reporting.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -72,7 +73,14 @@ public class Ledger {
     /** The rates of exchange behind figures up to a quarter, as of a position. */
     @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
     public Answer<LedgerRates> rates(String programme, Quarter to, long seq) {
-        return reader.read(LedgerRates.class, () -> contributions.rates(programme, to.toString(), seq));
+        return reader.read(LedgerRates.class, () -> contributions.rates(programme, to.toString(), seq, null));
+    }
+
+    /** The same as they were on record at a moment; without one, now. */
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)
+    public Answer<LedgerRates> ratesKnownAt(String programme, Quarter to, @Nullable Instant moment) {
+        String knownAt = moment == null ? null : moment.toString();
+        return reader.read(LedgerRates.class, () -> contributions.rates(programme, to.toString(), null, knownAt));
     }
 
     @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 3, delayUnit = ChronoUnit.SECONDS)

@@ -60,10 +60,16 @@ record DonorRows(String donor, FineQuarter opening, List<FineQuarter> year) {
         return sums;
     }
 
-    /** Its share of what partners foresee in each quarter after the last one, to the end of the year. */
+    /**
+     * Its share of what partners foresee to the end of the year: of the last quarter, while it runs, what was foreseen for it
+     * at the end of the one before and is not spent; then of each quarter after it.
+     */
     SortedMap<Quarter, BigDecimal> foreseen(Quarter yearEnd) {
         SortedMap<Quarter, BigDecimal> foreseen = new TreeMap<>();
         Quarter ahead = last().quarter();
+        if (!last().isFrozen()) {
+            foreseen.put(ahead, unspentForecast());
+        }
         for (Measure measure : Measure.expenditureAhead()) {
             ahead = ahead.next();
             if (!ahead.isAfter(yearEnd)) {
@@ -71,6 +77,12 @@ record DonorRows(String donor, FineQuarter opening, List<FineQuarter> year) {
             }
         }
         return foreseen;
+    }
+
+    private BigDecimal unspentForecast() {
+        FineQuarter before = year.size() > 1 ? year.get(year.size() - 2) : opening;
+        BigDecimal foreseen = sum(before, Measure.expenditureAhead().getFirst(), "q");
+        return foreseen.subtract(sum(last(), Measure.EXPENDITURE, "q")).max(BigDecimal.ZERO);
     }
 
     Quarter firstQuarter() {

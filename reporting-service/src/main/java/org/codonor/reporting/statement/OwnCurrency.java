@@ -10,15 +10,17 @@ import org.codonor.reporting.reference.LedgerRates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The donor's own currency: what was received is told as it came; all else by the average of what its receipts brought.
+ * The donor's own currency: what was received is told as it came; all else by the average of what its receipts brought, so
+ * that a year opens with what the one before closed with.
  *
- * @param rate programme currency for one unit
+ * @param rate programme currency for one unit, by the receipts to the end
+ * @param openingRate the same by those before the first day
  */
-record OwnCurrency(Currency currency, BigDecimal rate, List<LedgerRates.Item> receipts) {
+record OwnCurrency(Currency currency, BigDecimal rate, BigDecimal openingRate, List<LedgerRates.Item> receipts) {
     private static final int DECIMALS = 10;
 
     /** Null when the donor pays in the programme's currency, or nothing is known of a rate. */
-    static @Nullable OwnCurrency of(String donor, @Nullable String code, LedgerRates rates) {
+    static @Nullable OwnCurrency of(String donor, @Nullable String code, LedgerRates rates, LocalDate first) {
         if (code == null || code.equals(rates.currency())) {
             return null;
         }
@@ -28,7 +30,13 @@ record OwnCurrency(Currency currency, BigDecimal rate, List<LedgerRates.Item> re
         List<LedgerRates.Item> receipts =
                 own.stream().filter(item -> item.kind().equals("RECEIPT")).toList();
         BigDecimal rate = average(receipts.isEmpty() ? own : receipts);
-        return rate == null ? null : new OwnCurrency(Money.currency(code), rate, receipts);
+        if (rate == null) {
+            return null;
+        }
+        BigDecimal before = average(receipts.stream()
+                .filter(receipt -> receipt.date().isBefore(first))
+                .toList());
+        return new OwnCurrency(Money.currency(code), rate, before == null ? rate : before, receipts);
     }
 
     private static @Nullable BigDecimal average(List<LedgerRates.Item> items) {
@@ -42,7 +50,15 @@ record OwnCurrency(Currency currency, BigDecimal rate, List<LedgerRates.Item> re
     }
 
     BigDecimal of(BigDecimal amount) {
-        return amount.divide(rate, currency.getDefaultFractionDigits(), RoundingMode.HALF_EVEN);
+        return at(rate, amount);
+    }
+
+    BigDecimal atOpening(BigDecimal amount) {
+        return at(openingRate, amount);
+    }
+
+    private BigDecimal at(BigDecimal by, BigDecimal amount) {
+        return amount.divide(by, currency.getDefaultFractionDigits(), RoundingMode.HALF_EVEN);
     }
 
     /** What came in that currency between two days, both included. */

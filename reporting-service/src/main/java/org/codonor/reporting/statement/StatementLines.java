@@ -34,7 +34,7 @@ final class StatementLines {
     }
 
     List<StatementLine> of(Quarter yearEnd) {
-        STOCKS.forEach(stock -> add(Section.OPENING, stock, rows.atBegin(stock)));
+        STOCKS.forEach(this::opening);
         IN.forEach(this::in);
         OUT.forEach(flow -> add(Section.OUT, flow, rows.flowed(flow)));
         STOCKS.forEach(stock -> add(Section.CLOSING, stock, rows.atEnd(stock)));
@@ -46,6 +46,7 @@ final class StatementLines {
                 "Opening, plus in, less out, less closing (R74); zero when all is accounted for",
                 difference());
         add(Section.EXCHANGE, Measure.FX_DIFFERENCE, rows.flowed(Measure.FX_DIFFERENCE));
+        averageRate();
         attributed();
         outlook(yearEnd);
         return List.copyOf(lines);
@@ -70,6 +71,40 @@ final class StatementLines {
         }
     }
 
+    private void opening(Measure stock) {
+        BigDecimal amount = rows.atBegin(stock);
+        lines.add(new StatementLine(
+                Section.OPENING,
+                stock.wire(),
+                stock.definition(),
+                wire(amount),
+                own == null ? null : wire(own.atOpening(amount), own.currency())));
+    }
+
+    /** What new receipts made of the average rate, and roundings: with it the own amounts that are shown sum up. */
+    private void averageRate() {
+        if (own != null) {
+            BigDecimal expected = shown(Section.OPENING).add(shown(Section.IN)).subtract(shown(Section.OUT));
+            lines.add(new StatementLine(
+                    Section.EXCHANGE,
+                    "averageRate",
+                    "In the donor's own currency: the change of the average rate, and roundings",
+                    wire(BigDecimal.ZERO),
+                    wire(shown(Section.CLOSING).subtract(expected), own.currency())));
+        }
+    }
+
+    /** The own amounts of a section: of balances, that of the total. */
+    private BigDecimal shown(Section section) {
+        return lines.stream()
+                .filter(line -> line.section() == section)
+                .filter(line -> section == Section.IN
+                        || section == Section.OUT
+                        || line.item().equals(Measure.BALANCE_TOTAL.wire()))
+                .map(line -> new BigDecimal(String.valueOf(line.ownAmount())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     private void attributed() {
         each(
                 Section.CORE_AREA,
@@ -92,7 +127,10 @@ final class StatementLines {
         add(Section.OUTLOOK, Measure.OVERDUE, rows.atEnd(Measure.OVERDUE));
         SortedMap<Quarter, BigDecimal> ahead = rows.foreseen(yearEnd);
         ahead.forEach((quarter, amount) -> add(
-                Section.OUTLOOK, quarter.toString(), "Its share, by the keys, of what partners foresee then", amount));
+                Section.OUTLOOK,
+                quarter.toString(),
+                "Its share, by the keys, of what partners foresee then and have not spent",
+                amount));
         BigDecimal foreseen = ahead.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         add(
                 Section.OUTLOOK,

@@ -46,7 +46,8 @@ class Statements {
         QuarterNames names = QuarterNames.of(programme);
         Quarter first = names.firstOfYear(donor, year);
         var rows = DonorRows.of(donor, figures.ofYear(programme.programme(), first, knownAt, false));
-        OwnCurrency own = OwnCurrency.of(donor, who.currency(), rates(programme.programme(), rows.last()));
+        OwnCurrency own = OwnCurrency.of(
+                donor, who.currency(), rates(programme.programme(), rows.last(), knownAt), first.first());
         var lines = new StatementLines(rows, Money.currency(programme.currency()), own);
         return new StatementView(
                 "/v1/programmes/" + programme.programme() + "/donor-statements/" + donor + "?year=" + year
@@ -68,19 +69,21 @@ class Statements {
                 lines.of(first.plus(A_YEAR - 1)));
     }
 
-    /** As frozen with the last quarter; else as the ledger has them now. */
-    private LedgerRates rates(String programme, FineQuarter last) {
+    /** As frozen with the last quarter; else as the ledger has them now, or had them at the moment. */
+    private LedgerRates rates(String programme, FineQuarter last, @Nullable Instant knownAt) {
         return last.isFrozen()
                 ? quarters.frozenRates(programme, last.quarter(), last.version())
-                        .orElseGet(() -> askedRates(programme, last))
-                : askedRates(programme, last);
+                        .orElseGet(() -> askedRates(programme, last, knownAt))
+                : askedRates(programme, last, knownAt);
     }
 
-    private LedgerRates askedRates(String programme, FineQuarter last) {
-        long seq = last.cut() == null
-                ? reader.ask(() -> ledger.head(programme)).orRefuse().seq()
-                : last.cut().seq();
-        return reader.ask(() -> ledger.rates(programme, last.quarter(), seq)).orRefuse();
+    private LedgerRates askedRates(String programme, FineQuarter last, @Nullable Instant knownAt) {
+        return last.cut() == null
+                ? reader.ask(() -> ledger.ratesKnownAt(programme, last.quarter(), knownAt))
+                        .orRefuse()
+                : reader.ask(() -> ledger.rates(
+                                programme, last.quarter(), last.cut().seq()))
+                        .orRefuse();
     }
 
     private static StatementView.OfQuarter ofQuarter(FineQuarter quarter, QuarterNames names, String donor) {
@@ -109,7 +112,9 @@ class Statements {
         notes.add(SHARED);
         if (own != null) {
             notes.add("Received is told in " + own.currency() + " as it came; everything else at "
-                    + own.rate().toPlainString() + ", what the receipts brought on average.");
+                    + own.rate().toPlainString() + ", what the receipts brought on average; the opening at "
+                    + own.openingRate().toPlainString()
+                    + ", the average before the year. Each amount is rounded by itself.");
         }
         if (rows.year().size() < A_YEAR) {
             notes.add("The year is not over: " + rows.last().quarter() + " is its last quarter that has begun.");

@@ -33,6 +33,26 @@ class GroupingTest {
     }
 
     @Test
+    void a_measure_asked_for_alone_has_the_rows_that_it_has_among_all() {
+        Set<Dimension> by = EnumSet.of(Dimension.LINE);
+        List<GroupedRow> among = new Grouping(by, List.copyOf(Measure.meaningful(by)), OWNERS)
+                .of(Q, rows).stream()
+                        .filter(row -> row.measure() == Measure.CASES_ESTABLISHED)
+                        .toList();
+
+        assertThat(among).isNotEmpty();
+        assertThat(group(by, Measure.CASES_ESTABLISHED)).isEqualTo(among);
+    }
+
+    @Test
+    void every_rule_that_a_measure_names_is_listed_with_its_version() {
+        Set<String> listed = Rule.ALL.stream().map(Rule::id).collect(java.util.stream.Collectors.toSet());
+
+        assertThat(Measure.all()).allSatisfy(measure -> assertThat(listed).containsAll(measure.rules()));
+        assertThat(listed).hasSameSizeAs(Rule.ALL);
+    }
+
+    @Test
     void every_donor_has_its_rows_on_everything_that_anybody_has_something_on() {
         assertThat(group(EnumSet.of(Dimension.DONOR, Dimension.LINE), Measure.EXPENDITURE))
                 .filteredOn(row -> row.period().equals("q"))
