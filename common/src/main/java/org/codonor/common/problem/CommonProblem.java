@@ -15,7 +15,7 @@ public enum CommonProblem implements ProblemType {
     FOUR_EYES("four-eyes", "Another person has to do this", 409),
     STALE("stale", "It has changed since you read it", 412),
     TOO_LARGE("too-large", "The request body is larger than this operation takes", 413),
-    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "Send application/json", 415),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "This is not sent in a media type that the operation takes", 415),
     KEY_REUSED("idempotency-key-reused", "This Idempotency-Key was used for another request", 422),
     UNREADABLE_TABLE("unreadable-table", "Cells of the table cannot be taken over", 422),
     RULE("rule", "A rule of the programme refuses this", 422),

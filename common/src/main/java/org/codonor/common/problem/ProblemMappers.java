@@ -58,7 +58,11 @@ public final class ProblemMappers {
         if (type == CommonProblem.INTERNAL) {
             return bug(raised);
         }
-        Response answer = refused(Refused.because(type));
+        Refused refused = Refused.because(type);
+        if (type == CommonProblem.UNSUPPORTED_MEDIA_TYPE) {
+            refused.detail("Send JSON as application/json; where an operation takes a table, text/csv or XLSX.");
+        }
+        Response answer = refused(refused);
         if (raised instanceof NotAllowedException) {
             return Response.fromResponse(answer)
                     .header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW))

@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 public final class Table<R> {
     private final String name;
     private final List<Column<R>> columns;
+    private final List<String> notes;
 
-    private Table(String name, List<Column<R>> columns) {
+    private Table(String name, List<Column<R>> columns, List<String> notes) {
         this.name = name;
         this.columns = columns;
+        this.notes = notes;
     }
 
     /** A table without columns yet; the name is that of its sheet. */
     public static <R> Table<R> named(String name) {
-        return new Table<>(name, List.of());
+        return new Table<>(name, List.of(), List.of());
     }
 
     public Table<R> text(String column, String meaning, Function<R, ? extends @Nullable Object> cell) {
@@ -50,7 +52,12 @@ public final class Table<R> {
             String column, Column.Kind kind, String meaning, Function<R, ? extends @Nullable Object> cell) {
         var more = new ArrayList<>(columns);
         more.add(new Column<>(column, kind, meaning, cell));
-        return new Table<>(name, List.copyOf(more));
+        return new Table<>(name, List.copyOf(more), notes);
+    }
+
+    /** With what a reader must know of these rows; a workbook has it on a sheet of its own, CSV has no place for it. */
+    public Table<R> noting(List<String> remarks) {
+        return new Table<>(name, columns, List.copyOf(remarks));
     }
 
     /** The names of the columns, in their order. */
@@ -72,7 +79,7 @@ public final class Table<R> {
         switch (format) {
             case CSV -> CsvOut.write(columns, rows, false, out);
             case CSV_WITH_BOM -> CsvOut.write(columns, rows, true, out);
-            case XLSX -> XlsxOut.write(name, columns, rows, out);
+            case XLSX -> XlsxOut.write(name, columns, rows, notes, out);
         }
     }
 

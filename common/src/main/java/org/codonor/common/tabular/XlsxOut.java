@@ -11,7 +11,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a table as a workbook: typed cells under a header row that stays, and a second sheet that explains the columns. */
+/** Writes a table as a workbook: typed cells under a header row that stays, a second sheet that explains the columns, and one of notes. */
 final class XlsxOut {
     private static final String CREATOR = "Codonor";
     private static final String PROPERTIES = "docProps/core.xml";
@@ -19,11 +19,15 @@ final class XlsxOut {
 
     private XlsxOut() {}
 
-    static <R> void write(String name, List<Column<R>> columns, Iterable<R> rows, OutputStream out) throws IOException {
+    static <R> void write(String name, List<Column<R>> columns, Iterable<R> rows, List<String> notes, OutputStream out)
+            throws IOException {
         var written = new ByteArrayOutputStream();
         try (var workbook = new Workbook(written, CREATOR, null)) {
             data(workbook.newWorksheet(name), columns, rows);
             explanation(workbook.newWorksheet("Columns"), columns);
+            if (!notes.isEmpty()) {
+                remarks(workbook.newWorksheet("Notes"), notes);
+            }
         }
         timeless(written.toByteArray(), out);
     }
@@ -84,6 +88,13 @@ final class XlsxOut {
             sheet.value(r + 1, 0, columns.get(r).name());
             sheet.value(r + 1, 1, columns.get(r).kind().told);
             sheet.value(r + 1, 2, columns.get(r).meaning());
+        }
+    }
+
+    private static void remarks(Worksheet sheet, List<String> notes) {
+        sheet.width(0, 120);
+        for (int r = 0; r < notes.size(); r++) {
+            sheet.value(r, 0, notes.get(r));
         }
     }
 
