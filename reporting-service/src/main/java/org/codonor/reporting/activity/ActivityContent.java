@@ -32,9 +32,8 @@ record ActivityContent(
     }
 
     /** With other results; a report with results is not nil any more. */
-    ActivityContent with(List<NewResult> others) {
-        return new ActivityContent(
-                others.isEmpty() ? nil : Boolean.FALSE, outcomes, progress, risks, others, irregularities, comment);
+    ActivityContent with(List<NewResult> others, @Nullable Boolean isNilNow) {
+        return new ActivityContent(isNilNow, outcomes, progress, risks, others, irregularities, comment);
     }
 
     boolean saysNil() {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.codonor.common.change.Change;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.tabular.TableFormat;
@@ -26,6 +27,7 @@ import org.codonor.reporting.imports.Imports;
 import org.codonor.reporting.imports.Uploaded;
 import org.codonor.reporting.life.Life;
 import org.codonor.reporting.result.Indicators;
+import org.codonor.reporting.result.NewResult;
 import org.codonor.reporting.result.ResultUpload;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +99,8 @@ class ImportingResource {
             @PathParam("programme") String programme, @PathParam("id") String id) {
         ActivityReport report = writable(programme, id);
         Object before = life.written(report);
-        report.write(imports.undo(report, report.content, ActivityContent.class));
+        ActivityContent then = imports.undo(report, report.content, ActivityContent.class, ActivityContent::results);
+        report.write(report.content.with(then.results(), then.nil()));
         life.changed(report, before);
         return report.written(current.caller());
     }
@@ -116,7 +119,8 @@ class ImportingResource {
         imports.refuseSameFile(report, read);
         read.refuseUnless(goodRowsOnly);
         ActivityContent before = report.content;
-        ActivityContent after = before.with(upload.results());
+        List<NewResult> results = upload.results();
+        ActivityContent after = before.with(results, results.isEmpty() ? before.nil() : Boolean.FALSE);
         place.rules(indicators).check(after);
         Object seen = life.written(report);
         report.write(after);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.codonor.common.change.Act;
 import org.codonor.common.id.Ids;
 import org.codonor.common.identity.Caller;
@@ -97,8 +98,12 @@ public class Imports {
         return view;
     }
 
-    /** What the report said before its newest import; refused (409) without one, or when it was changed since. */
-    public <C> C undo(Report report, Object now, Class<C> type) {
+    /**
+     * What the report said before its newest import; refused (409) without one, or when what it wrote was changed since.
+     *
+     * @param written what an import writes of the content; everything else may have been changed
+     */
+    public <C> C undo(Report report, C now, Class<C> type, Function<C, Object> written) {
         record Kept(UUID id, String before, String after) {}
         Kept newest = rows.one(
                         "select i.* from imports i where i.report = ? and not exists"
@@ -109,9 +114,10 @@ public class Imports {
                                 row.getString("content_after")),
                         report.id())
                 .orElseThrow(() -> Refused.because(ReportingProblem.NOTHING_TO_UNDO));
-        if (!newest.after().equals(json(now))) {
+        C after = content(newest.after(), type);
+        if (!json(written.apply(after)).equals(json(written.apply(now)))) {
             throw Refused.because(ReportingProblem.NOTHING_TO_UNDO)
-                    .detail("The report was changed after the import.")
+                    .detail("What the import wrote was changed after it.")
                     .with("import", self(report.programme(), newest.id()));
         }
         rows.change(
@@ -121,8 +127,12 @@ public class Imports {
                 act.actor().subject(),
                 act.actor().party(),
                 String.join(" ", act.actor().roles()));
+        return content(newest.before(), type);
+    }
+
+    private <C> C content(String json, Class<C> type) {
         try {
-            return mapper.readValue(newest.before(), type);
+            return mapper.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

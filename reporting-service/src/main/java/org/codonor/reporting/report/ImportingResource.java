@@ -96,7 +96,9 @@ class ImportingResource {
         ExpenditureReport report = reports.findOwn(programme, id);
         life.expectWritable(report, reports.view(report));
         Object before = life.written(report);
-        report.write(imports.undo(report, report.content(), ReportContent.class));
+        ReportContent now = report.content();
+        ReportContent then = imports.undo(report, now, ReportContent.class, ReportContent::lines);
+        report.write(now.with(then.lines(), then.nil()));
         life.changed(report, before);
         return reports.view(report);
     }
@@ -115,7 +117,8 @@ class ImportingResource {
         imports.refuseSameFile(report, read);
         read.refuseUnless(goodRowsOnly);
         ReportContent before = report.content();
-        ReportContent after = with(before, upload.lines());
+        List<NewExpenditureLine> lines = upload.lines();
+        ReportContent after = before.with(lines, lines.isEmpty() ? before.nil() : Boolean.FALSE);
         new ReportRules(terms, report.quarter).check(after);
         Object seen = life.written(report);
         report.write(after);
@@ -131,18 +134,6 @@ class ImportingResource {
 
     private LineUpload upload(ExpenditureReport report, AgreementTerms terms) {
         return new LineUpload(terms, report.quarter, report.content().lines(), shapes);
-    }
-
-    /** A report with lines is not nil any more. */
-    private static ReportContent with(ReportContent content, List<NewExpenditureLine> lines) {
-        return new ReportContent(
-                lines.isEmpty() ? content.nil() : Boolean.FALSE,
-                lines,
-                content.rates(),
-                content.forecasts(),
-                content.explanations(),
-                content.irregularities(),
-                content.comment());
     }
 
     private Response file(String programme, String id, TableFormat format, @Nullable String known) {

@@ -2,6 +2,7 @@ package org.codonor.reporting.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -70,9 +71,6 @@ final class LineUpload {
         int errorsBefore = errors.count();
         NewExpenditureLine line = line(row);
         String key = line == null ? null : key(line);
-        if (line != null) {
-            check(line, row);
-        }
         if (key != null && !seen.add(key)) {
             row.wrong("line", "duplicate-row", "The file has this line, kind and quarter twice: put them together.");
         }
@@ -85,8 +83,8 @@ final class LineUpload {
         fates.put(row.number(), new Fated(key, fate));
     }
 
+    /** Null when a cell cannot be read; what all other cells break is told at once with it. */
     private @Nullable NewExpenditureLine line(TableRow row) {
-        int errorsBefore = errors.count();
         String said = row.text("currency");
         if (said != null && !said.equals(terms.currency().getCurrencyCode())) {
             row.wrong("currency", "currency", "The agreement is in " + terms.currency() + ".", "R62");
@@ -100,11 +98,11 @@ final class LineUpload {
         Quarter corrected = quarter(row);
         BigDecimal worth = worth(row, amount, rate);
         String comment = row.text("comment");
-        boolean isWhole = code != null && kind != null && method != null && amount != null;
-        if (!isWhole || rate == null || worth == null || errors.count() > errorsBefore) {
+        if (code == null || kind == null || method == null || amount == null || rate == null || worth == null) {
+            checkWhatIsThere(row, code, kind, method, corrected, comment);
             return null;
         }
-        return new NewExpenditureLine(
+        var line = new NewExpenditureLine(
                 code,
                 kind,
                 Money.of(amount, terms.currency()),
@@ -113,6 +111,34 @@ final class LineUpload {
                 Money.of(worth, terms.programmeCurrency()),
                 corrected,
                 comment);
+        check(line, row, Set.of());
+        return line;
+    }
+
+    /** With stand-ins for what cannot be read: what is wrong with those is told already. */
+    private void checkWhatIsThere(
+            TableRow row,
+            @Nullable String code,
+            @Nullable LineKind kind,
+            @Nullable FxMethod method,
+            @Nullable Quarter corrected,
+            @Nullable String comment) {
+        Set<String> told = new HashSet<>(Set.of("amount", "programmeAmount", "rate"));
+        if (code == null) {
+            told.add("line");
+        }
+        BigDecimal one = BigDecimal.ONE.setScale(terms.currency().getDefaultFractionDigits());
+        BigDecimal worth = BigDecimal.ONE.setScale(terms.programmeCurrency().getDefaultFractionDigits());
+        var standIn = new NewExpenditureLine(
+                code == null ? "-" : code,
+                kind == null ? LineKind.EXPENDITURE : kind,
+                Money.of(one, terms.currency()),
+                new Rate(BigDecimal.ONE),
+                method == null ? FxMethod.valueOf(terms.fxMethod()) : method,
+                Money.of(worth, terms.programmeCurrency()),
+                corrected,
+                comment);
+        check(standIn, row, told);
     }
 
     private @Nullable BigDecimal rate(TableRow row) {
@@ -163,16 +189,17 @@ final class LineUpload {
     }
 
     /** What is not let in as JSON does not come in as a table either. */
-    private void check(NewExpenditureLine line, TableRow row) {
-        for (Violation wrong : shapes.violations("NewExpenditureLine", line)) {
-            row.wrong(column(wrong.pointer()), wrong.code(), wrong.detail());
-        }
+    private void check(NewExpenditureLine line, TableRow row, Set<String> told) {
+        var found = new ArrayList<>(shapes.violations("NewExpenditureLine", line));
         var refused = Refused.because(ReportingProblem.REPORT_BREAKS_RULES);
         new LineRules(terms, quarter).check(line, "", refused);
         List<Violation> broken = refused.problem("").errors();
         if (broken != null) {
-            broken.forEach(wrong -> row.wrong(column(wrong.pointer()), wrong.code(), wrong.detail(), wrong.rule()));
+            found.addAll(broken);
         }
+        found.stream()
+                .filter(wrong -> !told.contains(column(wrong.pointer())))
+                .forEach(wrong -> row.wrong(column(wrong.pointer()), wrong.code(), wrong.detail(), wrong.rule()));
     }
 
     private static String column(String pointer) {

@@ -20,6 +20,11 @@ record ReportContent(
         explanations = explanations == null ? List.of() : explanations;
     }
 
+    /** With other lines; everything else as it is. */
+    ReportContent with(List<NewExpenditureLine> others, @Nullable Boolean isNilNow) {
+        return new ReportContent(isNilNow, others, rates, forecasts, explanations, irregularities, comment);
+    }
+
     boolean isNil() {
         return Boolean.TRUE.equals(nil);
     }
