@@ -1,5 +1,7 @@
 package org.codonor.reporting;
 
+import java.util.StringJoiner;
+
 /** The ledger's rows of the finest grain, and what it says of closing, as tests want them. */
 public final class LedgerFigures {
     private static final String HASH = "c".repeat(64);
@@ -40,11 +42,23 @@ public final class LedgerFigures {
                  "closed":{"quarter":"%s","openFrom":"%s",
                    "cut":{"epoch":1,"seq":8,"hash":"%s","recordedAt":"2026-11-16T10:00:00.923456Z"}}}
                 """.formatted(HASH, quarter, next, HASH));
-        Neighbours.answer(scene.internal("/rates"), 200, """
-                {"programme":"%s","currency":"DKK","items":[
-                 {"kind":"RECEIPT","ref":"RC-1","self":"/v1/programmes/%s/receipts/RC-1","contribution":"CO-1",
-                  "donor":"CO","date":"2026-03-05","currency":"GBP","rate":"8.5200000000","source":"A bank",
-                  "amount":"100.00","booked":"852.00"}]}""".formatted(scene.programme(), scene.programme()));
+        rates(scene, "100.00 852.00 2026-03-05");
+    }
+
+    /** Receipts of CO in pounds, each as what came, what it was worth, and its day. */
+    public static void rates(Scene scene, String... receipts) {
+        var items = new StringJoiner(",");
+        for (String receipt : receipts) {
+            String[] words = receipt.split(" ", -1);
+            items.add("""
+                    {"kind":"RECEIPT","ref":"RC-1","self":"/v1/programmes/%s/receipts/RC-1","contribution":"CO-1",
+                     "donor":"CO","date":"%s","currency":"GBP","rate":"8.5200000000","source":"A bank",
+                     "amount":"%s","booked":"%s"}""".formatted(scene.programme(), words[2], words[0], words[1]));
+        }
+        Neighbours.answer(
+                scene.internal("/rates"),
+                200,
+                "{\"programme\":\"%s\",\"currency\":\"DKK\",\"items\":[%s]}".formatted(scene.programme(), items));
     }
 
     /** The ledger refuses to close. */

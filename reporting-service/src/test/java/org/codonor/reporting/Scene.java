@@ -221,6 +221,21 @@ public final class Scene {
                 """.formatted(ref, quarter, String.join(",", lines));
     }
 
+    /** The partner registers a case about its agreement; answers with what it is called. */
+    public String registersCase() {
+        return reporter()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/json")
+                .body("""
+                        {"title":"Vouchers are missing","description":"Without receipts.","type":"NON_COMPLIANCE",
+                         "agreement":"AG-1","onBehalfOfOrganisation":true,"amounts":{"notYetKnown":true}}""")
+                .post(path("irregularity-cases"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("ref");
+    }
+
     public static String line(String line, String amount) {
         return """
                 {"line":"%s","amount":{"amount":"%s","currency":"DKK"},"rate":"1","method":"DISBURSEMENT_RATE",

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.codonor.common.money.Money;
 import org.codonor.partners.Deed;
+import org.jspecify.annotations.Nullable;
 
 /** An agreement as its signed amendments leave it. */
 public record AgreementNow(Agreement agreement, List<Amendment> amendments) {
@@ -53,6 +54,11 @@ public record AgreementNow(Agreement agreement, List<Amendment> amendments) {
 
     public LocalDate startsOn() {
         return agreement.startsOn;
+    }
+
+    /** The day from which it binds; null while it is not signed. */
+    public @Nullable LocalDate signedOn() {
+        return isSigned() ? agreement.signedOn : null;
     }
 
     public LocalDate endsOn() {

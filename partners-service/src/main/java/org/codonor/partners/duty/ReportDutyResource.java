@@ -33,6 +33,7 @@ class ReportDutyResource {
             String period,
             LocalDate periodEndsOn,
             LocalDate dueOn,
+            @Nullable LocalDate owedFrom,
             @Nullable LocalDate submittedOn,
             @Nullable LocalDate acceptedOn,
             @Nullable LocalDate waivedOn) {}
@@ -70,6 +71,7 @@ class ReportDutyResource {
                 duty.period(),
                 duty.periodEndsOn(),
                 duty.dueOn(),
+                now.signedOn(),
                 fact == null ? null : fact.submittedOn,
                 fact == null ? null : fact.acceptedOn,
                 fact == null ? null : fact.waivedOn);

@@ -18,6 +18,7 @@ import org.codonor.common.clock.ProgrammeClock;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.reporting.activity.Surroundings.Place;
 import org.codonor.reporting.duty.Duties;
+import org.codonor.reporting.irregularity.DeclaredCases;
 import org.codonor.reporting.life.Life;
 import org.codonor.reporting.life.ReportState;
 import org.codonor.reporting.life.Series;
@@ -31,6 +32,9 @@ import org.codonor.reporting.result.Results;
 class WritingResource {
     @Inject
     Surroundings surroundings;
+
+    @Inject
+    DeclaredCases declared;
 
     @Inject
     Life life;
@@ -129,6 +133,7 @@ class WritingResource {
         life.expect(report, report.written(current.caller()), ReportState.SUBMITTED);
         refuseOutOfOrder(programme, place);
         place.rules(indicators).checkComplete(report.content);
+        declared.refuseUnknown(programme, report.partner(), report.content.irregularities());
         report.compared(
                 place.plan() == null ? null : ComparedPlan.of(place.plan(), place.period(), report.content.progress()),
                 report.kind().statesSpending() ? statements.of(programme, place.terms(), place.period()) : null);

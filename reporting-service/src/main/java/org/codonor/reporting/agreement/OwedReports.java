@@ -12,6 +12,7 @@ public record OwedReports(List<Owed> items) {
     /**
      * One report, or one audit.
      *
+     * @param owedFrom the day of the signature
      * @param submittedOn of what that service takes itself, as are the two days after it
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -23,6 +24,7 @@ public record OwedReports(List<Owed> items) {
             String period,
             LocalDate periodEndsOn,
             LocalDate dueOn,
+            @Nullable LocalDate owedFrom,
             @Nullable LocalDate submittedOn,
             @Nullable LocalDate acceptedOn,
             @Nullable LocalDate waivedOn) {}

@@ -2,6 +2,8 @@ package org.codonor.reporting.duty;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,14 @@ public class Duties {
                         duty,
                         reports.get(new Place(duty.agreement(), duty.kind(), duty.period())),
                         waived.get(duty.id())))
+                .toList();
+    }
+
+    /** As they were on record at a moment, on that day: those that were owed then. */
+    public List<Standing> asKnownAt(String programme, Instant moment, LocalDate day) {
+        return of(programme).stream()
+                .filter(standing -> standing.duty().isOwedOn(day))
+                .map(standing -> standing.asKnownAt(moment, day))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a partner owes: a report for a period, or an audit (R58).
  *
  * @param kind the kinds of reports, or {@code AUDIT}; others may come
+ * @param owedFrom the day of the signature, if that is known
  * @param followed what partners-service says of what it takes itself
  */
 public record Duty(
@@ -21,12 +22,39 @@ public record Duty(
         String period,
         LocalDate periodEndsOn,
         LocalDate dueOn,
+        @Nullable LocalDate owedFrom,
         Followed followed) {
     /** What became of a duty that another service follows. */
     public record Followed(
             @Nullable LocalDate submittedOn,
             @Nullable LocalDate acceptedOn,
-            @Nullable LocalDate waivedOn) {}
+            @Nullable LocalDate waivedOn) {
+        Followed asKnownOn(LocalDate day) {
+            return new Followed(by(day, submittedOn), by(day, acceptedOn), by(day, waivedOn));
+        }
+
+        private static @Nullable LocalDate by(LocalDate day, @Nullable LocalDate on) {
+            return on == null || on.isAfter(day) ? null : on;
+        }
+    }
+
+    public boolean isOwedOn(LocalDate day) {
+        return owedFrom == null || !owedFrom.isAfter(day);
+    }
+
+    Duty asKnownOn(LocalDate day) {
+        return new Duty(
+                id,
+                programme,
+                agreement,
+                partner,
+                kind,
+                period,
+                periodEndsOn,
+                dueOn,
+                owedFrom,
+                followed.asKnownOn(day));
+    }
 
     public String self() {
         return "/v1/programmes/" + programme + "/report-duties/" + id;
@@ -42,6 +70,7 @@ public record Duty(
                 row.getString("period"),
                 row.getObject("period_ends_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
+                row.getObject("owed_from", LocalDate.class),
                 new Followed(
                         row.getObject("submitted_on", LocalDate.class),
                         row.getObject("accepted_on", LocalDate.class),

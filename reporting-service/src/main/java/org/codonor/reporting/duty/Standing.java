@@ -1,5 +1,6 @@
 package org.codonor.reporting.duty;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.codonor.reporting.life.ReportStanding;
@@ -10,6 +11,14 @@ public record Standing(
         Duty duty,
         @Nullable ReportStanding report,
         @Nullable Waiver waiver) {
+    /** As it was on record at a moment, on that day: what came later is not there yet. */
+    public Standing asKnownAt(Instant moment, LocalDate day) {
+        return new Standing(
+                duty.asKnownOn(day),
+                report == null ? null : report.asKnownAt(moment, day),
+                waiver == null || waiver.at().isAfter(moment) ? null : waiver);
+    }
+
     public DutyState state() {
         if (waiver != null || duty.followed().waivedOn() != null) {
             return DutyState.WAIVED;

@@ -23,7 +23,13 @@ record Comparison(
         Side second,
         List<Compared> rows) {
     /** One of the two. */
-    record Side(String self, String quarter, String status, String knownAt) {}
+    record Side(
+            String self,
+            String quarter,
+            String status,
+            String knownAt,
+            QuarterlyFigures.Covered coverage,
+            @Nullable List<String> notes) {}
 
     /** A figure in both; null where one has none. */
     record Compared(
@@ -48,7 +54,13 @@ record Comparison(
 
     private static Side side(QuarterlyFigures figures) {
         QuarterlyFigures.Named quarter = figures.quarters().getLast();
-        return new Side(figures.self(), quarter.quarter().toString(), quarter.status(), figures.knownAt());
+        return new Side(
+                figures.self(),
+                quarter.quarter().toString(),
+                quarter.status(),
+                figures.knownAt(),
+                quarter.coverage(),
+                figures.notes());
     }
 
     private static Map<String, Figure> byKey(QuarterlyFigures figures) {
@@ -96,9 +108,14 @@ record Comparison(
         return group;
     }
 
-    /** As a file: a column for each dimension, empty unless grouped by it. */
-    static Table<Compared> table() {
-        Table<Compared> table = Table.named("Comparison");
+    /** As a file: which two are compared, and a column for each dimension, empty unless grouped by it. */
+    Table<Compared> table() {
+        Table<Compared> table = Table.<Compared>named("Comparison")
+                .text("programme", "Code of the programme", row -> programme)
+                .text("firstQuarter", "The first", row -> first.quarter())
+                .text("firstKnownAt", "As of when", row -> first.knownAt())
+                .text("secondQuarter", "The second", row -> second.quarter())
+                .text("secondKnownAt", "As of when", row -> second.knownAt());
         for (Dimension dimension : Dimension.values()) {
             table = table.text(
                     dimension.wire(), dimension.wire(), row -> row.group().get(dimension.wire()));

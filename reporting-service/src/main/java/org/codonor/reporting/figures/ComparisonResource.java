@@ -68,11 +68,11 @@ class ComparisonResource {
 
     private static Download<?> file(Comparison comparison) {
         return new Download<>(
-                Comparison.table(),
+                comparison.table(),
                 comparison.rows(),
                 comparison.programme() + "-" + comparison.first().quarter() + "-"
                         + comparison.second().quarter(),
-                1);
+                2);
     }
 
     private QuarterlyFigures figures(Query query) {

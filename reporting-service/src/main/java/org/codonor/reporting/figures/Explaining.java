@@ -31,6 +31,9 @@ class Explaining {
     Gathering gathering;
 
     @Inject
+    RatedEntries rated;
+
+    @Inject
     ProgrammeClock clock;
 
     @Inject
@@ -140,7 +143,7 @@ class Explaining {
                 page.amount(),
                 null,
                 List.of(),
-                page.items(),
+                rated.of(query.programme(), page.items()),
                 page.next());
     }
 

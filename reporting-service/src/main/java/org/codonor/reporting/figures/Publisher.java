@@ -50,8 +50,8 @@ class Publisher {
             case JSON -> tags.bytes(figures);
             case CSV -> Figure.TABLE.bytes(figures.rows(), TableFormat.CSV);
             case CSV_WITH_BOM -> Figure.TABLE.bytes(figures.rows(), TableFormat.CSV_WITH_BOM);
-            case XLSX -> Figure.TABLE.bytes(figures.rows(), TableFormat.XLSX);
-            case SDMX -> SdmxTable.TABLE.bytes(figures.rows(), TableFormat.CSV);
+            case XLSX -> Figure.TABLE.noting(figures.remarks()).bytes(figures.rows(), TableFormat.XLSX);
+            case SDMX -> SdmxTable.of(figures).bytes(figures.rows(), TableFormat.CSV);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.codonor.reporting.figures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.codonor.common.period.Quarter;
@@ -33,10 +34,25 @@ record QuarterlyFigures(
             return new Named(
                     quarter.quarter(),
                     quarter.status(),
-                    quarter.isFrozen() ? quarter.version() : null,
+                    quarter.version() == 0 ? null : quarter.version(),
                     QuarterNames.of(quarter.programme()).labels(quarter.quarter()),
                     Covered.of(quarter.coverage()));
         }
+
+        String remark() {
+            return quarter + " " + status + (version == null ? "" : ", package version " + version) + ": "
+                    + coverage.remark();
+        }
+    }
+
+    /** Status and coverage of each quarter, and the notes, for a reader of the workbook alone. */
+    List<String> remarks() {
+        var remarks = new ArrayList<String>();
+        quarters.forEach(named -> remarks.add(named.remark()));
+        if (notes != null) {
+            remarks.addAll(notes);
+        }
+        return remarks;
     }
 
     /** How many of the expected reports are in the figures; each of them by name is in the quarter. */
@@ -47,6 +63,11 @@ record QuarterlyFigures(
             int pending,
             int missing,
             @Nullable String share) {
+        String remark() {
+            return accepted + " of " + due + " expected reports accepted, " + waived + " waived, " + pending
+                    + " pending, " + missing + " missing.";
+        }
+
         static Covered of(Coverage coverage) {
             return new Covered(
                     coverage.due(),

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.codonor.common.period.Quarter;
 import org.codonor.reporting.reference.FigureQuestion;
 import org.codonor.reporting.reference.FigureRows;
 import org.codonor.reporting.reference.Ledger;
 import org.codonor.reporting.reference.Reader;
 import org.codonor.reporting.reference.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of the finest grain of quarters that are not frozen: the ledger's and this service's own. */
 @ApplicationScoped
@@ -66,8 +69,15 @@ public class FineRows {
         return new Read(told.currency(), told.knownAt(), known.newest(), rows);
     }
 
-    /** The forecast for a quarter, as it was held at the end of the one before, less what was spent. */
+    /**
+     * The forecast for a quarter, as it was held at the end of the one before, less what was spent; of agreements for which
+     * one was held.
+     */
     public static List<FineRow> variance(Quarter quarter, Collection<FineRow> rows, Collection<FineRow> before) {
+        Set<@Nullable String> foreseen = before.stream()
+                .filter(row -> row.measure() == Measure.FORECAST_EXPENDITURE_Q1)
+                .map(row -> row.place().agreement())
+                .collect(Collectors.toSet());
         var found = new ArrayList<FineRow>();
         before.stream()
                 .filter(row -> row.measure() == Measure.FORECAST_EXPENDITURE_Q1)
@@ -75,6 +85,7 @@ public class FineRows {
                 .forEach(found::add);
         rows.stream()
                 .filter(row -> row.is(Measure.EXPENDITURE, "q") && row.quarter().equals(quarter))
+                .filter(row -> foreseen.contains(row.place().agreement()))
                 .map(row -> new FineRow(
                         quarter,
                         row.place(),

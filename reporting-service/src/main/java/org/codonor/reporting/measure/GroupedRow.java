@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure before it is written.
  *
- * @param amount null for a share of nothing
+ * @param amount null for a share of nothing, and for what nobody foresaw
  */
 public record GroupedRow(
         Quarter quarter,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.codonor.common.period.Quarter;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,12 @@ public record Grouping(Set<Dimension> by, List<Measure> measures, List<Place> ow
 
     private record Cell(Measure measure, String period) {}
 
-    private record Group(Place place, String basis) {}
+    private record Group(Place place, String basis) {
+        /** The same of whosever money. */
+        Place ofAnybody() {
+            return place.of(Place.NOWHERE);
+        }
+    }
 
     /** The figures of one quarter, sorted by all keys. */
     public List<GroupedRow> of(Quarter quarter, Collection<FineRow> rows) {
@@ -66,11 +72,18 @@ public record Grouping(Set<Dimension> by, List<Measure> measures, List<Place> ow
         Map<Group, Sum> found = sums.getOrDefault(cell, Map.of());
         Set<Group> told = new LinkedHashSet<>(always);
         told.addAll(found.keySet());
+        Set<Place> foreseen = found.keySet().stream().map(Group::ofAnybody).collect(Collectors.toSet());
         return told.stream()
                 .map(group -> {
                     Sum sum = found.getOrDefault(group, Sum.NONE);
+                    boolean untold = cell.measure().isForeseen() && !foreseen.contains(group.ofAnybody());
                     return new GroupedRow(
-                            quarter, group.place(), cell.measure(), cell.period(), sum.basis(), sum.amount());
+                            quarter,
+                            group.place(),
+                            cell.measure(),
+                            cell.period(),
+                            sum.basis(),
+                            untold ? null : sum.amount());
                 })
                 .toList();
     }

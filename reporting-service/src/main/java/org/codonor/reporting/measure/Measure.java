@@ -262,6 +262,11 @@ public enum Measure {
         return (compareTo(FORECAST_EXPENDITURE_Q1) >= 0 && unit != PERCENT) || this == EXPENDITURE_PENDING;
     }
 
+    /** Is it told by partners, so that where they said nothing there is nothing, and no zero? */
+    boolean isForeseen() {
+        return this == VARIANCE || EXPENDITURE_AHEAD.contains(this) || DISBURSEMENT_AHEAD.contains(this);
+    }
+
     /** Does it count what became of report duties? */
     public boolean isOfReports() {
         return REPORTS.contains(this);

@@ -104,28 +104,22 @@ class OwnRows {
 
     private void reporting(String programme, Quarter quarter, Moment moment, List<FineRow> rows) {
         LocalDate day = moment.knownAt() == null ? clock.today(programme) : clock.dateOf(programme, moment.knownAt());
-        for (Standing standing : duties.of(programme)) {
+        List<Standing> owed = moment.seq() == null
+                ? duties.asKnownAt(programme, moment.until(), day)
+                : duties.of(programme); // a quarter that is frozen: whatever was accepted of it was accepted before
+        for (Standing standing : owed) {
             if (quarter.contains(standing.duty().periodEndsOn())) {
                 Place place = Place.ofPartner(
                         standing.duty().partner(), standing.duty().agreement());
                 rows.add(FineRow.of(quarter, place, Measure.REPORTS_DUE, ONE));
                 LocalDate submitted = standing.submittedOn();
-                boolean isIn = submitted != null && !submitted.isAfter(day);
-                LocalDate end = isIn ? submitted : day;
+                LocalDate end = submitted == null ? day : submitted;
                 boolean late = end.isAfter(standing.duty().dueOn()) && standing.state() != DutyState.WAIVED;
-                rows.add(count(quarter, place, Measure.REPORTS_ON_TIME, isIn && !late));
+                rows.add(count(quarter, place, Measure.REPORTS_ON_TIME, submitted != null && !late));
                 rows.add(count(quarter, place, Measure.REPORTS_LATE, late));
-                rows.add(count(quarter, place, Measure.REPORTS_ACCEPTED, isAccepted(standing, moment)));
+                rows.add(count(quarter, place, Measure.REPORTS_ACCEPTED, standing.state() == DutyState.ACCEPTED));
             }
         }
-    }
-
-    private static boolean isAccepted(Standing standing, Moment moment) {
-        var report = standing.report();
-        return standing.state() == DutyState.ACCEPTED
-                && (report == null
-                        || report.acceptedAt() == null
-                        || !report.acceptedAt().isAfter(moment.until()));
     }
 
     private static FineRow count(Quarter quarter, Place place, Measure measure, boolean counts) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param knownAt when the newest entry of the ledger in it was recorded
  * @param ownKnownAt the same of what this service knows itself
- * @param version of the package it comes from; 0 when it comes from none
+ * @param version of the package it comes from; 0 when it comes from none: it is open, or before the first of the books
  * @param cut where the ledger stood when it was frozen
  * @param measures those that it tells: of a frozen quarter, those that there were when it was frozen
  */
@@ -30,7 +30,7 @@ public record FineQuarter(
         Set<Measure> measures,
         List<FineRow> rows) {
     public boolean isFrozen() {
-        return version > 0;
+        return cut != null;
     }
 
     /** An earlier quarter in which nothing could be booked, closed together with this one, the first. */

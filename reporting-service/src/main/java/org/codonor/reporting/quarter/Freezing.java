@@ -2,6 +2,8 @@ package org.codonor.reporting.quarter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.codonor.common.audit.AuditTrail;
@@ -10,6 +12,7 @@ import org.codonor.common.audit.Entry;
 import org.codonor.common.audit.Head;
 import org.codonor.common.change.Act;
 import org.codonor.common.change.Changes;
+import org.codonor.common.money.Money;
 import org.codonor.common.problem.Refused;
 import org.codonor.reporting.measure.FineRow;
 import org.codonor.reporting.measure.FineRows;
@@ -20,6 +23,7 @@ import org.codonor.reporting.reference.LedgerRates;
 import org.codonor.reporting.reference.Programmes;
 import org.codonor.reporting.reference.Reader;
 import org.codonor.reporting.reference.Snapshot;
+import org.codonor.reporting.report.ReportRates;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -42,6 +46,9 @@ class Freezing {
 
     @Inject
     Packing packing;
+
+    @Inject
+    ReportRates reportRates;
 
     @Inject
     Programmes programmes;
@@ -96,9 +103,31 @@ class Freezing {
                 quarterRows.complete(programme.programme(), quarter.quarter(), rows));
     }
 
+    /** The ledger's, and those with which partners' reports were turned into the programme's currency. */
     LedgerRates rates(KeptQuarter quarter, Cut cut) {
-        return reader.ask(() -> ledger.rates(quarter.programme(), quarter.quarter(), cut.seq()))
+        LedgerRates told = reader.ask(() -> ledger.rates(quarter.programme(), quarter.quarter(), cut.seq()))
                 .orRefuse();
+        var all = new ArrayList<>(told.items());
+        reportRates.until(quarter.programme(), quarter.quarter()).stream()
+                .map(used -> item(used, told.currency()))
+                .forEach(all::add);
+        return new LedgerRates(told.currency(), all);
+    }
+
+    private static LedgerRates.Item item(ReportRates.Used used, String currency) {
+        return new LedgerRates.Item(
+                "REPORT",
+                used.report() + "/" + used.line(),
+                "",
+                "",
+                used.on(),
+                used.currency(),
+                used.rate().toPlainString(),
+                used.method(),
+                Money.of(used.amount(), Currency.getInstance(used.currency()))
+                        .amount()
+                        .toPlainString(),
+                Money.of(used.booked(), Currency.getInstance(currency)).amount().toPlainString());
     }
 
     private boolean close(UUID id, FineQuarter rows, LedgerRates rates) {

@@ -39,14 +39,17 @@ final class PackageTables {
             .text("duty", "The duty", Coverage.Expected::duty);
 
     static final Table<LedgerRates.Item> RATES = Table.<LedgerRates.Item>named("Rates")
-            .text("kind", "RECEIPT: of a receipt; INDICATIVE: of a contribution", LedgerRates.Item::kind)
-            .text("ref", "Receipt or contribution", LedgerRates.Item::ref)
+            .text(
+                    "kind",
+                    "RECEIPT: of a receipt; INDICATIVE: of a contribution; REPORT: of a partner's report",
+                    LedgerRates.Item::kind)
+            .text("ref", "Receipt, contribution, or report and line", LedgerRates.Item::ref)
             .text("donor", "Whose money", LedgerRates.Item::donor)
             .text("contribution", "Which contribution", LedgerRates.Item::contribution)
             .date("date", "Value date; or the day from which the contribution counts", LedgerRates.Item::date)
             .text("currency", "What was converted", LedgerRates.Item::currency)
             .amount("rate", "Programme currency for one unit", rate -> new BigDecimal(rate.rate()))
-            .text("source", "Where the rate is from", LedgerRates.Item::source)
+            .text("source", "Where the rate is from; of a report, its method", LedgerRates.Item::source)
             .amount("amount", "In its own currency", rate -> new BigDecimal(rate.amount()))
             .amount("booked", "In the programme's currency", rate -> new BigDecimal(rate.booked()));
 
@@ -92,8 +95,8 @@ final class PackageTables {
         return new LedgerRates.Item(
                 written(row, "kind"),
                 written(row, "ref"),
-                written(row, "contribution"),
-                written(row, "donor"),
+                Objects.requireNonNullElse(row.text("contribution"), ""),
+                Objects.requireNonNullElse(row.text("donor"), ""),
                 LocalDate.parse(written(row, "date")),
                 written(row, "currency"),
                 written(row, "rate"),

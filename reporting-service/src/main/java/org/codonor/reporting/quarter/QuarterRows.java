@@ -100,8 +100,12 @@ public class QuarterRows {
     /** Quarters that are read from the ledger, in order. */
     public List<FineQuarter> open(Snapshot programme, Quarter from, Quarter to, Moment moment) {
         FineRows.Read told = read(programme, from, to, moment);
-        List<Standing> owed = duties.of(programme.programme());
-        LocalDate today = clock.today(programme.programme());
+        Instant knownAt = moment.knownAt();
+        LocalDate today =
+                knownAt == null ? clock.today(programme.programme()) : clock.dateOf(programme.programme(), knownAt);
+        List<Standing> owed = knownAt == null
+                ? duties.of(programme.programme())
+                : duties.asKnownAt(programme.programme(), knownAt, today);
         var quarters = new ArrayList<FineQuarter>();
         for (Quarter each = from; !each.isAfter(to); each = each.next()) {
             Quarter quarter = each;

@@ -15,6 +15,7 @@ import org.codonor.reporting.agreement.AgreementTerms;
 import org.codonor.reporting.agreement.Agreements;
 import org.codonor.reporting.duty.Duties;
 import org.codonor.reporting.forecast.Forecasts;
+import org.codonor.reporting.irregularity.DeclaredCases;
 import org.codonor.reporting.life.Life;
 import org.codonor.reporting.life.Period;
 import org.codonor.reporting.life.ReportState;
@@ -35,6 +36,9 @@ class WritingResource {
 
     @Inject
     Agreements agreements;
+
+    @Inject
+    DeclaredCases declared;
 
     @Inject
     Life life;
@@ -106,6 +110,7 @@ class WritingResource {
                 Period.of(report.quarter),
                 duties.closed(programme, report.agreement(), report.kind()));
         new ReportRules(known, report.quarter).checkComplete(report.content());
+        declared.refuseUnknown(programme, report.partner(), report.content().irregularities());
         report.compared(variances.of(report, known));
         life.submit(report);
         versions.keep(report, report.content());

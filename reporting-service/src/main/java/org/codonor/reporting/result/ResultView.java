@@ -101,10 +101,11 @@ record ResultView(
             @Nullable String period,
             List<String> periods,
             List<Reporter> reporters,
+            OwedPeriods owed,
             List<Told> told) {
         IndicatorContent content = indicator.content;
         List<Told> measured = told.stream().filter(Told::isMeasured).toList();
-        List<CellView> cells = cells(periods, reporters, told);
+        List<CellView> cells = cells(periods, reporters, owed, told);
         int missing = (int)
                 cells.stream().filter(cell -> cell.status().equals("MISSING")).count();
         Aggregation.Made made =
@@ -138,10 +139,12 @@ record ResultView(
                 cells);
     }
 
-    private static List<CellView> cells(List<String> periods, List<Reporter> reporters, List<Told> told) {
+    private static List<CellView> cells(
+            List<String> periods, List<Reporter> reporters, OwedPeriods owed, List<Told> told) {
         var cells = new ArrayList<>(told.stream().map(CellView::of).toList());
         for (Reporter reporter : reporters) {
             periods.stream()
+                    .filter(period -> owed.covers(reporter.agreement(), period))
                     .filter(period -> told.stream()
                             .noneMatch(said -> said.agreement().equals(reporter.agreement())
                                     && said.period().equals(period)))

@@ -17,6 +17,7 @@ import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
 import org.codonor.reporting.KnownAt;
+import org.codonor.reporting.duty.Duties;
 import org.codonor.reporting.result.Reporters.Reporter;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ class ResultsResource {
 
     @Inject
     Results results;
+
+    @Inject
+    Duties duties;
 
     @Inject
     ProgrammeClock clock;
@@ -50,6 +54,7 @@ class ResultsResource {
             @QueryParam("knownAt") @Nullable String knownAt) {
         Instant moment = KnownAt.of(knownAt);
         LocalDate today = knownAt == null ? clock.today(programme) : clock.dateOf(programme, moment);
+        var owed = OwedPeriods.of(duties.of(programme));
         List<Told> told = results.asKnownAt(programme, moment, "SUBMITTED".equals(basis));
         var views = new ArrayList<ResultView>();
         indicators.all(programme).values().stream()
@@ -66,7 +71,7 @@ class ResultsResource {
                     years(known, own, today).stream()
                             .filter(of -> year == null || of.equals(year))
                             .filter(of -> period == null || period.startsWith(of.toString()))
-                            .forEach(of -> views.add(view(known, of, period, today, reporters, own)));
+                            .forEach(of -> views.add(view(known, of, period, today, reporters, owed, own)));
                 });
         return cursors.page(
                 (after, limit) -> views.stream()
@@ -82,6 +87,7 @@ class ResultsResource {
             @Nullable String period,
             LocalDate today,
             List<Reporter> reporters,
+            OwedPeriods owed,
             List<Told> own) {
         return ResultView.of(
                 known,
@@ -91,6 +97,7 @@ class ResultsResource {
                         .filter(name -> period == null || name.equals(period))
                         .toList(),
                 reporters,
+                owed,
                 own.stream().filter(said -> said.year() == year).toList());
     }
 

@@ -3,8 +3,13 @@ package org.codonor.reporting.statement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.codonor.common.money.Money;
 import org.codonor.reporting.reference.LedgerRates;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +64,28 @@ record OwnCurrency(Currency currency, BigDecimal rate, BigDecimal openingRate, L
 
     private BigDecimal at(BigDecimal by, BigDecimal amount) {
         return amount.divide(by, currency.getDefaultFractionDigits(), RoundingMode.HALF_EVEN);
+    }
+
+    /** Parts of a whole that is told as {@code total}: by the largest remainder, so that they sum to it (R68's way). */
+    SortedMap<String, BigDecimal> parts(SortedMap<String, BigDecimal> amounts, BigDecimal total) {
+        int decimals = currency.getDefaultFractionDigits();
+        SortedMap<String, BigDecimal> parts = new TreeMap<>();
+        Map<String, BigDecimal> remainders = new HashMap<>();
+        BigDecimal left = total;
+        for (Map.Entry<String, BigDecimal> each : amounts.entrySet()) {
+            BigDecimal exact = each.getValue().divide(rate, DECIMALS, RoundingMode.HALF_EVEN);
+            BigDecimal part = exact.setScale(decimals, RoundingMode.FLOOR);
+            parts.put(each.getKey(), part);
+            remainders.put(each.getKey(), exact.subtract(part));
+            left = left.subtract(part);
+        }
+        BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
+        List<String> order = parts.keySet().stream()
+                .sorted(Comparator.comparing(remainders::get, Comparator.reverseOrder()))
+                .toList();
+        int missing = left.divide(unit, 0, RoundingMode.HALF_EVEN).intValue();
+        order.stream().limit(Math.max(0, missing)).forEach(key -> parts.merge(key, unit, BigDecimal::add));
+        return parts;
     }
 
     /** What came in that currency between two days, both included. */

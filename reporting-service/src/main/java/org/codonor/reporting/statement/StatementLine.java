@@ -1,7 +1,5 @@
 package org.codonor.reporting.statement;
 
-import java.math.BigDecimal;
-import org.codonor.common.tabular.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +29,5 @@ record StatementLine(
         PARTNER_SPENT,
         WITH_PARTNER,
         OUTLOOK
-    }
-
-    static final Table<StatementLine> TABLE = Table.<StatementLine>named("Statement")
-            .text("section", "Part of the statement", StatementLine::section)
-            .text("item", "Measure, core area, geography or partner", StatementLine::item)
-            .text("title", "It in words", StatementLine::title)
-            .amount("amount", "In the programme's currency", line -> number(line.amount))
-            .amount("ownAmount", "In the donor's own currency", line -> number(line.ownAmount));
-
-    private static @Nullable BigDecimal number(@Nullable String text) {
-        return text == null ? null : new BigDecimal(text);
     }
 }

@@ -106,20 +106,39 @@ final class StatementLines {
     }
 
     private void attributed() {
+        BigDecimal spent = shown(Measure.EXPENDITURE).add(shown(Measure.DIRECT_COST));
         each(
                 Section.CORE_AREA,
                 "Attributed expenditure and direct cost",
-                rows.flowedBy(Dimension.CORE_AREA, Measure.EXPENDITURE, Measure.DIRECT_COST));
+                rows.flowedBy(Dimension.CORE_AREA, Measure.EXPENDITURE, Measure.DIRECT_COST),
+                spent);
         each(
                 Section.GEO,
                 "Attributed expenditure and direct cost",
-                rows.flowedBy(Dimension.GEO, Measure.EXPENDITURE, Measure.DIRECT_COST));
-        each(Section.PARTNER_DISBURSED, "Paid to the partner", rows.flowedBy(Dimension.PARTNER, Measure.DISBURSED));
-        each(Section.PARTNER_SPENT, "Spent by the partner", rows.flowedBy(Dimension.PARTNER, Measure.EXPENDITURE));
+                rows.flowedBy(Dimension.GEO, Measure.EXPENDITURE, Measure.DIRECT_COST),
+                spent);
+        SortedMap<String, BigDecimal> paid = rows.flowedBy(Dimension.PARTNER, Measure.DISBURSED);
+        each(Section.PARTNER_DISBURSED, "Paid to the partner", paid, own(sum(paid)));
         each(
-                Section.WITH_PARTNER,
-                "Unspent with the partner at the end",
-                rows.atEndBy(Dimension.PARTNER, Measure.BALANCE_PARTNER));
+                Section.PARTNER_SPENT,
+                "Spent by the partner",
+                rows.flowedBy(Dimension.PARTNER, Measure.EXPENDITURE),
+                shown(Measure.EXPENDITURE));
+        SortedMap<String, BigDecimal> with = rows.atEndBy(Dimension.PARTNER, Measure.BALANCE_PARTNER);
+        each(Section.WITH_PARTNER, "Unspent with the partner at the end", with, own(sum(with)));
+    }
+
+    private BigDecimal own(BigDecimal amount) {
+        return own == null ? BigDecimal.ZERO : own.of(amount);
+    }
+
+    private static BigDecimal sum(SortedMap<String, BigDecimal> amounts) {
+        return amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The own amount of what flowed out, as its line tells it. */
+    private BigDecimal shown(Measure flow) {
+        return own(rows.flowed(flow));
     }
 
     private void outlook(Quarter yearEnd) {
@@ -144,8 +163,11 @@ final class StatementLines {
                 rows.atEnd(Measure.BALANCE_TOTAL).subtract(foreseen));
     }
 
-    private void each(Section section, String title, SortedMap<String, BigDecimal> amounts) {
-        amounts.forEach((item, amount) -> add(section, item, title, amount));
+    /** Parts of a whole; in the donor's own currency they sum to what the whole comes to there. */
+    private void each(Section section, String title, SortedMap<String, BigDecimal> amounts, BigDecimal ownTotal) {
+        SortedMap<String, BigDecimal> parts = own == null ? amounts : own.parts(amounts, ownTotal);
+        amounts.forEach((item, amount) -> lines.add(new StatementLine(
+                section, item, title, wire(amount), own == null ? null : wire(parts.get(item), own.currency()))));
     }
 
     private void add(Section section, Measure measure, BigDecimal amount) {

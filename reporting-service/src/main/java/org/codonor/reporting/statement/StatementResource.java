@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import org.codonor.common.tabular.Download;
 import org.codonor.common.tabular.TableFormat;
 import org.codonor.reporting.reference.Programmes;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ class StatementResource {
             @BeanParam Wanted wanted,
             @Context Request request) {
         StatementView statement = statement(programme, donor, wanted);
-        return file(statement).orJson(statement, request, wanted.bom(), wanted.known());
+        return StatementFile.of(statement).orJson(statement, request, wanted.bom(), wanted.known());
     }
 
     @GET
@@ -51,7 +50,7 @@ class StatementResource {
     @Produces(TableFormat.Names.CSV)
     public Response getDonorStatementCsv(
             @PathParam("programme") String programme, @PathParam("donor") String donor, @BeanParam Wanted wanted) {
-        return file(statement(programme, donor, wanted)).as(TableFormat.csv(wanted.bom()), wanted.known());
+        return StatementFile.of(statement(programme, donor, wanted)).as(TableFormat.csv(wanted.bom()), wanted.known());
     }
 
     @GET
@@ -59,16 +58,11 @@ class StatementResource {
     @Produces(TableFormat.Names.XLSX)
     public Response getDonorStatementXlsx(
             @PathParam("programme") String programme, @PathParam("donor") String donor, @BeanParam Wanted wanted) {
-        return file(statement(programme, donor, wanted)).as(TableFormat.XLSX, wanted.known());
+        return StatementFile.of(statement(programme, donor, wanted)).as(TableFormat.XLSX, wanted.known());
     }
 
     private StatementView statement(String programme, String donor, Wanted wanted) {
         Instant moment = wanted.knownAt() == null ? null : Instant.parse(wanted.knownAt());
         return statements.of(programmes.nowOrLastKnown(programme), donor, wanted.year(), moment);
-    }
-
-    private static Download<?> file(StatementView statement) {
-        String name = statement.programme() + "-" + statement.donor() + "-" + statement.year();
-        return new Download<>(StatementLine.TABLE, statement.lines(), name, 1);
     }
 }

@@ -155,6 +155,11 @@ class ActivityReportTest {
                 .statusCode(201);
         verb(scene, scene.reporter(), "submit").then().statusCode(422).body("errors.rule", hasItem("R66"));
         changes(scene, "{\"nil\":true,\"irregularities\":{\"refs\":[\"IRR-1\"]}}");
+        verb(scene, scene.reporter(), "submit")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("unknown-reference"));
+        changes(scene, "{\"irregularities\":{\"refs\":[\"" + scene.registersCase() + "\"]}}");
         verb(scene, scene.reporter(), "submit").then().statusCode(200).body("nil", equalTo(true));
     }
 

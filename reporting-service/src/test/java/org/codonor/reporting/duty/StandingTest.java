@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.codonor.common.identity.Caller;
@@ -64,6 +65,26 @@ class StandingTest {
         assertThat(new Standing(duty(DUE, DUE), null, null).state()).isEqualTo(DutyState.ACCEPTED);
     }
 
+    @Test
+    void r77_what_came_later_is_not_on_record_yet_and_what_was_not_signed_is_not_owed() {
+        Instant accepted = DUE.plusDays(5).atTime(9, 0).toInstant(ZoneOffset.UTC);
+        var report = new ReportStanding(
+                ReportKind.QUARTERLY_FINANCIAL,
+                "AG-1",
+                "2026Q3",
+                ReportState.ACCEPTED,
+                "ER-1",
+                DUE.minusDays(1),
+                accepted);
+        var standing = new Standing(duty(null, null), report, null);
+
+        assertThat(standing.asKnownAt(accepted, DUE.plusDays(5)).state()).isEqualTo(DutyState.ACCEPTED);
+        assertThat(standing.asKnownAt(accepted.minusMillis(1), DUE.plusDays(5)).state())
+                .isEqualTo(DutyState.SUBMITTED);
+        assertThat(standing.asKnownAt(accepted, DUE.minusDays(2)).state()).isEqualTo(DutyState.DUE);
+        assertThat(duty(null, null).isOwedOn(DUE)).isTrue();
+    }
+
     private static Duty duty(@Nullable LocalDate submitted, @Nullable LocalDate accepted) {
         return new Duty(
                 ID,
@@ -74,6 +95,7 @@ class StandingTest {
                 "2026Q3",
                 LocalDate.parse("2026-09-30"),
                 DUE,
+                null,
                 new Duty.Followed(submitted, accepted, null));
     }
 

@@ -140,7 +140,7 @@ class ExplanationTest {
         reader().get(figures("/2026Q2/datapackage.json?measure=expenditure"))
                 .then()
                 .statusCode(200)
-                .body("resources[0].path", equalTo(figures("/2026Q2.csv?measure=expenditure")))
+                .body("resources[0].path", equalTo("figures.csv?measure=expenditure"))
                 .body("resources[0].bytes", equalTo(csv.length))
                 .body("resources[0].hash", equalTo("sha256:" + Hash.hex(Hash.sha256(csv))))
                 .body("resources[0].schema.fields", hasSize(18));

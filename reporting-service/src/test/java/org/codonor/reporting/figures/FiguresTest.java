@@ -247,6 +247,42 @@ class FiguresTest {
     }
 
     @Test
+    void r76_a_measure_asked_for_by_name_has_every_group_and_what_nobody_foresaw_is_no_zero() {
+        reader().get(figures("/2026Q2?groupBy=partner&measure=loss"))
+                .then()
+                .statusCode(200)
+                .body("rows.partner", contains("ORG", "ORG"))
+                .body("rows.amount", contains("0.00", "0.00"))
+                .body("rows[0].explanation", containsString("partner=ORG"));
+        reader().get(figures("/2026Q2?measure=forecastExpenditureQ1&groupBy=none"))
+                .then()
+                .statusCode(200)
+                .body("rows[0].amount", equalTo(null));
+    }
+
+    @Test
+    void every_table_has_an_address_of_its_own() {
+        for (String file : List.of(
+                "annual-figures/2026.csv",
+                "annual-figures/2026.xlsx",
+                "quarterly-figures.xlsx?from=2026Q1&to=2026Q2",
+                "figure-comparisons.csv?first=2026Q1&second=2026Q2",
+                "figure-comparisons.xlsx?first=2026Q1&second=2026Q2")) {
+            reader().get(scene.path(file))
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Disposition", startsWith("attachment"));
+            scene.as("ORG", Role.PARTNER_FINANCE).get(scene.path(file)).then().statusCode(403);
+        }
+        String path = reader().get(figures("/2026Q2/datapackage.json?groupBy=line"))
+                .jsonPath()
+                .getString("resources[0].path");
+        assertThat(path).isEqualTo("figures.csv?groupBy=line");
+        assertThat(reader().get(figures("/2026Q2/" + path)).asString())
+                .isEqualTo(reader().get(figures("/2026Q2.csv?groupBy=line")).asString());
+    }
+
+    @Test
     void a_silent_ledger_is_503_with_a_time_to_come_back() {
         Neighbours.answer(scene.internal("/head"), 503, Neighbours.problem(503));
 

@@ -89,7 +89,7 @@ class GroupingTest {
                 new FineRow(next, place("A", "L1"), Measure.EXPENDITURE, "q", "DIRECT", new BigDecimal("5.00")),
                 row("A", "L1", Measure.EXPENDITURE, "cum", "DIRECT", "10.00"),
                 new FineRow(next, place("A", "L1"), Measure.EXPENDITURE, "cum", "DIRECT", new BigDecimal("15.00")));
-        assertThat(new Grouping(Set.of(), List.of(Measure.EXPENDITURE), OWNERS).of(next, YearRows.of(all, next)))
+        assertThat(new Grouping(Set.of(), List.of(Measure.EXPENDITURE), OWNERS).ofYear(next, YearRows.of(all, next)))
                 .extracting(row -> row.period() + " " + row.amount())
                 .containsExactly("cum 15.00", "y 15.00");
     }

@@ -248,6 +248,14 @@ class ReportLifeTest {
                 .patch(scene.path("expenditure-reports/ER-1"))
                 .then()
                 .statusCode(200);
+        scene.verb(scene.reporter(), "ER-1", "submit")
+                .then()
+                .statusCode(422)
+                .body("errors[0].rule", equalTo("R67"))
+                .body("errors[0].code", equalTo("unknown-reference"));
+        scene.changes("ER-1", "{\"irregularities\":{\"refs\":[\"" + scene.registersCase() + "\"]}}")
+                .then()
+                .statusCode(200);
         scene.verb(scene.reporter(), "ER-1", "submit").then().statusCode(200).body("nil", equalTo(true));
     }
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.codonor.common.identity.Role;
@@ -57,13 +58,47 @@ class StatementTest {
     }
 
     @Test
+    void r16_a_year_opens_with_what_the_one_before_closed_with_and_own_amounts_sum_up() {
+        LedgerFigures.answer(
+                scene,
+                LedgerFigures.stock("2026Q1", "CO", "CO-1", "balanceTotal", "852.00"),
+                LedgerFigures.stock("2026Q4", "CO", "CO-1", "balanceTotal", "838.00"),
+                LedgerFigures.spent("2026Q2", "CO", "CO-1", "33.33"),
+                LedgerFigures.spent("2026Q3", "CO", "CO-1", "66.67"),
+                LedgerFigures.stock("2026Q2", "CO", "CO-1", "received", "86.00").replace("\"bal\"", "\"q\""));
+        LedgerFigures.rates(scene, "100.00 852.00 2026-03-05", "10.00 86.00 2026-05-05");
+
+        List<Map<String, String>> lines =
+                reader().get(address("2026-27")).jsonPath().getList("lines");
+
+        assertThat(line(lines, "OPENING", "balanceTotal")).containsEntry("ownAmount", "100.00");
+        assertThat(line(lines, "IN", "received")).containsEntry("ownAmount", "10.00");
+        var sum = own(lines, "OPENING", "balanceTotal")
+                .add(own(lines, "IN", "received"))
+                .subtract(own(lines, "OUT", "expenditure"))
+                .add(own(lines, "EXCHANGE", "averageRate"));
+        assertThat(own(lines, "CLOSING", "balanceTotal")).isEqualByComparingTo(sum);
+        assertThat(own(lines, "CORE_AREA", "CA1")).isEqualByComparingTo(own(lines, "OUT", "expenditure"));
+        assertThat(line(lines, "CHECK", "difference")).containsEntry("amount", "0.00");
+    }
+
+    private static BigDecimal own(List<Map<String, String>> lines, String section, String item) {
+        return new BigDecimal(line(lines, section, item).get("ownAmount"));
+    }
+
+    @Test
     void a_statement_can_be_sent_as_a_file() {
         reader().header("Accept", "text/csv")
                 .get(address("2026-27"))
                 .then()
                 .statusCode(200)
                 .header("Content-Disposition", containsString("-CO-2026-27.csv"))
-                .body(containsString("OUT,expenditure,"));
+                .body(containsString(",CO,2026-27,2026-04-01,"))
+                .body(containsString(",OUT,expenditure,"))
+                .body(containsString(",COVERAGE,2026Q2,"))
+                .body(containsString(",NOTE,1,"));
+        reader().get(scene.path("donor-statements/CO.csv?year=2026-27")).then().statusCode(200);
+        reader().get(scene.path("donor-statements/CO.xlsx?year=2026-27")).then().statusCode(200);
         reader().get(address("2026")).then().statusCode(400).body("rule", equalTo("R04"));
         reader().get(address("2027-28")).then().statusCode(422).body("rule", equalTo("R05"));
         reader().get(scene.path("donor-statements/NOBODY?year=2026")).then().statusCode(404);
