@@ -33,6 +33,10 @@ final class History {
                     + ", gen_random_uuid(), timestamptz '2016-10-01' + i * interval '1 millisecond', 'reporting',"
                     + " 'EXPENDITURE_REPORT', gen_random_uuid(), 'R-' || i, '/v1/x', null from generate_series(1, "
                     + entries + ") i");
+            sql.execute("insert into audit_entries select '" + programme + "', i + " + FIRST_FREE
+                    + ", timestamptz '2016-10-01' + i * interval '1 millisecond', 'putAsk', 'transaction', i::text, i::text,"
+                    + " 'reporting', 'reporting', '{\"moves\":[' || repeat('0', 300) || ']}', '\\x00'"
+                    + " from generate_series(1, " + entries + ") i");
             sql.execute(moves());
             sql.execute("insert into totals select programme, event, from_account, to_account, contribution, agreement,"
                     + " line, basis, booked_quarter, of_quarter, sum(amount) from moves where programme = '" + programme
@@ -44,6 +48,7 @@ final class History {
             sql.execute("update heads set seq = " + (entries + FIRST_FREE)
                     + ", open_from = '2026Q2', recorded_at = now()" + " where programme = '" + programme + "'");
             sql.execute("alter table moves enable trigger moves_in_open_quarters");
+            sql.execute("analyze audit_entries");
             sql.execute("analyze moves");
             sql.execute("analyze totals");
             sql.execute("analyze transactions");

@@ -4,13 +4,22 @@ import static io.restassured.RestAssured.given;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.codonor.common.identity.Role;
 import org.codonor.contributions.ask.Given;
 import org.codonor.test.Infrastructure;
 import org.codonor.test.Tokens;
@@ -48,6 +57,37 @@ class LedgerGrowthBenchmark {
             reads(programme, history)
                     .forEach((what, address) -> print(String.format(
                             Locale.ROOT, "| %-62s | %8.1f ms | %6d rows |", what, median(address), rows(address))));
+            export(programme);
+        }
+    }
+
+    /** The whole trail as a file, read as it comes, and what stays in memory meanwhile. */
+    private static void export(String programme) {
+        String address = "/v1/programmes/" + programme + "/contributions-audit/export";
+        long began = System.nanoTime();
+        try (var memory = LiveMemory.watched()) {
+            long bytes = streamed(address, Tokens.of("LD", programme, Role.AUDITOR));
+            print(String.format(
+                    Locale.ROOT,
+                    "| %-62s | %8.1f s  | %,d bytes, at most %d MB alive |",
+                    "the audit trail as a file",
+                    since(began),
+                    bytes,
+                    memory.most() >> 20));
+        }
+    }
+
+    private static long streamed(String address, String token) {
+        URI uri = URI.create(RestAssured.baseURI + ":" + RestAssured.port + address);
+        var request = HttpRequest.newBuilder(uri)
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try (var client = HttpClient.newHttpClient();
+                InputStream body = client.send(request, HttpResponse.BodyHandlers.ofInputStream())
+                        .body()) {
+            return body.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -60,6 +100,10 @@ class LedgerGrowthBenchmark {
         reads.put("the newest quarter by donor and line", last + "&groupBy=donor,line");
         reads.put("the newest quarter, finest rows", last + "&groupBy=finest");
         reads.put("the newest quarter, restated", last + "&groupBy=donor&restated=true");
+        reads.put(
+                "what a donor's statement is drawn up from: five quarters, finest",
+                base + "/figure-rows?from=2025Q3&to=" + LAST + "&groupBy=finest");
+        reads.put("the rates that a package freezes", base + "/rates?to=" + LAST);
         reads.put("a closed quarter of five years ago, as it stands", old);
         reads.put("the same, at its cut", old + "&seq=" + history.cut("2021Q2"));
         reads.put("the same, in the middle of that quarter", old + "&seq=" + history.middle("2021Q2"));
