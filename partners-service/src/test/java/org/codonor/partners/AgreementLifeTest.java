@@ -1,6 +1,7 @@
 package org.codonor.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import org.codonor.test.Infrastructure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +78,7 @@ class AgreementLifeTest {
     }
 
     @Test
-    void R48_what_is_owed_on_either_side_keeps_an_agreement_from_being_closed() {
+    void R48_R78_what_is_owed_on_either_side_keeps_an_agreement_from_being_closed_and_stands_in_the_register() {
         String path = ended();
         api.ledger("unspent 12.00");
 
@@ -95,6 +97,10 @@ class AgreementLifeTest {
                 .body("state", equalTo("FIN_CLOSED"))
                 .body("closedBy.subject", equalTo("controller"))
                 .body("closedAt", notNullValue());
+        String id = api.get(api.officer(), path).path("id");
+        UUID refund = UUID.nameUUIDFromBytes((id + "/refund-due").getBytes(UTF_8));
+        assertThat(api.told(refund.toString()))
+                .isEqualTo("partners v1 Unspent money back, AG-PPP\npartners v2 Unspent money back, AG-PPP");
         api.ledger("down");
         api.verb(api.controller(), path, "close", "").then().statusCode(503);
     }

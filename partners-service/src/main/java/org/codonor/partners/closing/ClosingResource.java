@@ -20,6 +20,7 @@ import org.codonor.partners.duty.Duties;
 import org.codonor.partners.ledger.Cover;
 import org.codonor.partners.ledger.Covers;
 import org.codonor.partners.refund.RefundDues;
+import org.codonor.partners.refund.RefundNews;
 import org.jspecify.annotations.Nullable;
 
 /** An agreement that has ended is closed for good. */
@@ -36,6 +37,9 @@ class ClosingResource {
 
     @Inject
     RefundDues refunds;
+
+    @Inject
+    RefundNews news;
 
     @Inject
     Changes changes;
@@ -68,6 +72,7 @@ class ClosingResource {
             throw Refused.byRule("R48", "The agreement cannot be closed yet.").errors(missing);
         }
         now.agreement().closeFinancially(Deed.of(act));
+        news.closed(now, act.today());
         AgreementView after = agreements.view(now);
         act.record(Entry.of("agreement", after.id(), after.ref()).before(before).after(after));
         return after;

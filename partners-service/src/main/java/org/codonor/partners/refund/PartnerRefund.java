@@ -1,6 +1,7 @@
 package org.codonor.partners.refund;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -123,5 +124,14 @@ class PartnerRefund extends PanacheEntityBase {
 
     String self() {
         return "/v1/programmes/" + programme + "/partner-refunds/" + (state == RefundState.REFUSED ? id : ref);
+    }
+
+    /** The value date of the last one that was booked under an agreement; null without any. */
+    static @Nullable LocalDate lastOf(UUID agreement) {
+        return PartnerRefund.<PartnerRefund>find(
+                        "agreement = ?1 and state = ?2", Sort.descending("valueDate"), agreement, RefundState.BOOKED)
+                .firstResultOptional()
+                .map(refund -> refund.valueDate)
+                .orElse(null);
     }
 }

@@ -31,6 +31,9 @@ class RefundDueResource {
     RefundDues dues;
 
     @Inject
+    RefundNews news;
+
+    @Inject
     Changes changes;
 
     @Inject
@@ -69,6 +72,7 @@ class RefundDueResource {
                     .with("smallAmount", before.smallAmount());
         }
         new RefundWaiver(now.agreement(), before.due().amount(), why.reason(), Deed.of(act)).persist();
+        news.waived(now, why.reason());
         RefundDue after = dues.of(now, cover);
         act.record(Entry.of("agreement", now.agreement().id(), now.agreement().ref())
                 .because(why.reason())

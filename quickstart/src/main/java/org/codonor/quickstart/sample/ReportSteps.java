@@ -65,10 +65,24 @@ final class ReportSteps {
             }
         }
         body.put("nil", lines.isEmpty());
+        foresee(ref, body);
         explain(partner, body.putArray("explanations"));
         body.putObject("irregularities").put("none", true);
         replay.create(person, "expenditure-reports", ref, body);
         replay.verb(person, "expenditure-reports/" + ref, "submit", Set.of("DRAFT"), null);
+    }
+
+    /** What the partner expects of coming quarters (R65), of those reports that say so. */
+    private void foresee(String ref, ObjectNode body) {
+        JsonNode foreseen = sample.invented().path("forecasts").path(ref);
+        if (!foreseen.isMissingNode()) {
+            ArrayNode forecasts = body.putArray("forecasts");
+            for (JsonNode each : foreseen) {
+                ObjectNode forecast = Bodies.pick(each, "kind", "line", "quarter");
+                forecast.set("amount", Bodies.money(each.path("amount").asText(), sample.currency()));
+                forecasts.add(forecast);
+            }
+        }
     }
 
     /** Spending follows no plan to the per cent, so every line of the partner is explained (R64). */
