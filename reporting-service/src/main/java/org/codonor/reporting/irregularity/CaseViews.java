@@ -137,14 +137,14 @@ class CaseViews {
     }
 
     private static ReceivedView received(IrregularityCase one, Sight sight) {
-        boolean named = sight == Sight.WHOLE || sight == Sight.REPORTER;
+        boolean knows = sight == Sight.WHOLE || sight == Sight.REPORTER;
         return new ReceivedView(
                 one.reportedOn,
                 one.reportedAt,
-                one.channel,
-                one.forOrganisation,
-                named ? one.reporterParty : null,
-                named ? reporter(one) : null);
+                knows ? one.channel : null,
+                knows ? one.forOrganisation : null,
+                knows ? one.reporterParty : null,
+                knows ? reporter(one) : null);
     }
 
     private static Caller.@Nullable Actor reporter(IrregularityCase one) {

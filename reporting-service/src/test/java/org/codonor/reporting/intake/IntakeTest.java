@@ -121,6 +121,12 @@ class IntakeTest {
                 .body("state", equalTo("ACKNOWLEDGED"))
                 .body("received.channel", equalTo("PUBLIC"))
                 .body("received.by", nullValue());
+        scene.finance()
+                .get(scene.path("irregularity-cases/" + irregularity))
+                .then()
+                .statusCode(200)
+                .body("sight", equalTo("MONEY"))
+                .body("received.channel", nullValue());
         verb(scene, officer(scene), suspicions.get(0), "take-up", register)
                 .then()
                 .statusCode(409);

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -83,7 +84,10 @@ class RegistrationTest {
                 .then()
                 .body("sight", equalTo("MONEY"))
                 .body("content.description", nullValue())
+                .body("received.on", notNullValue())
                 .body("received.by", nullValue())
+                .body("received.channel", nullValue())
+                .body("received.onBehalfOfOrganisation", nullValue())
                 .body("content.amounts.suspected.amount", equalTo("60.00"));
         String none = office.read(office.coDonor(), "IRR-2026-999").asString();
         String foreign = office.read(office.coDonor(), ref)
