@@ -54,6 +54,27 @@ public record CaseContent(
                 null);
     }
 
+    /** The outline together with what its reader told, who knows that much already. */
+    CaseContent with(CaseContent told) {
+        return new CaseContent(
+                title,
+                told.description,
+                type,
+                corruption,
+                agreement,
+                partner,
+                geo,
+                told.place,
+                told.organisation,
+                occurredFrom,
+                occurredTo,
+                told.awareOn,
+                told.source,
+                told.discovered,
+                amounts.known().isEmpty() && amounts.suspected() == null ? told.amounts : amounts,
+                told.details);
+    }
+
     /** The same for one whose amounts are told elsewhere: only those of its own money. */
     CaseContent withoutAmounts() {
         return withAmounts(new CaseAmounts(amounts.notYetKnown(), null, null, null));

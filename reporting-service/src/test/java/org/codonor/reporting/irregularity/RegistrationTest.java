@@ -120,6 +120,44 @@ class RegistrationTest {
     }
 
     @Test
+    void r101_whoever_told_a_case_sees_what_was_told_whatever_else_that_reader_may_see() {
+        var office = Office.open();
+        String own = suspicion("{\"notYetKnown\":true}").replace("\"onBehalfOfOrganisation\":true,", "");
+        office.tells(office.scene.finance(), own)
+                .then()
+                .statusCode(201)
+                .body("sight", equalTo("MONEY"))
+                .body("content.description", equalTo("Somebody pays without receipts."))
+                .body("received.channel", equalTo("SIGNED_IN"))
+                .body("received.by.party", equalTo("LEAD"));
+        String ref = office.tells(
+                        office.coDonor(),
+                        own.replace(
+                                "{\"notYetKnown\":true}",
+                                "{\"suspected\":{\"amount\":\"60.00\",\"currency\":\"DKK\"}}"))
+                .jsonPath()
+                .getString("ref");
+        office.ok(office.does(ref, "assess", ""), "UNDER_ASSESSMENT");
+        office.ok(office.does(ref, "open", "{\"reason\":\"Probable\",\"paymentHold\":false}"), "C_CASE_OPEN");
+        office.changes(ref, "{\"content\":{\"description\":\"What was found.\",\"place\":\"Elsewhere\"}}")
+                .then()
+                .statusCode(200);
+        office.sendsAll(ref);
+        office.read(office.coDonor(), ref)
+                .then()
+                .body("sight", equalTo("DONOR"))
+                .body("classification", equalTo("IRREGULARITY"))
+                .body("content.description", equalTo("Somebody pays without receipts."))
+                .body("content.place", nullValue())
+                .body("content.amounts.suspected.amount", equalTo("60.00"))
+                .body("received.party", equalTo("CO"));
+        office.read(office.scene.finance(), ref)
+                .then()
+                .body("content.description", nullValue())
+                .body("received.party", nullValue());
+    }
+
+    @Test
     void r81_a_case_officer_assesses_what_came_in_and_rests_it_with_a_reason() {
         var office = new Office();
         String ref = office.told(unknown());
