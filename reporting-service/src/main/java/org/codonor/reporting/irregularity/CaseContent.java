@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.codonor.common.column.JsonColumn;
 import org.jspecify.annotations.Nullable;
 
-/** What a case is about, as it is written; no natural person stands in it outside its two free texts (R92). */
+/** What a case is about, as it is written; no natural person stands in any of it (R92). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseContent(
         String title,
