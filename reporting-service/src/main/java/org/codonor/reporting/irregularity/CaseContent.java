@@ -3,6 +3,8 @@ package org.codonor.reporting.irregularity;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Converter;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.codonor.common.column.JsonColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,15 @@ public record CaseContent(
         public Column() {
             super(CaseContent.class);
         }
+    }
+
+    /** Since when whoever tells it knew: when that is not told, since it ended or happened, at the latest since it was told. */
+    LocalDate knownSince(LocalDate toldOn) {
+        return Stream.of(awareOn, occurredTo, occurredFrom)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .filter(day -> day.isBefore(toldOn))
+                .orElse(toldOn);
     }
 
     /** What those may know who handle the money: where and what, not how it came to light. */

@@ -16,6 +16,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.codonor.common.identity.Role;
 import org.codonor.reporting.Neighbours;
 import org.codonor.test.Database;
@@ -155,6 +158,45 @@ class RegistrationTest {
                 .then()
                 .body("content.description", nullValue())
                 .body("received.party", nullValue());
+    }
+
+    @Test
+    void r80_a_partners_days_run_from_awareness_else_from_the_event_else_from_the_report_and_move_with_them() {
+        var office = Office.open();
+        LocalDate today = LocalDate.of(2026, 11, 16); // where the clock of these tests stands
+        String aware = "\"awareOn\":\"2026-11-10\"";
+        String none = office.told(unknown().replace(aware + ",", ""));
+        assertThat(partnerNotice(office, none)).containsEntry("late", false);
+        String from = day("occurredFrom", today.minusDays(40));
+        String began = office.told(unknown().replace(aware, from));
+        assertThat(partnerNotice(office, began))
+                .containsEntry("startsOn", today.minusDays(40).toString())
+                .containsEntry("lateByDays", 26);
+        String ended = office.told(unknown().replace(aware, from + "," + day("occurredTo", today.minusDays(15))));
+        assertThat(partnerNotice(office, ended)).containsEntry("lateByDays", 1);
+        office.changes(ended, "{\"content\":{" + day("awareOn", today.minusDays(20)) + "}}")
+                .then()
+                .statusCode(200);
+        assertThat(partnerNotice(office, ended))
+                .containsEntry("startsOn", today.minusDays(20).toString())
+                .containsEntry("lateByDays", 6);
+        office.changes(ended, "{\"content\":{" + day("awareOn", today.minusDays(3)) + "}}")
+                .then()
+                .statusCode(200);
+        assertThat(partnerNotice(office, ended)).containsEntry("late", false);
+    }
+
+    private static String day(String name, LocalDate day) {
+        return "\"" + name + "\":\"" + day + "\"";
+    }
+
+    /** The one deadline of the partner, as the case officer reads it. */
+    private static Map<String, Object> partnerNotice(Office office, String ref) {
+        List<Map<String, Object>> found = office.read(office.cases(), ref)
+                .jsonPath()
+                .getList("deadlines.findAll { it.kind == 'PARTNER_NOTICE' }");
+        assertThat(found).hasSize(1);
+        return found.getFirst();
     }
 
     @Test
