@@ -2,6 +2,7 @@ package org.codonor.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -15,7 +16,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import org.codonor.common.identity.Role;
 import org.codonor.test.Infrastructure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +72,7 @@ class HoldsTest {
     }
 
     @Test
-    void R52_a_case_holds_what_was_approved_before_and_the_partner_does_not_learn_which() {
+    void R52_a_case_holds_what_was_approved_before_and_only_who_may_see_it_learns_which() {
         api.signed("PPP");
         String path = api.approved("D1");
         UUID id = UUID.randomUUID();
@@ -79,7 +82,21 @@ class HoldsTest {
                 .then()
                 .statusCode(409)
                 .body("rule", equalTo("R52"))
+                .body("holds[0].text", equalTo("An open case holds the payments of the agreement."))
+                .body("holds[0].ref", equalTo(null))
+                .body("holds[0].self", equalTo(null));
+        api.get(api.controller(), path)
+                .then()
+                .body("holds[0].text", containsString("IRR-1"))
+                .body("holds[0].text", containsString("Vouchers are missing."))
                 .body("holds[0].ref", equalTo("IRR-1"));
+        for (String who : List.of(api.officer(), api.person("co-donor", "BB", Role.CO_DONOR))) {
+            String seen = api.get(who, path).then().statusCode(200).extract().asString();
+            assertThat(seen).contains("\"CASE\"").doesNotContain("IRR-1", "Vouchers");
+        }
+        assertThat(api.get(api.officer(), "/partners-audit").asString())
+                .contains("case-hold")
+                .doesNotContain("IRR-1");
         api.get(api.partner(), path)
                 .then()
                 .body("state", equalTo("APPROVED"))

@@ -147,6 +147,8 @@ class PermissionsTest {
             Map.entry("getIdentityOpening", "CASE_OFFICER CUSTODIAN AUDITOR"),
             Map.entry("approveIdentityOpening", "CUSTODIAN"),
             Map.entry("readReporterIdentity", "CUSTODIAN"),
+            Map.entry("exportAnonymousActs", "AUDITOR"),
+            Map.entry("getAnonymousCheckpoint", "AUDITOR"),
             Map.entry("listReportingAudit", DONORS),
             Map.entry("exportReportingAudit", DONORS),
             Map.entry("getReportingCheckpoint", DONORS),

@@ -19,6 +19,13 @@ class SecondLockTest {
 
     @Test
     void what_the_services_role_may_do_to_each_table_is_printed_in_the_docs() throws SQLException {
-        GrantsPage.prints(database, "Reporting", "audit_entries", "read_entries", "submitted_versions", "forecasts");
+        GrantsPage.prints(
+                database,
+                "Reporting",
+                "audit_entries",
+                "read_entries",
+                "anonymous_entries",
+                "submitted_versions",
+                "forecasts");
     }
 }

@@ -109,8 +109,10 @@ class CasesSystemTest {
                 .get(P + "donor-statements/UK?year=2026-27")
                 .expect(200)
                 .json();
-        JsonNode partner =
-                house.as("dk-desk").get(P + "partners/IOM/overview").expect(200).json();
+        JsonNode partner = house.as("dk-controller")
+                .get(P + "partners/IOM/overview")
+                .expect(200)
+                .json();
 
         assertThat(line(statement, "OUT", "loss")).isEqualTo("3552.63");
         assertThat(line(statement, "CHECK", "difference")).isEqualTo("0.00");

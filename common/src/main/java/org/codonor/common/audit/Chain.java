@@ -1,5 +1,7 @@
 package org.codonor.common.audit;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** The chains that a service keeps for each programme: they do not wait for each other. */
@@ -7,7 +9,9 @@ public enum Chain {
     /** Every state change. */
     CHANGES("heads", "audit_entries", ""),
     /** Every read of something confidential. */
-    READS("read_heads", "read_entries", "/reads");
+    READS("read_heads", "read_entries", "/reads"),
+    /** What was done by people of whom nothing is kept: neither when in the day nor in which request. */
+    ANONYMOUS("anonymous_heads", "anonymous_entries", "/anonymous");
 
     private final String heads;
     private final String entries;
@@ -32,6 +36,16 @@ public enum Chain {
     /** Where a chain of this kind begins. */
     byte[] genesis(String service, String programme) {
         return Hash.genesis(service, programme + suffix);
+    }
+
+    /** When something is on record here: of an anonymous act the day alone, and the order in it by microseconds. */
+    Instant onRecord(Instant now) {
+        return this == ANONYMOUS ? now.truncatedTo(ChronoUnit.DAYS) : now;
+    }
+
+    /** Whether entries say to which request they belong, whose trace other logs have with a time. */
+    boolean isTraced() {
+        return this != ANONYMOUS;
     }
 
     public String wire() {

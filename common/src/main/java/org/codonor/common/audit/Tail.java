@@ -26,7 +26,8 @@ public final class Tail {
         this.mapper = mapper;
         this.head = head;
         this.action = action;
-        this.at = now.isAfter(earliest) ? now : earliest;
+        Instant onRecord = head.chain().onRecord(now);
+        this.at = onRecord.isAfter(earliest) ? onRecord : earliest;
     }
 
     public String action() {
@@ -69,7 +70,9 @@ public final class Tail {
         members.put("action", action);
         members.put("actor", actor);
         members.put("object", object(entry));
-        members.put("traceId", Trace.id());
+        if (head.chain().isTraced()) {
+            members.put("traceId", Trace.id());
+        }
         if (entry.reason() != null) {
             members.put("reason", entry.reason());
         }

@@ -40,8 +40,8 @@ public class Act {
     private Caller.@Nullable Actor onBehalfOf;
     private final List<Runnable> afterwards = new ArrayList<>();
 
-    void begin(String programme, String operation) {
-        Head locked = heads.lock(Chain.CHANGES, programme);
+    void begin(Chain chain, String programme, String operation) {
+        Head locked = heads.lock(chain, programme);
         head = locked;
         tail = new Tail(mapper, locked, operation, clock.now(programme));
         onBehalfOf = null;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.codonor.common.audit.Chain;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a change of one programme: transaction, head lock, audit; transient database conflicts are retried inside. */
@@ -28,10 +29,15 @@ public class Changes {
         return transact(() -> locked(programme, operation, change));
     }
 
+    /** As {@link #run}, for people of whom nothing is kept: in a chain of its own, which knows the day and no time. */
+    public <T> T runAnonymously(String programme, String operation, Callable<T> change) {
+        return transact(() -> locked(Chain.ANONYMOUS, programme, operation, change));
+    }
+
     /** As {@link #run}, for work that may find that there is nothing left to do: then nothing is written. */
     public boolean runUnlessIdle(String programme, String operation, Callable<Boolean> change) {
         return transact(() -> {
-            act.begin(programme, operation);
+            act.begin(Chain.CHANGES, programme, operation);
             boolean changed = change.call();
             if (changed) {
                 entities.flush();
@@ -43,7 +49,11 @@ public class Changes {
 
     /** Within a transaction that {@link #transact} began: locks the head, changes, writes the audit entries. */
     <T> T locked(String programme, String operation, Callable<T> change) throws Exception {
-        act.begin(programme, operation);
+        return locked(Chain.CHANGES, programme, operation, change);
+    }
+
+    private <T> T locked(Chain chain, String programme, String operation, Callable<T> change) throws Exception {
+        act.begin(chain, programme, operation);
         T result = change.call();
         entities.flush();
         act.end();

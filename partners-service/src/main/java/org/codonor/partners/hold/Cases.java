@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
+import org.codonor.common.identity.Caller;
+import org.codonor.common.identity.Role;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.partners.agreement.AgreementNow;
@@ -35,6 +37,15 @@ public class Cases {
             @Nullable String holdReason,
             @Nullable String claimRef) {}
 
+    /**
+     * Whether somebody may know which case it is, and why it holds: auditors, controllers, and case officers of the lead
+     * donor, who have another office of it as well. To all others the case itself is as if there were none.
+     */
+    public static boolean areNamedTo(Caller caller) {
+        return caller.is(Role.AUDITOR, Role.LEAD_CONTROLLER)
+                || (caller.is(Role.CASE_OFFICER) && caller.is(Role.LEAD_OFFICER, Role.LEAD_FINANCE));
+    }
+
     /** Stores a newer state, with the agreement held meanwhile; false when something as new is on record. */
     public boolean store(AgreementNow about, UUID id, CaseTold told) {
         agreements.lock(about.agreement().id());
@@ -48,7 +59,7 @@ public class Cases {
         CaseFact fact = known == null ? new CaseFact(id, about.agreement()) : known;
         fact.take(told, act.at());
         fact.persist();
-        act.record(Entry.of("case-hold", id, told.ref())
+        act.record(Entry.of("case-hold", id, id.toString()) // others read the audit trail than read cases
                 .with(
                         "fact",
                         Map.of(

@@ -97,7 +97,7 @@ class OverviewResource {
         Partner partner = Partner.named(programme, code).orElseThrow();
         LocalDate today = clock.today(programme);
         List<OpenCase> open = all.stream().flatMap(now -> cases(now).stream()).toList();
-        boolean own = current.caller().isPartner();
+        boolean named = Cases.areNamedTo(current.caller());
         return new PartnerOverview(
                 code,
                 partner.self() + "/overview",
@@ -112,8 +112,10 @@ class OverviewResource {
                 owed(all, today, Set.of(DutyState.OVERDUE), Integer.MAX_VALUE),
                 owed(all, today, Set.of(DutyState.DUE), NEXT),
                 requests.of(programme, code),
-                own ? (int) open.stream().filter(OpenCase::paymentHold).count() : open.size(),
-                own ? List.of() : open,
+                named
+                        ? open.size()
+                        : (int) open.stream().filter(OpenCase::paymentHold).count(),
+                named ? open : List.of(),
                 findings.of(programme, code).stream()
                         .map(one -> new PartnerOverview.OpenFinding(
                                 one.report(),

@@ -48,7 +48,7 @@ record PartnerOverview(
             LocalDate dueOn,
             @Nullable Integer daysLate) {}
 
-    /** A case that is open; the partner learns only how many there are that hold its payments. */
+    /** A case that is open; who may not see cases learns only how many there are that hold payments. */
     record OpenCase(
             String ref,
             String self,

@@ -73,12 +73,12 @@ class Holds {
         return holds;
     }
 
-    /** A partner learns that a case holds its payments, not which. */
+    /** Who may not see the case learns that one holds the payments, not which. */
     private Hold of(OpenCase one) {
         LocalDate since =
                 Objects.requireNonNull(one.heldAt()).atZone(ZoneOffset.UTC).toLocalDate();
         String lift = "The case is closed, or releases the payments.";
-        if (current.caller().isPartner()) {
+        if (!Cases.areNamedTo(current.caller())) {
             return Hold.of(HoldKind.CASE, "An open case holds the payments of the agreement.", null, null, lift)
                     .since(since);
         }

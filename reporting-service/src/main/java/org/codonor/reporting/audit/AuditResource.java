@@ -65,4 +65,18 @@ class AuditResource {
     public CheckpointView getReportingReadsCheckpoint(@PathParam("programme") String programme) {
         return trail.checkpoint(Chain.READS, programme);
     }
+
+    @GET
+    @Path("/anonymous/export")
+    @Produces("application/x-ndjson")
+    public StreamingOutput exportAnonymousActs(
+            @PathParam("programme") String programme, @QueryParam("after") @DefaultValue("0") long after) {
+        return out -> trail.export(Chain.ANONYMOUS, programme, after, out);
+    }
+
+    @GET
+    @Path("/anonymous/checkpoint")
+    public CheckpointView getAnonymousCheckpoint(@PathParam("programme") String programme) {
+        return trail.checkpoint(Chain.ANONYMOUS, programme);
+    }
 }

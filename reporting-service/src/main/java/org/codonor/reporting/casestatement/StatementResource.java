@@ -9,8 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.time.LocalDate;
 import java.util.List;
 import org.codonor.common.audit.Entry;
@@ -35,6 +39,10 @@ import org.jspecify.annotations.Nullable;
 /** The irregularity statement of a quarter: read, as a table, and issued once and for good. */
 @Path("/v1/programmes/{programme}/irregularity-statements")
 class StatementResource {
+    private static final List<Variant> OFFERED = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(TableFormat.Names.CSV))
+            .build();
+
     @Inject
     Statements statements;
 
@@ -67,9 +75,21 @@ class StatementResource {
 
     @GET
     @Path("{quarter}")
-    public StatementView getIrregularityStatement(
-            @PathParam("programme") String programme, @PathParam("quarter") String name) {
-        return view(programme, begun(programme, name));
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.Names.CSV})
+    public Response getIrregularityStatement(
+            @PathParam("programme") String programme,
+            @PathParam("quarter") String name,
+            @QueryParam("bom") @DefaultValue("false") boolean bom,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known,
+            @Context Request request) {
+        Variant wanted = request.selectVariant(OFFERED);
+        if (wanted == null) {
+            throw Refused.because(CommonProblem.NOT_ACCEPTABLE).detail("The statement is offered as JSON and CSV.");
+        }
+        return OFFERED.indexOf(wanted) == 1
+                ? exportIrregularityStatement(programme, name, bom, known)
+                : Response.ok(view(programme, begun(programme, name)), MediaType.APPLICATION_JSON_TYPE)
+                        .build();
     }
 
     @GET

@@ -23,8 +23,9 @@ record CleanFile(FileKind kind, byte[] bytes) {
                 .orElseThrow(() -> Refused.because(ReportingProblem.FILE_NOT_TAKEN)
                         .detail(
                                 kind == FileKind.PDF
-                                        ? "The PDF says who or what made it, acts by itself, or hides its structure."
-                                                + " A picture of the page is safer for you: send that."
+                                        ? "The PDF has more in it than pages with pictures and text in standard fonts, or is"
+                                                + " written in a way that cannot be checked. A picture of the page is"
+                                                + " safer for you: send that."
                                         : "The picture is not whole."));
     }
 

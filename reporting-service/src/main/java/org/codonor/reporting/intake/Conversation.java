@@ -99,7 +99,9 @@ class Conversation {
                 vault.lock(suspicion, file));
     }
 
+    /** The next number; officers and the reporter, who are recorded in different chains, wait for each other here. */
     private int next(String table, UUID suspicion) {
+        rows.one("select 1 from suspicions where id = ? for update", row -> row.getInt(1), suspicion);
         return rows.one(
                         "select coalesce(max(no), 0) + 1 from " + table + " where suspicion = ?",
                         row -> row.getInt(1),

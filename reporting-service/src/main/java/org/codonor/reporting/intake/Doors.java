@@ -2,6 +2,7 @@ package org.codonor.reporting.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.codonor.common.audit.Chain;
 import org.codonor.common.audit.Heads;
 import org.codonor.common.problem.Refused;
 import org.codonor.reporting.reference.Programmes;
@@ -19,7 +20,8 @@ class Doors {
 
     /** Refused (404) only when it is known that there is no such programme. */
     void find(String programme) {
-        if (heads.read(programme).isPresent()) {
+        if (heads.read(programme).isPresent()
+                || heads.read(Chain.ANONYMOUS, programme).isPresent()) {
             return;
         }
         try {

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** What a file is by its bytes, and what is left of it when nothing in it may tell who made it. */
@@ -39,8 +38,7 @@ enum FileKind {
 
         @Override
         Optional<byte[]> cleaned(byte[] file) {
-            String text = new String(file, StandardCharsets.ISO_8859_1);
-            return TELLTALE.stream().anyMatch(text::contains) ? Optional.empty() : Optional.of(file);
+            return PlainPdf.cleaned(file);
         }
     },
     TEXT("txt") {
@@ -62,24 +60,6 @@ enum FileKind {
             return Optional.of(file);
         }
     };
-
-    /** What names an author, acts by itself, holds other files, or could hide one of these. */
-    private static final List<String> TELLTALE = List.of(
-            "/Info",
-            "/Metadata",
-            "/Author",
-            "/Creator",
-            "/Producer",
-            "/ObjStm",
-            "/Encrypt",
-            "/JavaScript",
-            "/Launch",
-            "/OpenAction",
-            "/EmbeddedFile",
-            "/RichMedia",
-            "/Annot",
-            "Exif\0",
-            "http://ns.adobe.com/xap");
 
     private final String suffix;
 

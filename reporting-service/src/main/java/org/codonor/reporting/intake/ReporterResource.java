@@ -14,7 +14,6 @@ import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
 import org.codonor.common.change.Changes;
 import org.codonor.common.contract.Call;
-import org.codonor.common.id.Ids;
 import org.codonor.common.tag.NeverKept;
 import org.codonor.reporting.intake.Conversation.AttachmentView;
 import org.codonor.reporting.intake.Conversation.MessageView;
@@ -81,7 +80,7 @@ class ReporterResource {
         Receipt receipt = Receipt.fresh();
         byte[] hash = receipts.hash(programme, receipt);
         Suspicion suspicion = sealed(programme, told);
-        changes.run(programme, call.operation(), () -> {
+        changes.runAnonymously(programme, call.operation(), () -> {
             suspicions.show(hash);
             suspicions.add(suspicion, hash);
             act.record(Entry.of("suspicion", suspicion.id(), suspicion.ref()).after(reading.view(suspicion)));
@@ -126,7 +125,7 @@ class ReporterResource {
     }
 
     private StandingView added(String programme, byte[] hash, Consumer<Suspicion> addition) {
-        return changes.run(programme, call.operation(), () -> {
+        return changes.runAnonymously(programme, call.operation(), () -> {
             suspicions.show(hash);
             Suspicion suspicion = suspicions.of(programme, hash);
             SuspicionView before = reading.view(suspicion);
@@ -144,7 +143,7 @@ class ReporterResource {
     }
 
     private Suspicion sealed(String programme, NewSuspicion told) {
-        UUID id = Ids.next();
+        UUID id = UUID.randomUUID(); // the identifiers of other things carry the time
         return new Suspicion(
                 id,
                 programme,

@@ -25,4 +25,9 @@ record SuspicionItem(
                 last == Sender.REPORTER,
                 suspicion.caseRef());
     }
+
+    /** Its place in the list: by day; within a day nobody knows what came first. */
+    String key() {
+        return receivedOn + "/" + id;
+    }
 }

@@ -70,9 +70,7 @@ class SuspicionResource {
     public Page<SuspicionItem> listSuspicions(
             @PathParam("programme") String programme, @QueryParam("state") @Nullable SuspicionState state) {
         desk.enter(programme);
-        return cursors.page(
-                (after, limit) -> suspicions.page(programme, state, after, limit),
-                item -> item.id().toString());
+        return cursors.page((after, limit) -> suspicions.page(programme, state, after, limit), SuspicionItem::key);
     }
 
     @GET

@@ -69,12 +69,13 @@ class Suspicions {
                 "select s.*, coalesce((select m.sender from suspicion_messages m where m.suspicion = s.id"
                         + " order by m.no desc limit 1), 'REPORTER') as last_sender"
                         + " from suspicions s where programme = ? and (?::text is null or state = ?)"
-                        + " and id > ?::uuid order by id limit ?",
+                        + " and (?::text is null or received_on::text || '/' || id > ?) order by received_on::text || '/' || id limit ?",
                 row -> SuspicionItem.of(Suspicion.of(row), Sender.valueOf(row.getString("last_sender"))),
                 programme,
                 state,
                 state,
-                after == null ? "00000000-0000-0000-0000-000000000000" : after,
+                after,
+                after,
                 limit);
     }
 

@@ -1,6 +1,8 @@
 package org.codonor.reporting.intake;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.codonor.common.problem.CommonProblem;
@@ -40,6 +42,14 @@ class Throttle {
     /** Refused (429) when too many come back. */
     void comeBack() {
         take("COME_BACK", 2 * perMinute);
+    }
+
+    /** A measure that is full again would only tell when somebody came last. */
+    @Scheduled(every = "{codonor.intake.forget-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void forget() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> rows.change(
+                        "delete from intake_buckets where filled_at < clock_timestamp() - interval '1 minute'"));
     }
 
     private void take(String door, int most) {

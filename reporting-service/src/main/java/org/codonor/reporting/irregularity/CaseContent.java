@@ -3,10 +3,12 @@ package org.codonor.reporting.irregularity;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Converter;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.codonor.common.column.JsonColumn;
 import org.jspecify.annotations.Nullable;
 
-/** What a case is about, as it is written; no natural person stands in it outside its two free texts (R92). */
+/** What a case is about, as it is written; no natural person stands in any of it (R92). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseContent(
         String title,
@@ -33,6 +35,15 @@ public record CaseContent(
         }
     }
 
+    /** Since when whoever tells it knew: when that is not told, since it ended or happened, at the latest since it was told. */
+    LocalDate knownSince(LocalDate toldOn) {
+        return Stream.of(awareOn, occurredTo, occurredFrom)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .filter(day -> day.isBefore(toldOn))
+                .orElse(toldOn);
+    }
+
     /** What those may know who handle the money: where and what, not how it came to light. */
     CaseContent outline() {
         return new CaseContent(
@@ -52,6 +63,27 @@ public record CaseContent(
                 null,
                 amounts,
                 null);
+    }
+
+    /** The outline together with what its reader told, who knows that much already. */
+    CaseContent with(CaseContent told) {
+        return new CaseContent(
+                title,
+                told.description,
+                type,
+                corruption,
+                agreement,
+                partner,
+                geo,
+                told.place,
+                told.organisation,
+                occurredFrom,
+                occurredTo,
+                told.awareOn,
+                told.source,
+                told.discovered,
+                amounts.known().isEmpty() && amounts.suspected() == null ? told.amounts : amounts,
+                told.details);
     }
 
     /** The same for one whose amounts are told elsewhere: only those of its own money. */

@@ -29,6 +29,9 @@ class CaseResource {
     Deadlines deadlines;
 
     @Inject
+    PartnerClock partners;
+
+    @Inject
     Programmes programmes;
 
     @Inject
@@ -61,12 +64,14 @@ class CaseResource {
             @PathParam("programme") String programme, @PathParam("id") String id, JsonNode patch) {
         Counted counted = deadlines.count(programme, DeadlineKind.URGENT_NOTICE);
         String currency = programmes.of(programme).currency();
+        String lead = programmes.lead(programme);
         return desk.act(programme, id, CaseAction.CHANGE, one -> {
             CaseChange change = patches.apply(CaseChange.of(one), patch, CaseChange.class);
             new ContentRules(new AmountRules(currency), days.today(programme)).check(change.content());
             change.refuseOtherAgreement(one);
             boolean hurry = change.urgent() && !one.urgent;
             change.apply(one);
+            partners.count(one, lead);
             if (hurry) {
                 notices.hurry(one, counted);
             }

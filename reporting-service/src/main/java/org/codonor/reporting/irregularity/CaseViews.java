@@ -126,25 +126,30 @@ class CaseViews {
                 .toList();
     }
 
-    private static @Nullable CaseContent content(IrregularityCase one, Sight sight) {
+    private @Nullable CaseContent content(IrregularityCase one, Sight sight) {
         return switch (sight) {
             case WHOLE -> one.content;
-            case MONEY -> one.content.outline();
-            case DONOR -> one.content.outline().withoutAmounts();
+            case MONEY -> told(one, one.content.outline());
+            case DONOR -> told(one, one.content.outline().withoutAmounts());
             case REPORTER -> one.reported;
             case ASKED, NONE -> null;
         };
     }
 
-    private static ReceivedView received(IrregularityCase one, Sight sight) {
-        boolean named = sight == Sight.WHOLE || sight == Sight.REPORTER;
+    /** Whoever told a case keeps sight of what was told, whatever else that reader may see. */
+    private CaseContent told(IrregularityCase one, CaseContent seen) {
+        return one.wasToldBy(current.caller()) ? seen.with(one.reported) : seen;
+    }
+
+    private ReceivedView received(IrregularityCase one, Sight sight) {
+        boolean knows = sight == Sight.WHOLE || one.wasToldBy(current.caller());
         return new ReceivedView(
                 one.reportedOn,
                 one.reportedAt,
-                one.channel,
-                one.forOrganisation,
-                named ? one.reporterParty : null,
-                named ? reporter(one) : null);
+                knows ? one.channel : null,
+                knows ? one.forOrganisation : null,
+                knows ? one.reporterParty : null,
+                knows ? reporter(one) : null);
     }
 
     private static Caller.@Nullable Actor reporter(IrregularityCase one) {

@@ -34,12 +34,17 @@ record ContentRules(AmountRules amounts, LocalDate today) {
 
     private static void nobody(CaseContent content, Refused refused) {
         Persons.refuse(content.title(), "/title", refused);
+        Persons.refuse(content.description(), "/description", refused);
         Persons.refuse(content.place(), "/place", refused);
         Persons.refuse(content.organisation(), "/organisation", refused);
         Persons.refuse(content.discovered(), "/discovered", refused);
         CaseDetails details = content.details();
         if (details != null) {
+            Persons.refuse(details.stepsTaken(), "/details/stepsTaken", refused);
             Persons.refuse(details.authorities(), "/details/authorities", refused);
+            Persons.refuse(details.recoveryExpected(), "/details/recoveryExpected", refused);
+            Persons.refuse(details.controlsMissing(), "/details/controlsMissing", refused);
+            Persons.refuse(details.controlProposals(), "/details/controlProposals", refused);
             Persons.refuse(details.fileNo(), "/details/fileNo", refused);
             Persons.refuse(details.journalNo(), "/details/journalNo", refused);
             Persons.refuse(details.relationToReporter(), "/details/relationToReporter", refused);

@@ -51,6 +51,8 @@ class FollowUpResource {
         Counted counted = deadlines.count(programme, DeadlineKind.DONOR_NOTICE, DeadlineKind.URGENT_NOTICE);
         String currency = programmes.of(programme).currency();
         return desk.act(programme, id, CaseAction.FOLLOW_UPS, one -> {
+            Persons.refuse(told.text(), "/text");
+            Persons.refuse(told.publicText(), "/publicText");
             if (told.amounts() != null) {
                 one.write(one.content.withAmounts(told.amounts()));
                 new ContentRules(new AmountRules(currency), days.today(programme)).check(one.content);

@@ -19,12 +19,15 @@ import java.util.List;
 import java.util.UUID;
 import org.codonor.common.id.Ids;
 import org.codonor.common.identity.Caller;
+import org.codonor.common.identity.Role;
 import org.jspecify.annotations.Nullable;
 
 /** A suspicion of irregularity and what became of it. */
 @Entity
 @Table(name = "irregularity_cases")
 class IrregularityCase extends PanacheEntityBase {
+    private static final List<String> PARTNERS = List.of(Role.PARTNER_REPORTER.wire(), Role.PARTNER_FINANCE.wire());
+
     @Id
     UUID id;
 
@@ -236,6 +239,13 @@ class IrregularityCase extends PanacheEntityBase {
     boolean wasToldBy(Caller caller) {
         return caller.subject().equals(reporterSubject)
                 || (forOrganisation && caller.party().equals(reporterParty));
+    }
+
+    /** Told by people of a partner for their organisation. */
+    boolean wasToldByPartner() {
+        return forOrganisation
+                && reporterRoles != null
+                && List.of(reporterRoles.split(" ")).stream().anyMatch(PARTNERS::contains);
     }
 
     boolean isKnownTo(String donor) {

@@ -34,12 +34,12 @@ record IrregularityCaseView(
         @Nullable List<Questions.QuestionView> questions,
         @Nullable List<StepView> steps,
         List<String> allowedActions) {
-    /** How a case came in. */
+    /** When a case came in; and how and from whom, to those who may know. */
     public record ReceivedView(
             LocalDate on,
             Instant at,
-            IntakeChannel channel,
-            boolean onBehalfOfOrganisation,
+            @Nullable IntakeChannel channel,
+            @Nullable Boolean onBehalfOfOrganisation,
             @Nullable String party,
             Caller.@Nullable Actor by) {}
 

@@ -35,7 +35,10 @@ class NoticePlanResource {
                     .error("/donor", "donor", "A notice to a co-donor says to which, any other to none.");
         }
         var planned = new AtomicReference<Notice>();
-        desk.act(programme, id, CaseAction.NOTICES, one -> planned.set(notices.plan(one, wanted, counted)));
+        desk.act(programme, id, CaseAction.NOTICES, one -> {
+            Persons.refuse(wanted.organisation(), "/organisation");
+            planned.set(notices.plan(one, wanted, counted));
+        });
         return QuarkusTransaction.requiringNew()
                 .call(() -> Created.at(planned.get().self(), notices.view(planned.get(), true)));
     }

@@ -56,6 +56,7 @@ class OpeningResource {
         Answer<AgreementTerms> terms = agreement == null ? null : agreements.terms(programme, agreement);
         return desk.act(programme, id, CaseAction.OPEN, one -> {
             refuseUnknown(one, terms, opening.paymentHold());
+            Persons.refuse(opening.holdReason(), "/holdReason");
             one.open(act.today(), opening.classification(), Boolean.TRUE.equals(opening.urgent()));
             one.hold(opening.paymentHold(), opening.holdReason());
             one.step(CaseState.C_CASE_OPEN, act.at(), act.actor(), opening.reason());
@@ -72,6 +73,7 @@ class OpeningResource {
         Answer<AgreementTerms> terms = agreement == null ? null : agreements.terms(programme, agreement);
         return desk.act(programme, id, CaseAction.HOLD_PAYMENTS, one -> {
             refuseUnknown(one, terms, true);
+            Persons.refuse(why.reason(), "/reason");
             one.hold(true, why.reason());
         });
     }

@@ -35,7 +35,10 @@ class PublicationResource {
     @Path("summarise")
     public IrregularityCaseView summariseIrregularityCase(
             @PathParam("programme") String programme, @PathParam("id") String id, PublicSummary summary) {
-        return desk.act(programme, id, CaseAction.SUMMARISE, one -> one.summarise(summary.text()));
+        return desk.act(programme, id, CaseAction.SUMMARISE, one -> {
+            Persons.refuse(summary.text(), "/text");
+            one.summarise(summary.text());
+        });
     }
 
     @POST

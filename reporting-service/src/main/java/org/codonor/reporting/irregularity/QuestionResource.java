@@ -54,6 +54,7 @@ class QuestionResource {
                 throw Refused.because(ReportingProblem.CASE_BREAKS_RULES)
                         .error("/content/partner", "partner", "Say first which partner it is about.");
             }
+            Persons.refuse(question.text(), "/text");
             one.partnerAsked = true;
             int no = questions.of(one.id).size() + 1;
             new Question(one, no, question.text(), act.today(), act.actor().subject()).persist();
@@ -77,6 +78,7 @@ class QuestionResource {
             if (asked.answer != null) {
                 throw Refused.because(CommonProblem.WRONG_STATE).detail("It is answered already.");
             }
+            Persons.refuse(answer.text(), "/text");
             Object before = cases.written(one);
             asked.answer(answer.text(), act.today(), act.actor().subject());
             cases.recorded(one, before);

@@ -3,7 +3,6 @@ package org.codonor.reporting.irregularity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import org.codonor.common.change.Act;
 import org.codonor.common.change.Change;
 import org.codonor.common.change.Created;
@@ -27,6 +26,9 @@ class Registering {
 
     @Inject
     Deadlines deadlines;
+
+    @Inject
+    PartnerClock partners;
 
     @Inject
     Programmes programmes;
@@ -55,7 +57,7 @@ class Registering {
         one.step(CaseState.ACKNOWLEDGED, act.at(), itself.actor(), null);
         String lead = programmes.leadIfKnown(programme);
         cases.keep(one);
-        start(one, caller, lead, counted);
+        start(one, lead, counted);
         IrregularityCaseView view = views.ofNew(one, lead);
         current.actAs(itself); // who spoke up stands in the case alone, not in the audit trail that all donors read
         cases.recorded(one, null);
@@ -63,18 +65,10 @@ class Registering {
     }
 
     /** The lead donor's days begin, and those of a partner that reports are over. */
-    private void start(IrregularityCase one, Caller caller, @Nullable String lead, Counted counted) {
+    private void start(IrregularityCase one, @Nullable String lead, Counted counted) {
         var assessment = new Deadline(
                 one.programme, DeadlineKind.ASSESSMENT, one.reportedOn, counted.daysOf(DeadlineKind.ASSESSMENT));
         deadlines.start(assessment.of(one).between(lead, lead), counted);
-        LocalDate aware = one.content.awareOn();
-        if (one.forOrganisation && caller.isPartner() && aware != null) {
-            int days = IrregularityTerms.of(one.programme).days(DeadlineKind.PARTNER_NOTICE);
-            var notice = new Deadline(one.programme, DeadlineKind.PARTNER_NOTICE, aware, days);
-            notice.dueOn = aware.plusDays(days);
-            notice.doneOn = one.reportedOn;
-            notice.of(one).between(caller.party(), lead).persist();
-            deadlines.tell(notice);
-        }
+        partners.count(one, lead);
     }
 }

@@ -8,11 +8,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
+import org.codonor.common.problem.CommonProblem;
+import org.codonor.common.problem.Refused;
 import org.codonor.common.rows.Rows;
 import org.codonor.common.tabular.Download;
 import org.codonor.common.tabular.Table;
@@ -25,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 class PublicRegisterResource {
     private static final String ATOM = "application/atom+xml";
     private static final int SCHEMA = 1;
+    private static final List<Variant> OFFERED = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(TableFormat.Names.CSV), MediaType.valueOf(ATOM))
+            .build();
 
     private static final Table<PublicCaseView> TABLE = Table.<PublicCaseView>named("irregularities")
             .text("ref", "What the case is called.", PublicCaseView::ref)
@@ -43,7 +52,26 @@ class PublicRegisterResource {
 
     @GET
     @Path("public-irregularities")
-    public Page<PublicCaseView> listPublicIrregularities(@PathParam("programme") String programme) {
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.Names.CSV, ATOM})
+    public Response listPublicIrregularities(
+            @PathParam("programme") String programme,
+            @QueryParam("bom") @DefaultValue("false") boolean bom,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known,
+            @Context Request request) {
+        Variant wanted = request.selectVariant(OFFERED);
+        if (wanted == null) {
+            throw Refused.because(CommonProblem.NOT_ACCEPTABLE)
+                    .detail("The register is offered as JSON, CSV and an Atom feed.");
+        }
+        return switch (OFFERED.indexOf(wanted)) {
+            case 1 -> exportPublicIrregularities(programme, bom, known);
+            case 2 -> followPublicIrregularities(programme, known);
+            default ->
+                Response.ok(page(programme), MediaType.APPLICATION_JSON_TYPE).build();
+        };
+    }
+
+    private Page<PublicCaseView> page(String programme) {
         List<PublicCaseView> all = all(programme);
         return cursors.page(
                 (after, limit) -> all.stream()
@@ -76,6 +104,7 @@ class PublicRegisterResource {
                 .header(HttpHeaders.CONTENT_TYPE, ATOM + ";charset=UTF-8")
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }
 

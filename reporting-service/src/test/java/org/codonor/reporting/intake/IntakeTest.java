@@ -17,10 +17,17 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.StringReader;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.codonor.common.audit.VerifyAudit;
 import org.codonor.common.identity.Role;
 import org.codonor.reporting.Neighbours;
 import org.codonor.reporting.Scene;
@@ -114,6 +121,12 @@ class IntakeTest {
                 .body("state", equalTo("ACKNOWLEDGED"))
                 .body("received.channel", equalTo("PUBLIC"))
                 .body("received.by", nullValue());
+        scene.finance()
+                .get(scene.path("irregularity-cases/" + irregularity))
+                .then()
+                .statusCode(200)
+                .body("sight", equalTo("MONEY"))
+                .body("received.channel", nullValue());
         verb(scene, officer(scene), suspicions.get(0), "take-up", register)
                 .then()
                 .statusCode(409);
@@ -236,6 +249,50 @@ class IntakeTest {
             assertThat(Traces.inDatabase(traits)).isEmpty();
             assertThat(traces.inLogs(traits)).isEmpty();
             assertThat(Traces.inDatabase(scene.programme())).contains("suspicions", "audit_entries", "read_entries");
+        }
+    }
+
+    @Test
+    void r79_of_an_anonymous_report_the_day_is_known_and_no_time() throws Exception {
+        Scene scene = Scene.begin();
+        Logger access = Logger.getLogger("org.codonor.access");
+        access.setLevel(Level.INFO);
+        try (var traces = new Traces()) {
+            String receipt = reported(scene, "{\"text\":\"At night.\"}");
+            String message = "{\"receipt\":\"" + receipt + "\",\"text\":\"Again.\"}";
+            anybody()
+                    .body(message)
+                    .post(scene.path("suspicions/messages"))
+                    .then()
+                    .statusCode(200);
+            reported(scene, "{\"text\":\"The next one.\"}");
+            Response listed = officer(scene).get(scene.path("suspicions"));
+            assertThat(traces.inLogs("reportSuspicion", "answerAsReporter")).isEmpty();
+            assertThat(traces.inLogs("listSuspicions")).isNotEmpty();
+            assertThat(listed.<List<String>>path("items.id"))
+                    .hasSize(2)
+                    .allMatch(id -> UUID.fromString(id).version() == 4);
+            for (String path : List.of("reporting-audit", "reporting-audit/export", "changes")) {
+                String trail =
+                        scene.as("LEAD", Role.AUDITOR).get(scene.path(path)).asString();
+                assertThat(Traces.holds(trail, "suspicion", "SUS-")).isFalse();
+            }
+        } finally {
+            access.setLevel(Level.WARNING);
+        }
+        RequestSpecification auditor = scene.as("LEAD", Role.AUDITOR);
+        String chain =
+                auditor.get(scene.path("reporting-audit/anonymous/export")).asString();
+        assertThat(chain.lines())
+                .hasSize(3)
+                .allMatch(line -> line.matches(".*\"recordedAt\":\"[0-9-]{10}T00:00:00(.00000[0-9])?Z\".*"))
+                .noneMatch(line -> line.contains("traceId"));
+        Response checkpoint = auditor.get(scene.path("reporting-audit/anonymous/checkpoint"));
+        checkpoint.then().statusCode(200).body("chain", equalTo("anonymous")).body("at", containsString("T00:00:00"));
+        Map<Long, String> noted = Map.of(3L, checkpoint.path("hash"));
+        try (var export = new BufferedReader(new StringReader(chain))) {
+            assertThat(VerifyAudit.verify("reporting", scene.programme() + "/anonymous", noted, export, System.out))
+                    .isTrue();
         }
     }
 

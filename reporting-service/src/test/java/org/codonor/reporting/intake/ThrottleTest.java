@@ -68,6 +68,19 @@ class ThrottleTest {
         assertThat(through).isBetween(perMinute, 2 * perMinute - 1);
     }
 
+    @Test
+    void r79_a_measure_that_is_full_again_no_longer_tells_when_somebody_came() throws SQLException {
+        throttle.report();
+        throttle.comeBack();
+        owner("update intake_buckets set filled_at = filled_at - interval '61 seconds' where door = 'REPORT'");
+        throttle.forget();
+        try (Connection owner = Database.owner();
+                var left = owner.createStatement().executeQuery("select string_agg(door, ' ') from intake_buckets")) {
+            left.next();
+            assertThat(left.getString(1)).isEqualTo("COME_BACK");
+        }
+    }
+
     private boolean isLetThrough() {
         try {
             throttle.report();

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -36,6 +37,29 @@ class CaseLifeTest {
     @AfterEach
     void everything_asked_and_answered_was_as_the_contracts_say() {
         assertThat(Neighbours.broken()).isEmpty();
+    }
+
+    @Test
+    void r92_what_others_read_of_a_case_names_no_way_to_reach_a_person() {
+        var office = Office.open();
+        String ref = office.opened("{\"notYetKnown\":true}", false);
+        String person = "Call Ann +45 22334455";
+        for (String[] told : new String[][] {
+            {"summarise", "{\"text\":\"%s\"}", "/text"},
+            {"follow-ups", "{\"text\":\"Found.\",\"publicText\":\"%s\"}", "/publicText"},
+            {"hold-payments", "{\"reason\":\"%s\"}", "/reason"},
+            {"notices", "{\"recipient\":\"POLICE\",\"organisation\":\"%s\",\"kind\":\"INITIAL\"}", "/organisation"},
+        }) {
+            office.does(ref, told[0], told[1].formatted(person))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.rule", contains("R92"))
+                    .body("errors.pointer", contains(told[2]));
+        }
+        office.read(office.cases(), ref)
+                .then()
+                .body("publication.summary", nullValue())
+                .body("notices.recipient", not(hasItem("POLICE")));
     }
 
     @Test

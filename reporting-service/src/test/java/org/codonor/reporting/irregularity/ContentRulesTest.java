@@ -36,15 +36,63 @@ class ContentRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ask ann@example.org", "number 120380-1234 in the file", "call +45 33 92 00 00"})
+    @ValueSource(
+            strings = {
+                "ask ann@example.org",
+                "number 120380-1234 in the file",
+                "call +45 33 92 00 00",
+                "or 0045 33920000"
+            })
     void r92_what_gives_a_person_away_is_refused(String text) {
         assertThat(refused(content(text, new CaseAmounts(true, null, null, null))))
                 .contains("R92")
                 .contains("/title");
     }
 
+    @Test
+    void r92_no_text_of_the_content_is_exempt() {
+        String person = "Call Ann, ann@example.org";
+        var details = new CaseDetails(person, person, person, person, person, null, "1", "2", person, null);
+        var told = new CaseContent(
+                "A title",
+                person,
+                CaseType.OTHER,
+                null,
+                null,
+                null,
+                null,
+                person,
+                person,
+                null,
+                null,
+                null,
+                null,
+                person,
+                new CaseAmounts(true, null, null, null),
+                details);
+        assertThat(refused(told))
+                .contains(
+                        "/description",
+                        "/place",
+                        "/organisation",
+                        "/discovered",
+                        "/details/stepsTaken",
+                        "/details/authorities",
+                        "/details/recoveryExpected",
+                        "/details/controlsMissing",
+                        "/details/controlProposals",
+                        "/details/relationToReporter");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"Invoice 202611-17", "Contract 2026-0042 of 16.11.2026", "L01: 180000.00 of 2026Q2"})
+    @ValueSource(
+            strings = {
+                "Invoice 202611-17",
+                "Contract 2026-0042 of 16.11.2026",
+                "L01: 180000.00 of 2026Q2",
+                "INV-0012345678901",
+                "+112500.00, 12.5 % of it"
+            })
     void r92_numbers_of_things_are_no_persons(String text) {
         assertThatCode(() -> rules().check(content(text, new CaseAmounts(true, null, null, null))))
                 .doesNotThrowAnyException();

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,6 +16,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.codonor.common.identity.Role;
 import org.codonor.reporting.Neighbours;
 import org.codonor.test.Database;
@@ -83,7 +87,10 @@ class RegistrationTest {
                 .then()
                 .body("sight", equalTo("MONEY"))
                 .body("content.description", nullValue())
+                .body("received.on", notNullValue())
                 .body("received.by", nullValue())
+                .body("received.channel", nullValue())
+                .body("received.onBehalfOfOrganisation", nullValue())
                 .body("content.amounts.suspected.amount", equalTo("60.00"));
         String none = office.read(office.coDonor(), "IRR-2026-999").asString();
         String foreign = office.read(office.coDonor(), ref)
@@ -113,6 +120,83 @@ class RegistrationTest {
                 .then()
                 .body("items.size()", not(equalTo(0)))
                 .body("items.ref", not(contains(ref)));
+    }
+
+    @Test
+    void r101_whoever_told_a_case_sees_what_was_told_whatever_else_that_reader_may_see() {
+        var office = Office.open();
+        String own = suspicion("{\"notYetKnown\":true}").replace("\"onBehalfOfOrganisation\":true,", "");
+        office.tells(office.scene.finance(), own)
+                .then()
+                .statusCode(201)
+                .body("sight", equalTo("MONEY"))
+                .body("content.description", equalTo("Somebody pays without receipts."))
+                .body("received.channel", equalTo("SIGNED_IN"))
+                .body("received.by.party", equalTo("LEAD"));
+        String ref = office.tells(
+                        office.coDonor(),
+                        own.replace(
+                                "{\"notYetKnown\":true}",
+                                "{\"suspected\":{\"amount\":\"60.00\",\"currency\":\"DKK\"}}"))
+                .jsonPath()
+                .getString("ref");
+        office.ok(office.does(ref, "assess", ""), "UNDER_ASSESSMENT");
+        office.ok(office.does(ref, "open", "{\"reason\":\"Probable\",\"paymentHold\":false}"), "C_CASE_OPEN");
+        office.changes(ref, "{\"content\":{\"description\":\"What was found.\",\"place\":\"Elsewhere\"}}")
+                .then()
+                .statusCode(200);
+        office.sendsAll(ref);
+        office.read(office.coDonor(), ref)
+                .then()
+                .body("sight", equalTo("DONOR"))
+                .body("classification", equalTo("IRREGULARITY"))
+                .body("content.description", equalTo("Somebody pays without receipts."))
+                .body("content.place", nullValue())
+                .body("content.amounts.suspected.amount", equalTo("60.00"))
+                .body("received.party", equalTo("CO"));
+        office.read(office.scene.finance(), ref)
+                .then()
+                .body("content.description", nullValue())
+                .body("received.party", nullValue());
+    }
+
+    @Test
+    void r80_a_partners_days_run_from_awareness_else_from_the_event_else_from_the_report_and_move_with_them() {
+        var office = Office.open();
+        LocalDate today = LocalDate.of(2026, 11, 16); // where the clock of these tests stands
+        String aware = "\"awareOn\":\"2026-11-10\"";
+        String none = office.told(unknown().replace(aware + ",", ""));
+        assertThat(partnerNotice(office, none)).containsEntry("late", false);
+        String from = day("occurredFrom", today.minusDays(40));
+        String began = office.told(unknown().replace(aware, from));
+        assertThat(partnerNotice(office, began))
+                .containsEntry("startsOn", today.minusDays(40).toString())
+                .containsEntry("lateByDays", 26);
+        String ended = office.told(unknown().replace(aware, from + "," + day("occurredTo", today.minusDays(15))));
+        assertThat(partnerNotice(office, ended)).containsEntry("lateByDays", 1);
+        office.changes(ended, "{\"content\":{" + day("awareOn", today.minusDays(20)) + "}}")
+                .then()
+                .statusCode(200);
+        assertThat(partnerNotice(office, ended))
+                .containsEntry("startsOn", today.minusDays(20).toString())
+                .containsEntry("lateByDays", 6);
+        office.changes(ended, "{\"content\":{" + day("awareOn", today.minusDays(3)) + "}}")
+                .then()
+                .statusCode(200);
+        assertThat(partnerNotice(office, ended)).containsEntry("late", false);
+    }
+
+    private static String day(String name, LocalDate day) {
+        return "\"" + name + "\":\"" + day + "\"";
+    }
+
+    /** The one deadline of the partner, as the case officer reads it. */
+    private static Map<String, Object> partnerNotice(Office office, String ref) {
+        List<Map<String, Object>> found = office.read(office.cases(), ref)
+                .jsonPath()
+                .getList("deadlines.findAll { it.kind == 'PARTNER_NOTICE' }");
+        assertThat(found).hasSize(1);
+        return found.getFirst();
     }
 
     @Test

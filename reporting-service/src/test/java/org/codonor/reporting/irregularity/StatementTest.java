@@ -108,6 +108,60 @@ class StatementTest {
     }
 
     @Test
+    void the_format_that_is_accepted_is_the_format_of_register_and_statement() {
+        Office office = Office.open();
+        String register = office.scene.path("public-irregularities");
+        String statement = office.scene.path("irregularity-statements/2026Q4");
+        for (String json : List.of("application/json", "*/*", "text/csv;q=0.5, application/json")) {
+            anybody().accept(json).get(register).then().statusCode(200).contentType("application/json");
+            office.controller()
+                    .accept(json)
+                    .get(statement)
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/json");
+        }
+        String csv = anybody()
+                .accept("text/csv")
+                .get(register)
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .header("Vary", containsString("Accept"))
+                .extract()
+                .asString();
+        assertThat(csv).isEqualTo(anybody().get(register + ".csv").asString());
+        String feed = anybody()
+                .accept("application/atom+xml")
+                .get(register)
+                .then()
+                .statusCode(200)
+                .contentType("application/atom+xml")
+                .header("Vary", containsString("Accept"))
+                .extract()
+                .asString();
+        assertThat(feed).isEqualTo(anybody().get(register + ".atom").asString());
+        String table = office.controller()
+                .accept("text/csv")
+                .get(statement)
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .extract()
+                .asString();
+        assertThat(table).isEqualTo(office.controller().get(statement + ".csv").asString());
+        for (String other : List.of("application/pdf", "application/rss+xml")) {
+            anybody()
+                    .accept(other)
+                    .get(register)
+                    .then()
+                    .statusCode(406)
+                    .body("type", equalTo("/errors/not-acceptable"));
+            office.controller().accept(other).get(statement).then().statusCode(406);
+        }
+    }
+
+    @Test
     void r91_the_public_reads_what_passed_the_check_and_nothing_else() throws SQLException {
         Office office = Office.open();
         String ref = office.opened(SIXTY, false);
