@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.codonor.common.money.Money;
+import org.codonor.common.problem.Refused;
 import org.codonor.common.rows.Rows;
+import org.codonor.reporting.ReportingProblem;
 import org.codonor.reporting.irregularity.CaseMoneyView.ClaimView;
 import org.codonor.reporting.irregularity.CaseMoneyView.State;
 import org.codonor.reporting.reference.Answer;
@@ -53,14 +55,40 @@ class CaseMoney {
 
     /** Reads anew, outside any transaction; false when the ledger is silent and the copy may be old. */
     boolean refresh(String programme, String idOrRef) {
-        Question asked = QuarkusTransaction.requiringNew().call(() -> {
+        Question asked = question(programme, idOrRef);
+        boolean divided = refreshSplit(programme, asked);
+        boolean claimed = refreshClaim(programme, asked);
+        return divided && claimed;
+    }
+
+    /** Reads the claim anew, where there is one; refused (503) while nobody can tell how it stands. */
+    void refreshClaimOrRefuse(String programme, String idOrRef) {
+        if (!refreshClaim(programme, question(programme, idOrRef))) {
+            throw Answer.unavailable();
+        }
+    }
+
+    /** A case with money established ends with an outcome that says so, not as if there was nothing (R88). */
+    void refuseEstablished(IrregularityCase one) {
+        CaseTotals totals = totals(one);
+        if (!totals.isNothing()) {
+            throw Refused.because(ReportingProblem.CASE_NOT_READY)
+                    .broken(
+                            "R88",
+                            "/amounts",
+                            "established",
+                            "Money is established: establish what is irregular now, and close the case with the outcome"
+                                    + " that its amounts allow.")
+                    .with("established", totals.established().toPlainString());
+        }
+    }
+
+    private Question question(String programme, String idOrRef) {
+        return QuarkusTransaction.requiringNew().call(() -> {
             IrregularityCase one = cases.find(programme, idOrRef);
             return new Question(
                     one.id, one.ref, one.claimed, one.content.amounts().known(), one.split, one.claimTag);
         });
-        boolean divided = refreshSplit(programme, asked);
-        boolean claimed = refreshClaim(programme, asked);
-        return divided && claimed;
     }
 
     private boolean refreshSplit(String programme, Question asked) {

@@ -6,13 +6,17 @@ import java.math.BigDecimal;
 record CaseTotals(BigDecimal established, BigDecimal recovered, BigDecimal writtenOff) {
     static final CaseTotals NOTHING = new CaseTotals(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
+    boolean isNothing() {
+        return established.signum() == 0;
+    }
+
     boolean isSettled() {
         return recovered.add(writtenOff).compareTo(established) == 0;
     }
 
     /** The one outcome that these amounts allow once all is settled (R88). */
     Outcome outcome() {
-        if (established.signum() == 0) {
+        if (isNothing()) {
             return Outcome.NO_FINANCIAL_LOSS;
         }
         if (recovered.signum() == 0) {

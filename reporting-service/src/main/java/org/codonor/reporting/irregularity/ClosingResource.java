@@ -29,7 +29,7 @@ class ClosingResource {
     @POST
     public IrregularityCaseView closeIrregularityCase(
             @PathParam("programme") String programme, @PathParam("id") String id, CaseClosing closing) {
-        money.refresh(programme, id);
+        money.refreshClaimOrRefuse(programme, id);
         return desk.act(programme, id, CaseAction.CLOSE, one -> {
             new ClosingRules(one.state, money.totals(one), notices.of(one.id)).check(closing.outcome());
             one.close(closing.outcome(), closing.lessons(), act.today());

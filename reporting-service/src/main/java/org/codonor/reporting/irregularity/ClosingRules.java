@@ -17,8 +17,7 @@ record ClosingRules(CaseState state, CaseTotals totals, List<Notice> notices) {
                 .filter(notice -> !notice.isSent() && notice.donor != null)
                 .forEach(notice -> refused.broken(
                         "R83", "/notices", "donor-notice", notice.donor + " has not been told: " + notice.ref + "."));
-        if (!totals.isSettled()
-                || (state == CaseState.ESTABLISHED && totals.established().signum() > 0)) {
+        if (!totals.isSettled() || (state == CaseState.ESTABLISHED && !totals.isNothing())) {
             refused.broken(
                     "R88", "/amounts", "outstanding", "Not all of what is established is recovered or written off.");
         } else if (outcome != expected()) {
@@ -30,6 +29,6 @@ record ClosingRules(CaseState state, CaseTotals totals, List<Notice> notices) {
     }
 
     private Outcome expected() {
-        return state == CaseState.UNFOUNDED ? Outcome.UNFOUNDED : totals.outcome();
+        return state == CaseState.UNFOUNDED && totals.isNothing() ? Outcome.UNFOUNDED : totals.outcome();
     }
 }

@@ -72,8 +72,8 @@ class MoneyResource {
             @PathParam("programme") String programme, @PathParam("id") String id, CaseEstablishment found) {
         refuseOldCopy(money.refresh(programme, id));
         String currency = programmes.of(programme).currency();
-        if (found.lines().isEmpty() && isNothingEstablished(programme, id)) {
-            return Response.ok(nothing(programme, id, found)).build();
+        if (isInLedger(programme, id, found, currency)) {
+            return Response.ok(found(programme, id, found, currency)).build();
         }
         return efforts.make(200, () -> establish(programme, id, found, currency), this::standing);
     }
@@ -93,8 +93,7 @@ class MoneyResource {
             throw Refused.because(ReportingProblem.CASE_BREAKS_RULES)
                     .broken("R87", "/content/agreement", "agreement", "Say first under which agreement it was spent.");
         }
-        CaseMoneyView known = money.view(one, null);
-        var establishing = new Establishing(known == null ? List.of() : known.cells(), currency);
+        Establishing establishing = establishing(one, currency);
         establishing.check(found.lines());
         List<AskForCase.Line> changes = establishing.changes(found.lines());
         if (changes.isEmpty()) {
@@ -147,21 +146,31 @@ class MoneyResource {
         cases.recorded(one, before);
     }
 
-    private boolean isNothingEstablished(String programme, String id) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> money.totals(cases.findWhole(programme, id))
-                                .established()
-                                .signum()
-                        == 0);
+    private Establishing establishing(IrregularityCase one, String currency) {
+        CaseMoneyView known = money.view(one, null);
+        return new Establishing(known == null ? List.of() : known.cells(), currency);
     }
 
-    /** There was something, but no money was lost: the ledger has nothing to write. */
-    private IrregularityCaseView nothing(String programme, String id, CaseEstablishment found) {
+    /** The ledger has nothing to write: no money was lost, or a case that was reopened comes to what it had come to. */
+    private boolean isInLedger(String programme, String id, CaseEstablishment found, String currency) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            IrregularityCase one = cases.findWhole(programme, id);
+            return (found.lines().isEmpty() || one.state == CaseState.INVESTIGATING)
+                    && establishing(one, currency).changes(found.lines()).isEmpty();
+        });
+    }
+
+    private IrregularityCaseView found(String programme, String id, CaseEstablishment found, String currency) {
         Counted counted = deadlines.count(
                 programme, DeadlineKind.AUDITOR_NOTICE, DeadlineKind.DONOR_NOTICE, DeadlineKind.URGENT_NOTICE);
         return desk.actOnce(programme, id, CaseAction.ESTABLISH, one -> {
-            settled.established(one, Ids.next(), found.text(), found.classification(), List.of());
-            notices.planForAll(one, NoticeKind.FINAL, false, counted);
+            establishing(one, currency).check(found.lines());
+            settled.established(one, Ids.next(), found.text(), found.classification(), found.lines());
+            if (money.totals(one).isNothing()) {
+                notices.planForAll(one, NoticeKind.FINAL, false, counted);
+            } else {
+                notices.planForDonors(one, NoticeKind.FOLLOW_UP, counted);
+            }
         });
     }
 

@@ -23,6 +23,9 @@ class OpeningResource {
     Cases cases;
 
     @Inject
+    CaseMoney money;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -105,9 +108,11 @@ class OpeningResource {
     @Path("declare-unfounded")
     public IrregularityCaseView declareIrregularityCaseUnfounded(
             @PathParam("programme") String programme, @PathParam("id") String id, Why why) {
+        money.refreshClaimOrRefuse(programme, id);
         Counted counted = deadlines.count(
                 programme, DeadlineKind.AUDITOR_NOTICE, DeadlineKind.DONOR_NOTICE, DeadlineKind.URGENT_NOTICE);
         return desk.act(programme, id, CaseAction.DECLARE_UNFOUNDED, one -> {
+            money.refuseEstablished(one);
             one.step(CaseState.UNFOUNDED, act.at(), act.actor(), why.reason());
             notices.planForAll(one, NoticeKind.FINAL, false, counted);
         });

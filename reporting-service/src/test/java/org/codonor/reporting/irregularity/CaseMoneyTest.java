@@ -1,6 +1,13 @@
 package org.codonor.reporting.irregularity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.codonor.reporting.irregularity.CaseLedger.ESTABLISHED;
+import static org.codonor.reporting.irregularity.CaseLedger.SUSPECTED;
+import static org.codonor.reporting.irregularity.CaseLedger.WRITE_OFF;
+import static org.codonor.reporting.irregularity.CaseLedger.claim;
+import static org.codonor.reporting.irregularity.CaseLedger.divides;
+import static org.codonor.reporting.irregularity.CaseLedger.ledgerAccepts;
+import static org.codonor.reporting.irregularity.CaseLedger.plansAndSends;
 import static org.codonor.reporting.irregularity.Office.reason;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,15 +25,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Infrastructure.class)
 @QuarkusTestResource(Neighbours.class)
 class CaseMoneyTest {
-    private static final String SUSPECTED = """
-            {"suspected":{"amount":"180000.00","currency":"DKK"},
-             "lines":[{"line":"L1","quarter":"2026Q2","amount":{"amount":"180000.00","currency":"DKK"}}]}""";
-    private static final String ESTABLISHED = """
-            {"text":"The tender was not held","lines":[{"line":"L1","quarter":"2026Q2",
-             "amount":{"amount":"112500.00","currency":"DKK"}}]}""";
-    private static final String WRITE_OFF =
-            "{\"amount\":{\"amount\":\"22500.00\",\"currency\":\"DKK\"},\"reason\":\"Insolvent\"}";
-
     @AfterEach
     void everything_asked_and_answered_was_as_the_contracts_say() {
         assertThat(Neighbours.broken()).isEmpty();
@@ -112,64 +110,5 @@ class CaseMoneyTest {
         office.sendsAll(ref);
         office.ok(office.does(ref, "close", "{\"outcome\":\"NO_FINANCIAL_LOSS\",\"reason\":\"Done\"}"), "CLOSED");
         office.read(office.cases(), ref).then().body("steps.state", hasItem("ESTABLISHED"));
-    }
-
-    private static void plansAndSends(Office office, String ref) {
-        office.does(
-                        ref,
-                        "notices",
-                        "{\"recipient\":\"CO_DONOR\",\"donor\":\"CO\",\"kind\":\"FOLLOW_UP\",\"about\":\"WRITE_OFF\"}")
-                .then()
-                .statusCode(201);
-        office.sendsAll(ref);
-    }
-
-    private static void divides(Office office) {
-        Neighbours.answer(office.scene.internal("/attribution-previews"), 200, """
-                {"programme":"%s","currency":"DKK","lines":[{"index":0,"line":"L1","ofQuarter":"2026Q2",
-                 "amount":"180000.00","basis":"PRO_RATA","frozen":true,
-                 "parts":[{"contribution":"LEAD-1","donor":"LEAD","amount":"151578.95"},
-                          {"contribution":"CO-1","donor":"CO","amount":"28421.05"}]}]}
-                """.formatted(office.scene.programme()));
-    }
-
-    private static void claim(Office office, String lead, String co, String leadLost, String coLost) {
-        String entries = entry("IRREGULARITY", "LEAD-1", "94736.84") + "," + entry("IRREGULARITY", "CO-1", "17763.16")
-                + booked("RECOVERY", lead, co) + booked("WRITE_OFF", leadLost, coLost);
-        String ofLead = part("94736.84", lead, leadLost);
-        String ofCo = part("17763.16", co, coLost);
-        Neighbours.answer(office.scene.internal("/claims/"), 200, """
-                {"claimRef":"IRR-2026-001","agreement":"AG-1","currency":"DKK",
-                 "cells":[{"contribution":"LEAD-1","donor":"LEAD","line":"L1","ofQuarter":"2026Q2",%1$s},
-                          {"contribution":"CO-1","donor":"CO","line":"L1","ofQuarter":"2026Q2",%2$s}],
-                 "byDonor":[{"donor":"LEAD","returned":"0.00",%1$s},{"donor":"CO","returned":"0.00",%2$s}],"entries":[%3$s]}
-                """.formatted(ofLead, ofCo, entries));
-    }
-
-    private static String booked(String event, String ofLead, String ofCo) {
-        return ofLead.equals("0.00") ? "" : "," + entry(event, "LEAD-1", ofLead) + "," + entry(event, "CO-1", ofCo);
-    }
-
-    private static String entry(String event, String contribution, String amount) {
-        return """
-                {"seq":9,"event":"%s","valueDate":"2026-11-16","amount":"%s","contribution":"%s",
-                 "self":"/v1/programmes/P/transactions/019cbd1c-7a30-7c11-9d0e-2f6b1a4c8e21"}""".formatted(event, amount, contribution);
-    }
-
-    private static String part(String established, String recovered, String lost) {
-        var outstanding = new java.math.BigDecimal(established)
-                .subtract(new java.math.BigDecimal(recovered))
-                .subtract(new java.math.BigDecimal(lost));
-        return "\"established\":\"%s\",\"recovered\":\"%s\",\"writtenOff\":\"%s\",\"outstanding\":\"%s\""
-                .formatted(established, recovered, lost, outstanding.toPlainString());
-    }
-
-    private static void ledgerAccepts(Office office, String act) {
-        Neighbours.answer(
-                office.scene.internal("/asks/"), 200, """
-                {"outcome":"ACCEPTED","act":"%s","attempt":1,"epoch":1,"seq":8,"hash":"%s",
-                 "recordedAt":"2026-11-16T10:00:01.123456Z","transaction":"019cbd1c-7a30-7c11-9d0e-2f6b1a4c8e20",
-                 "self":"/v1/programmes/%s/transactions/019cbd1c-7a30-7c11-9d0e-2f6b1a4c8e20","quarter":"2026Q4"}
-                """.formatted(act, "b".repeat(64), office.scene.programme()));
     }
 }

@@ -1,0 +1,69 @@
+package org.codonor.reporting.irregularity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.codonor.common.problem.Refused;
+import org.junit.jupiter.api.Test;
+
+class ClosingRulesTest {
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-16");
+
+    private final IrregularityCase one = new IrregularityCase(
+            "P",
+            "C-1",
+            new CaseContent(
+                    "Vouchers",
+                    null,
+                    CaseType.OTHER,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    new CaseAmounts(true, null, null, null),
+                    null),
+            IntakeChannel.SIGNED_IN,
+            Instant.EPOCH,
+            TODAY);
+
+    @Test
+    void r88_unfounded_is_only_a_case_in_which_nothing_is_established() {
+        List<Notice> told = List.of(sent(NoticeKind.INITIAL, false), sent(NoticeKind.FINAL, false));
+
+        new ClosingRules(CaseState.UNFOUNDED, CaseTotals.NOTHING, told).check(Outcome.UNFOUNDED);
+        assertRefused(new ClosingRules(CaseState.UNFOUNDED, totals("0.01", "0.01"), told), Outcome.UNFOUNDED, "R88");
+        new ClosingRules(CaseState.UNFOUNDED, totals("0.01", "0.01"), told).check(Outcome.REPAID_FULL);
+    }
+
+    private static void assertRefused(ClosingRules rules, Outcome outcome, String rule) {
+        assertThatThrownBy(() -> rules.check(outcome))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.getMessage()).contains(rule));
+    }
+
+    private static CaseTotals totals(String established, String recovered) {
+        return new CaseTotals(new BigDecimal(established), new BigDecimal(recovered), BigDecimal.ZERO);
+    }
+
+    private Notice sent(NoticeKind kind, boolean alsoInitial) {
+        Notice notice = planned(kind, alsoInitial);
+        notice.send(Instant.EPOCH, TODAY, "officer");
+        return notice;
+    }
+
+    private Notice planned(NoticeKind kind, boolean alsoInitial) {
+        return new Notice(one, 1, NewNotice.toAuditor(kind, alsoInitial), TODAY);
+    }
+}

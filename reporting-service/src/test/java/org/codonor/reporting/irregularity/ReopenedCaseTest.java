@@ -1,0 +1,52 @@
+package org.codonor.reporting.irregularity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.codonor.reporting.irregularity.CaseLedger.ESTABLISHED;
+import static org.codonor.reporting.irregularity.Office.reason;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.codonor.reporting.Neighbours;
+import org.codonor.test.Infrastructure;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A case that ended and is taken up once more. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(Neighbours.class)
+class ReopenedCaseTest {
+    @AfterEach
+    void everything_asked_and_answered_was_as_the_contracts_say() {
+        assertThat(Neighbours.broken()).isEmpty();
+    }
+
+    @Test
+    void r88_a_case_with_money_established_is_not_unfounded_and_ends_as_its_amounts_say() {
+        Office office = Office.open();
+        String ref = CaseLedger.closedWithLoss(office);
+        office.ok(office.does(ref, "reopen", reason("New information")), "UNDER_ASSESSMENT");
+        office.ok(office.does(ref, "open", "{\"reason\":\"Probable\",\"paymentHold\":false}"), "C_CASE_OPEN");
+        office.ok(office.does(ref, "investigate", reason("An audit")), "INVESTIGATING");
+
+        office.does(ref, "declare-unfounded", reason("Nothing"))
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R88"))
+                .body("established", equalTo("112500.00"))
+                .body("errors.code", contains("established"));
+        int asks = Neighbours.asked(office.scene.internal("/asks/")).size();
+        office.ok(office.does(ref, "establish", ESTABLISHED), "ESTABLISHED");
+        assertThat(Neighbours.asked(office.scene.internal("/asks/"))).hasSize(asks);
+        office.ok(office.does(ref, "recover", "{\"method\":\"REPAYMENT\",\"reason\":\"Paid\"}"), "RECOVERY");
+        office.ok(office.does(ref, "complete-recovery", reason("Done")), "READY_TO_CLOSE");
+        office.sendsAll(ref);
+        office.does(ref, "close", "{\"outcome\":\"UNFOUNDED\",\"reason\":\"Done\"}")
+                .then()
+                .statusCode(409)
+                .body("outcome", equalTo("REPAID_PART"));
+        office.ok(office.does(ref, "close", "{\"outcome\":\"REPAID_PART\",\"reason\":\"Done\"}"), "CLOSED");
+    }
+}
