@@ -77,8 +77,8 @@ class CaseMoney {
                             "R88",
                             "/amounts",
                             "established",
-                            "Money is established: establish what is irregular now, and close the case with the outcome"
-                                    + " that its amounts allow.")
+                            "Money is established: open and investigate it, establish what is irregular now, and close it"
+                                    + " with the outcome that its amounts allow.")
                     .with("established", totals.established().toPlainString());
         }
     }

@@ -156,7 +156,13 @@ class CaseViews {
     private static List<StepView> steps(IrregularityCase one, boolean whole) {
         return one.steps.stream()
                 .map(step -> new StepView(
-                        step.state(), step.at(), whole ? step.actor() : null, whole ? step.reason() : null))
+                        step.state(),
+                        step.at(),
+                        whole ? step.actor() : null,
+                        whole ? step.reason() : null,
+                        step.outcome(),
+                        step.closedOn(),
+                        whole ? step.lessons() : null))
                 .toList();
     }
 }

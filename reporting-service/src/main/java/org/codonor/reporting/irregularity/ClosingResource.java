@@ -32,8 +32,8 @@ class ClosingResource {
         money.refreshClaimOrRefuse(programme, id);
         return desk.act(programme, id, CaseAction.CLOSE, one -> {
             new ClosingRules(one.state, money.totals(one), notices.of(one.id)).check(closing.outcome());
-            one.close(closing.outcome(), closing.lessons(), act.today());
-            one.step(CaseState.CLOSED, act.at(), act.actor(), closing.reason());
+            one.close(CaseStep.of(CaseState.CLOSED, act.at(), act.actor(), closing.reason())
+                    .ending(closing.outcome(), act.today(), closing.lessons()));
         });
     }
 }

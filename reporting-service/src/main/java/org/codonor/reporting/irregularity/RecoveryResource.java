@@ -59,8 +59,7 @@ class RecoveryResource {
                 throw Refused.because(ReportingProblem.CASE_NOT_READY)
                         .broken("R87", "/amounts", "nothing", "Nothing is established that could be claimed.");
             }
-            one.claim =
-                    new CaseClaim(claiming.method(), act.today(), claiming.dueOn(), Disposition.RETURN_TO_DONORS, null);
+            one.claim = CaseClaim.issued(claiming.method(), act.today(), claiming.dueOn(), one.claim);
             one.step(CaseState.RECOVERY, act.at(), act.actor(), claiming.reason());
         });
     }

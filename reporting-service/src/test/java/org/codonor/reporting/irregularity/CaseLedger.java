@@ -20,7 +20,12 @@ final class CaseLedger {
     static String closedWithLoss(Office office) {
         String ref = readyToClose(office);
         office.sendsAll(ref);
-        office.ok(office.does(ref, "close", "{\"outcome\":\"REPAID_PART\",\"reason\":\"Done\"}"), "CLOSED");
+        office.ok(
+                office.does(
+                        ref,
+                        "close",
+                        "{\"outcome\":\"REPAID_PART\",\"reason\":\"Done\",\"lessons\":\"Compare offers\"}"),
+                "CLOSED");
         return ref;
     }
 

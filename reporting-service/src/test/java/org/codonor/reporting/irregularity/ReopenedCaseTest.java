@@ -5,9 +5,13 @@ import static org.codonor.reporting.irregularity.CaseLedger.ESTABLISHED;
 import static org.codonor.reporting.irregularity.Office.reason;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.codonor.common.identity.Role;
 import org.codonor.reporting.Neighbours;
 import org.codonor.test.Infrastructure;
 import org.junit.jupiter.api.AfterEach;
@@ -48,5 +52,35 @@ class ReopenedCaseTest {
                 .statusCode(409)
                 .body("outcome", equalTo("REPAID_PART"));
         office.ok(office.does(ref, "close", "{\"outcome\":\"REPAID_PART\",\"reason\":\"Done\"}"), "CLOSED");
+    }
+
+    @Test
+    void r90_a_reopened_case_keeps_how_it_had_ended_and_money_is_not_dismissed() {
+        Office office = Office.open();
+        String ref = CaseLedger.closedWithLoss(office);
+        office.ok(office.does(ref, "reopen", reason("New information")), "UNDER_ASSESSMENT");
+
+        office.read(office.cases(), ref)
+                .then()
+                .body("outcome", nullValue())
+                .body("steps.find { it.state == 'CLOSED' }.outcome", equalTo("REPAID_PART"))
+                .body("steps.find { it.state == 'CLOSED' }.closedOn", equalTo("2026-11-16"))
+                .body("steps.find { it.state == 'CLOSED' }.lessons", equalTo("Compare offers"));
+        office.scene
+                .as("LEAD", Role.AUDITOR)
+                .get(office.path("/" + ref + "/dossier"))
+                .then()
+                .statusCode(200)
+                .body("case.steps.outcome", hasItem("REPAID_PART"));
+        for (String verb : List.of("dismiss", "record-only")) {
+            office.does(ref, verb, reason("Nothing new"))
+                    .then()
+                    .statusCode(409)
+                    .body("rule", equalTo("R88"))
+                    .body("established", equalTo("112500.00"));
+        }
+        office.scene.clock("2027-01-04T10:00:00Z");
+        office.ok(office.does(ref, "open", "{\"reason\":\"Probable\",\"paymentHold\":false}"), "C_CASE_OPEN");
+        office.read(office.cases(), ref).then().body("openedOn", equalTo("2026-11-16"));
     }
 }
