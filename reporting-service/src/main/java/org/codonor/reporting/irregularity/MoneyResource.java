@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.codonor.common.ask.Ask;
@@ -45,6 +46,9 @@ class MoneyResource {
 
     @Inject
     Notices notices;
+
+    @Inject
+    FollowUps followUps;
 
     @Inject
     Programmes programmes;
@@ -120,10 +124,13 @@ class MoneyResource {
                 AskForCase.writeOff(one, pending, act.actor(), amount, wanted.reason()));
     }
 
-    /** A co-donor's share is written off after that donor was told (R89). */
+    /** A co-donor's share is written off after that donor was told, of the amounts as they were established last (R89). */
     private void refuseUntold(IrregularityCase one) {
+        Instant established = followUps.establishedAt(one.id);
         List<Notice> told = notices.of(one.id).stream()
-                .filter(notice -> notice.about == NoticeAbout.WRITE_OFF && notice.isSent())
+                .filter(notice -> notice.about == NoticeAbout.WRITE_OFF
+                        && notice.sentAt != null
+                        && notice.sentAt.isAfter(established))
                 .toList();
         Refused refused = Refused.because(ReportingProblem.CASE_NOT_READY);
         String lead = programmes.lead(one.programme);
@@ -132,7 +139,11 @@ class MoneyResource {
                     || told.stream().anyMatch(notice -> part.donor().equals(notice.donor));
             if (part.amounts().outstanding().isPositive() && !knows) {
                 refused.broken(
-                        "R89", "/notices", "donor-not-told", part.donor() + " has not been told of the write-off.");
+                        "R89",
+                        "/notices",
+                        "donor-not-told",
+                        part.donor() + " has not been told of the write-off since the amounts were established: send it"
+                                + " a notice about that.");
             }
         }
         if (refused.hasErrors()) {

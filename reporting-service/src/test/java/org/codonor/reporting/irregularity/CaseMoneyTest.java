@@ -93,6 +93,28 @@ class CaseMoneyTest {
     }
 
     @Test
+    void r89_what_is_established_later_is_not_written_off_on_an_earlier_notice() {
+        Office office = Office.open();
+        String ref = CaseLedger.inRecovery(office);
+        plansAndSends(office, ref);
+        ledgerAccepts(office, "write-off");
+        claim(office, "75789.47", "14210.53", "10000.00", "2000.00");
+        office.ok(office.does(office::controller, ref, "write-off", WRITE_OFF), "RECOVERY");
+        office.ok(office.does(office::controller, ref, "write-off", WRITE_OFF), "RECOVERY");
+        ledgerAccepts(office, "establish");
+        office.ok(office.does(ref, "establish", ESTABLISHED.replace("112500", "120000")), "RECOVERY");
+
+        office.does(office::controller, ref, "write-off", WRITE_OFF)
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R89"))
+                .body("errors.code", contains("donor-not-told"));
+        plansAndSends(office, ref);
+        ledgerAccepts(office, "write-off");
+        office.ok(office.does(office::controller, ref, "write-off", WRITE_OFF), "RECOVERY");
+    }
+
+    @Test
     void what_the_ledger_refuses_turns_the_case_back_and_nothing_lost_needs_no_ledger() {
         Office office = Office.open();
         String ref = office.opened("{\"notYetKnown\":true}", false);
