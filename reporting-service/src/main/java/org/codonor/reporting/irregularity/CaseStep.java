@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A state that a case came to, when, by whom and why; steps are only ever added (R103).
  *
+ * @param decision the decision of the donors that a write-off follows
  * @param outcome how the case ended when it was closed, which outlives a reopening (R90), as do the day and the lessons
  */
 @Embeddable
@@ -23,6 +24,7 @@ public record CaseStep(
         @Column(name = "party") String party,
         @Column(name = "roles") String roles,
         @Column(name = "reason") @Nullable String reason,
+        @Column(name = "decision") @Nullable String decision,
 
         @Column(name = "outcome") @Enumerated(EnumType.STRING) @Nullable
         Outcome outcome,
@@ -31,12 +33,17 @@ public record CaseStep(
         @Column(name = "lessons") @Nullable String lessons) {
     static CaseStep of(CaseState state, Instant at, Caller.Actor actor, @Nullable String reason) {
         String roles = String.join(" ", actor.roles());
-        return new CaseStep(state, at, actor.subject(), actor.party(), roles, reason, null, null, null);
+        return new CaseStep(state, at, actor.subject(), actor.party(), roles, reason, null, null, null, null);
+    }
+
+    /** The same, by a decision of the donors if one is named. */
+    CaseStep decided(@Nullable String by) {
+        return new CaseStep(state, at, subject, party, roles, reason, by, outcome, closedOn, lessons);
     }
 
     /** The same, with which the case is closed. */
     CaseStep ending(Outcome how, LocalDate on, @Nullable String learned) {
-        return new CaseStep(state, at, subject, party, roles, reason, how, on, learned);
+        return new CaseStep(state, at, subject, party, roles, reason, decision, how, on, learned);
     }
 
     Caller.Actor actor() {

@@ -160,6 +160,7 @@ class CaseViews {
                         step.at(),
                         whole ? step.actor() : null,
                         whole ? step.reason() : null,
+                        step.decision(),
                         step.outcome(),
                         step.closedOn(),
                         whole ? step.lessons() : null))

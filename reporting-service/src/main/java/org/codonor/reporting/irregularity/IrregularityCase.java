@@ -180,7 +180,7 @@ class IrregularityCase extends PanacheEntityBase {
         step(CaseStep.of(next, at, actor, reason));
     }
 
-    private void step(CaseStep next) {
+    void step(CaseStep next) {
         state = next.state();
         steps.add(next);
     }

@@ -68,6 +68,7 @@ record IrregularityCaseView(
             Instant at,
             Caller.@Nullable Actor by,
             @Nullable String reason,
+            @Nullable String decision,
             @Nullable Outcome outcome,
             @Nullable LocalDate closedOn,
             @Nullable String lessons) {}

@@ -20,7 +20,9 @@ import org.codonor.common.problem.Refused;
 import org.codonor.reporting.ReportingProblem;
 import org.codonor.reporting.irregularity.CaseMoneyView.DonorView;
 import org.codonor.reporting.reference.Answer;
+import org.codonor.reporting.reference.Ledger;
 import org.codonor.reporting.reference.Programmes;
+import org.codonor.reporting.reference.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** What moves in the ledger because of a case: what is established, and what is written off (R85 to R89). */
@@ -52,6 +54,12 @@ class MoneyResource {
 
     @Inject
     Programmes programmes;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Reader reader;
 
     @Inject
     Efforts efforts;
@@ -87,7 +95,8 @@ class MoneyResource {
     public Response writeOffIrregularExpenditure(
             @PathParam("programme") String programme, @PathParam("id") String id, CaseWriteOff wanted) {
         refuseOldCopy(money.refresh(programme, id));
-        return efforts.make(200, () -> writeOff(programme, id, wanted), this::standing);
+        NamedDecision decision = NamedDecision.read(ledger, reader, programme, wanted.decision());
+        return efforts.make(200, () -> writeOff(programme, id, wanted, decision), this::standing);
     }
 
     private Ask establish(String programme, String id, CaseEstablishment found, String currency) {
@@ -110,9 +119,10 @@ class MoneyResource {
         return asks.open(AskForCase.ESTABLISH, pending.id(), AskForCase.establish(one, pending, act.actor(), changes));
     }
 
-    private Ask writeOff(String programme, String id, CaseWriteOff wanted) {
+    private Ask writeOff(String programme, String id, CaseWriteOff wanted, NamedDecision decision) {
         IrregularityCase one = cases.findWhole(programme, id);
         cases.expect(one, CaseAction.WRITE_OFF);
+        refuseUndecided(one, decision);
         refuseUntold(one);
         var pending = new Pending(
                 Ids.next(), one.state, wanted.reason(), null, null, wanted.amount(), wanted.decision(), act.today());
@@ -122,6 +132,23 @@ class MoneyResource {
                 AskForCase.WRITE_OFF,
                 pending.id(),
                 AskForCase.writeOff(one, pending, act.actor(), amount, wanted.reason()));
+    }
+
+    /** A decision need not be named, but one that is stands and is that of the donors whose money it is (R89). */
+    private void refuseUndecided(IrregularityCase one, NamedDecision decision) {
+        List<String> affected = money.byDonor(one).stream()
+                .filter(part -> part.amounts().outstanding().isPositive())
+                .map(DonorView::donor)
+                .toList();
+        if (decision.isNamed() && !decision.isOf(affected)) {
+            throw Refused.because(ReportingProblem.CASE_NOT_READY)
+                    .broken(
+                            "R89",
+                            "/decision",
+                            "decision",
+                            "Name a decision that stands and that " + String.join(", ", affected)
+                                    + " agreed to, or none.");
+        }
     }
 
     /** A co-donor's share is written off after that donor was told, of the amounts as they were established last (R89). */

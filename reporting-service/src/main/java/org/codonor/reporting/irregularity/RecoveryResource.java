@@ -9,8 +9,6 @@ import java.util.List;
 import org.codonor.common.change.Act;
 import org.codonor.common.problem.Refused;
 import org.codonor.reporting.ReportingProblem;
-import org.codonor.reporting.reference.Answer;
-import org.codonor.reporting.reference.DecidedState;
 import org.codonor.reporting.reference.Ledger;
 import org.codonor.reporting.reference.Reader;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +88,7 @@ class RecoveryResource {
     public IrregularityCaseView decideCaseDisposition(
             @PathParam("programme") String programme, @PathParam("id") String id, CaseDisposition wanted) {
         money.refresh(programme, id);
-        String ref = wanted.decision();
-        Answer<DecidedState> decision = ref == null ? null : reader.ask(() -> ledger.decision(programme, ref));
+        NamedDecision decision = NamedDecision.read(ledger, reader, programme, wanted.decision());
         return desk.act(programme, id, CaseAction.DECIDE_DISPOSITION, one -> {
             if (wanted.disposition() == Disposition.REUSE_IN_PROGRAMME) {
                 refuseUndecided(one, decision);
@@ -101,17 +98,17 @@ class RecoveryResource {
                 throw Refused.because(ReportingProblem.CASE_NOT_READY)
                         .broken("R95", "/claim", "claim", "No claim was issued.");
             }
-            one.claim = issued.disposed(wanted.disposition(), ref);
+            one.claim = issued.disposed(wanted.disposition(), decision.ref());
         });
     }
 
     /** What one donor's money brought back stays in the programme only if that donor agreed (R95). */
-    private void refuseUndecided(IrregularityCase one, @Nullable Answer<DecidedState> decision) {
+    private void refuseUndecided(IrregularityCase one, NamedDecision decision) {
         List<String> affected = money.byDonor(one).stream()
                 .filter(part -> part.amounts().recovered().isPositive())
                 .map(CaseMoneyView.DonorView::donor)
                 .toList();
-        if (decision == null || !decision.orRefuse().isOf(affected)) {
+        if (!decision.isNamed() || !decision.isOf(affected)) {
             throw Refused.because(ReportingProblem.CASE_NOT_READY)
                     .broken(
                             "R95",

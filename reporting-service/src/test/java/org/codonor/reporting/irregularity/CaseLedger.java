@@ -61,6 +61,14 @@ final class CaseLedger {
         office.sendsAll(ref);
     }
 
+    /** What the donors decided as DEC-1. */
+    static void decision(Office office, String state, String... agreedBy) {
+        Neighbours.answer(
+                office.scene.internal("/decisions/DEC-1"), 200, """
+                {"ref":"DEC-1","kind":"OTHER","state":"%s","agreedBy":["%s"]}
+                """.formatted(state, String.join("\",\"", agreedBy)));
+    }
+
     static void divides(Office office) {
         Neighbours.answer(office.scene.internal("/attribution-previews"), 200, """
                 {"programme":"%s","currency":"DKK","lines":[{"index":0,"line":"L1","ofQuarter":"2026Q2",

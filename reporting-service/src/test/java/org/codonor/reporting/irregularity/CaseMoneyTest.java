@@ -5,6 +5,7 @@ import static org.codonor.reporting.irregularity.CaseLedger.ESTABLISHED;
 import static org.codonor.reporting.irregularity.CaseLedger.SUSPECTED;
 import static org.codonor.reporting.irregularity.CaseLedger.WRITE_OFF;
 import static org.codonor.reporting.irregularity.CaseLedger.claim;
+import static org.codonor.reporting.irregularity.CaseLedger.decision;
 import static org.codonor.reporting.irregularity.CaseLedger.divides;
 import static org.codonor.reporting.irregularity.CaseLedger.ledgerAccepts;
 import static org.codonor.reporting.irregularity.CaseLedger.plansAndSends;
@@ -112,6 +113,33 @@ class CaseMoneyTest {
         plansAndSends(office, ref);
         ledgerAccepts(office, "write-off");
         office.ok(office.does(office::controller, ref, "write-off", WRITE_OFF), "RECOVERY");
+    }
+
+    @Test
+    void r89_a_decision_that_is_named_stands_and_is_kept_with_the_write_off() {
+        Office office = Office.open();
+        String ref = CaseLedger.inRecovery(office);
+        plansAndSends(office, ref);
+        ledgerAccepts(office, "write-off");
+        String decided = WRITE_OFF.replace("Insolvent\"", "Insolvent\",\"decision\":\"DEC-1\"");
+
+        Neighbours.answer(office.scene.internal("/decisions/"), 404, Neighbours.problem(404));
+        office.does(office::controller, ref, "write-off", decided).then().statusCode(404);
+        decision(office, "PROPOSED", "LEAD");
+        office.does(office::controller, ref, "write-off", decided)
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R89"))
+                .body("errors.code", contains("decision"));
+        decision(office, "AGREED", "LEAD");
+        office.does(office::controller, ref, "write-off", decided).then().statusCode(409);
+        decision(office, "AGREED", "LEAD", "CO");
+        office.ok(office.does(office::controller, ref, "write-off", decided), "RECOVERY");
+        office.read(office.cases(), ref)
+                .then()
+                .body("steps.last().reason", equalTo("Insolvent"))
+                .body("steps.last().decision", equalTo("DEC-1"));
+        office.read(office.coDonor(), ref).then().body("steps.last().decision", equalTo("DEC-1"));
     }
 
     @Test
