@@ -124,6 +124,11 @@ class Notice extends PanacheEntityBase {
         return state != NoticeState.PLANNED;
     }
 
+    /** The first word of a case, be it also the last (R82). */
+    boolean isInitial() {
+        return kind == NoticeKind.INITIAL || alsoInitial;
+    }
+
     boolean tells(NoticeRecipient who, NoticeKind what) {
         return recipient == who && kind == what;
     }

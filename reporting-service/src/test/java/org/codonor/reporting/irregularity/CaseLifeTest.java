@@ -155,6 +155,7 @@ class CaseLifeTest {
         office.does(ref, "close", close)
                 .then()
                 .statusCode(409)
+                .body("errors.code", hasItem("initial-notice"))
                 .body("errors.code", hasItem("final-notice"))
                 .body("errors.code", hasItem("donor-notice"));
         office.sendsAll(ref);

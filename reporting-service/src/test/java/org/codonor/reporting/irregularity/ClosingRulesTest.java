@@ -46,11 +46,28 @@ class ClosingRulesTest {
         new ClosingRules(CaseState.UNFOUNDED, totals("0.01", "0.01"), told).check(Outcome.REPAID_FULL);
     }
 
-    private static void assertRefused(ClosingRules rules, Outcome outcome, String rule) {
+    @Test
+    void r82_the_auditor_general_had_the_initial_notice_or_a_single_one_and_all_that_was_planned() {
+        Notice initial = sent(NoticeKind.INITIAL, false);
+        Notice last = sent(NoticeKind.FINAL, false);
+
+        closing(initial, last).check(Outcome.UNFOUNDED);
+        closing(sent(NoticeKind.FINAL, true)).check(Outcome.UNFOUNDED);
+        assertRefused(closing(last), Outcome.UNFOUNDED, "initial-notice");
+        assertRefused(closing(planned(NoticeKind.INITIAL, false), last), Outcome.UNFOUNDED, "initial-notice");
+        assertRefused(closing(initial), Outcome.UNFOUNDED, "final-notice");
+        assertRefused(closing(initial, last, planned(NoticeKind.FOLLOW_UP, false)), Outcome.UNFOUNDED, "auditor-notice");
+    }
+
+    private static ClosingRules closing(Notice... notices) {
+        return new ClosingRules(CaseState.UNFOUNDED, CaseTotals.NOTHING, List.of(notices));
+    }
+
+    private static void assertRefused(ClosingRules rules, Outcome outcome, String why) {
         assertThatThrownBy(() -> rules.check(outcome))
                 .isInstanceOfSatisfying(
                         Refused.class,
-                        refused -> assertThat(refused.getMessage()).contains(rule));
+                        refused -> assertThat(refused.getMessage()).contains(why));
     }
 
     private static CaseTotals totals(String established, String recovered) {
