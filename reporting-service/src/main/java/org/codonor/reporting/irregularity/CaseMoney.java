@@ -152,6 +152,19 @@ class CaseMoney {
         return of(one, null).map(MoneyOfCase::byDonor).orElse(List.of());
     }
 
+    /** All of it, or what is a donor's; null when none of it is known, or none is the donor's. */
+    CaseMoneyView.@Nullable Sums sums(IrregularityCase one, @Nullable String donor) {
+        CaseMoneyView all = view(one, null);
+        if (all == null || donor == null) {
+            return all == null ? null : all.total();
+        }
+        return all.byDonor().stream()
+                .filter(part -> part.donor().equals(donor))
+                .map(CaseMoneyView.DonorView::amounts)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** As much of it as somebody sees; a donor its own. */
     @Nullable
     CaseMoneyView view(IrregularityCase one, @Nullable String donor) {

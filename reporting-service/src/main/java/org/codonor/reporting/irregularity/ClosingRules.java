@@ -25,18 +25,15 @@ record ClosingRules(CaseState state, CaseTotals totals, List<Notice> notices) {
                 .filter(notice -> !notice.isSent() && notice.donor != null)
                 .forEach(notice -> refused.broken(
                         "R83", "/notices", "donor-notice", notice.donor + " has not been told: " + notice.ref + "."));
-        if (!totals.isSettled() || (state == CaseState.ESTABLISHED && !totals.isNothing())) {
+        Outcome allowed = totals.closing(state);
+        if (allowed == null) {
             refused.broken(
                     "R88", "/amounts", "outstanding", "Not all of what is established is recovered or written off.");
-        } else if (outcome != expected()) {
-            refused.broken("R88", "/outcome", "outcome", "With these amounts the outcome is " + expected() + ".");
+        } else if (outcome != allowed) {
+            refused.broken("R88", "/outcome", "outcome", "With these amounts the outcome is " + allowed + ".");
         }
         if (refused.hasErrors()) {
-            throw refused.with("outcome", expected());
+            throw refused.with("outcome", allowed);
         }
-    }
-
-    private Outcome expected() {
-        return state == CaseState.UNFOUNDED && totals.isNothing() ? Outcome.UNFOUNDED : totals.outcome();
     }
 }

@@ -129,6 +129,11 @@ class Notice extends PanacheEntityBase {
         return kind == NoticeKind.INITIAL || alsoInitial;
     }
 
+    /** A donor is always told of its own; the auditor general in the end, of all. */
+    boolean tellsMoney() {
+        return donor != null || tells(NoticeRecipient.AUDITOR_GENERAL, NoticeKind.FINAL);
+    }
+
     boolean tells(NoticeRecipient who, NoticeKind what) {
         return recipient == who && kind == what;
     }

@@ -11,8 +11,10 @@ import static org.codonor.reporting.irregularity.CaseLedger.ledgerAccepts;
 import static org.codonor.reporting.irregularity.CaseLedger.plansAndSends;
 import static org.codonor.reporting.irregularity.Office.reason;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -140,6 +142,36 @@ class CaseMoneyTest {
                 .body("steps.last().reason", equalTo("Insolvent"))
                 .body("steps.last().decision", equalTo("DEC-1"));
         office.read(office.coDonor(), ref).then().body("steps.last().decision", equalTo("DEC-1"));
+    }
+
+    @Test
+    void r82_r88_a_final_notice_says_what_was_established_what_became_of_it_and_how_the_case_ends() {
+        Office office = Office.open();
+        String ref = CaseLedger.readyToClose(office);
+        office.sendsAll(ref);
+
+        office.read(office.cases(), ref)
+                .then()
+                .body(
+                        "notices.find { it.recipient == 'AUDITOR_GENERAL' && it.kind == 'FINAL' }.body",
+                        containsString("""
+
+                                In all:
+                                Suspected: 180000.00 DKK
+                                Established: 112500.00 DKK
+                                Recovered: 90000.00 DKK
+                                Written off: 22500.00 DKK
+                                Outstanding: 0.00 DKK
+                                Loss: 22500.00 DKK
+                                Outcome: repaid part
+                                """))
+                .body(
+                        "notices.find { it.donor == 'CO' && it.kind == 'FINAL' }.body",
+                        containsString("Loss: 3552.63 DKK"))
+                .body(
+                        "notices.find { it.donor == 'JULY' && it.kind == 'FINAL' }.body",
+                        containsString("None of your money is concerned.\nOutcome: repaid part\n"))
+                .body("notices.findAll { it.kind == 'INITIAL' }.body", not(hasItem(containsString("Outcome"))));
     }
 
     @Test

@@ -56,7 +56,8 @@ class ClosingRulesTest {
         assertRefused(closing(last), Outcome.UNFOUNDED, "initial-notice");
         assertRefused(closing(planned(NoticeKind.INITIAL, false), last), Outcome.UNFOUNDED, "initial-notice");
         assertRefused(closing(initial), Outcome.UNFOUNDED, "final-notice");
-        assertRefused(closing(initial, last, planned(NoticeKind.FOLLOW_UP, false)), Outcome.UNFOUNDED, "auditor-notice");
+        assertRefused(
+                closing(initial, last, planned(NoticeKind.FOLLOW_UP, false)), Outcome.UNFOUNDED, "auditor-notice");
     }
 
     private static ClosingRules closing(Notice... notices) {
