@@ -55,6 +55,34 @@ class ReopenedCaseTest {
     }
 
     @Test
+    void r91_a_published_case_that_is_reopened_and_dismissed_is_public_as_it_had_ended() {
+        Office office = Office.open();
+        String ref = office.opened("{\"notYetKnown\":true}", false);
+        office.ok(office.does(ref, "investigate", reason("An audit")), "INVESTIGATING");
+        office.ok(office.does(ref, "declare-unfounded", reason("All there")), "UNFOUNDED");
+        office.sendsAll(ref);
+        office.ok(office.does(ref, "close", "{\"outcome\":\"UNFOUNDED\",\"reason\":\"Done\"}"), "CLOSED");
+        office.does(ref, "summarise", "{\"text\":\"All vouchers were found.\"}");
+        office.does(ref, "check-exemption", "{\"publish\":true,\"reason\":\"Nobody is harmed\"}");
+        office.scene.clock("2026-11-20T10:00:00Z");
+        String register = office.scene.path("public-irregularities");
+
+        office.ok(office.does(ref, "reopen", reason("New information")), "UNDER_ASSESSMENT");
+        office.cases()
+                .get(register)
+                .then()
+                .body("items[0].state", equalTo("OPEN"))
+                .body("items[0].outcome", nullValue());
+        office.ok(office.does(ref, "dismiss", reason("Nothing new")), "DISMISSED");
+        office.cases()
+                .get(register)
+                .then()
+                .body("items[0].state", equalTo("CLOSED"))
+                .body("items[0].closedOn", equalTo("2026-11-16"))
+                .body("items[0].outcome", equalTo("UNFOUNDED"));
+    }
+
+    @Test
     void r90_a_reopened_case_keeps_how_it_had_ended_and_money_is_not_dismissed() {
         Office office = Office.open();
         String ref = CaseLedger.closedWithLoss(office);
