@@ -227,6 +227,35 @@ class StatementTest {
                 .isEqualTo("2027-01-02");
     }
 
+    @Test
+    void r93_a_statement_stands_in_the_register_for_every_ended_quarter_also_when_nobody_looked_in_time()
+            throws SQLException {
+        Office office = Office.open();
+        office.opened(SIXTY, false);
+        office.scene.clock("2027-07-05T10:00:00Z");
+        String programme = office.scene.programme();
+
+        issue(office, office.scene.path("irregularity-statements/2026Q4"))
+                .then()
+                .statusCode(200);
+        issue(office, office.scene.path("irregularity-statements/2026Q3"))
+                .then()
+                .statusCode(200);
+        assertThat(owedTo(programme, "2027-03-01")).containsExactlyInAnyOrder("CO", "JULY");
+        assertThat(Neighbours.asked(office.scene.internal("/obligations/"))
+                        .getLast()
+                        .body()
+                        .path("doneOn")
+                        .asText())
+                .isEqualTo("2027-07-05");
+        owed.sweep();
+        owed.sweep();
+        assertThat(owedTo(programme, "2026-11-29")).isEmpty();
+        assertThat(owedTo(programme, "2027-05-30")).containsExactlyInAnyOrder("CO", "JULY");
+        assertThat(owedTo(programme, "2027-08-29")).containsExactlyInAnyOrder("CO", "JULY");
+        assertThat(owedTo(programme, "2027-11-29")).isEmpty();
+    }
+
     private static Response issue(Office office, String statement) {
         return office.controller()
                 .header("If-Match", office.controller().get(statement).header("ETag"))
