@@ -194,6 +194,23 @@ class StatementTest {
                 .get(office.path("/" + ref + "/dossier"))
                 .then()
                 .statusCode(404);
+        office.cases()
+                .get(office.path("/" + ref + "/forms/LEAD_DONOR"))
+                .then()
+                .body("fields.find { it.label == 'New case' }.value", equalTo("Yes"));
+        office.scene.clock("2026-11-20T10:00:00Z");
+        office.sendsAll(ref);
+        office.cases()
+                .get(office.path("/" + ref + "/forms/LEAD_DONOR"))
+                .then()
+                .body("fields.find { it.label == 'New case' }.value", equalTo("No"))
+                .body("fields.find { it.label == 'Dates of earlier reports' }.value", equalTo("2026-11-20"));
+        office.cases()
+                .get(office.path("/" + ref + "/forms/CLASSIFIED"))
+                .then()
+                .body("fields.find { it.label == 'Date of the first information' }.value", equalTo("2026-11-10"))
+                .body("fields.find { it.label == 'Date of the first finding' }.value", equalTo("2026-11-16"))
+                .body("fields.find { it.label == 'Earlier reports' }.value", equalTo("2026-11-20"));
         office.cases().get(office.path("/" + ref + "/forms/OTHER")).then().statusCode(404);
     }
 
