@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.codonor.common.money.Money;
-import org.codonor.common.problem.Refused;
 import org.codonor.common.rows.Rows;
-import org.codonor.reporting.ReportingProblem;
 import org.codonor.reporting.irregularity.CaseMoneyView.ClaimView;
 import org.codonor.reporting.irregularity.CaseMoneyView.State;
 import org.codonor.reporting.reference.Answer;
@@ -72,7 +70,7 @@ class CaseMoney {
     void refuseEstablished(IrregularityCase one) {
         CaseTotals totals = totals(one);
         if (!totals.isNothing()) {
-            throw Refused.because(ReportingProblem.CASE_NOT_READY)
+            throw cases.notReady(one)
                     .broken(
                             "R88",
                             "/amounts",

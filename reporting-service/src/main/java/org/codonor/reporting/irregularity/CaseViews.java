@@ -91,7 +91,7 @@ class CaseViews {
                 whole ? followUps.views(one.id) : null,
                 seesQuestions(one, sight) ? questions.views(one.id) : null,
                 known ? steps(one, whole) : null,
-                whole ? CaseAction.allowed(one.state, current.caller()) : List.of());
+                whole ? CaseAction.allowed(one, money.totals(one), current.caller()) : List.of());
     }
 
     /** Those who ask, and the partner that is asked. */

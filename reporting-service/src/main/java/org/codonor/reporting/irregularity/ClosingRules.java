@@ -2,12 +2,11 @@ package org.codonor.reporting.irregularity;
 
 import java.util.List;
 import org.codonor.common.problem.Refused;
-import org.codonor.reporting.ReportingProblem;
 
 /** When a case may be closed, and how (R82, R83, R88): everybody was told to the end, all is settled, one outcome fits. */
 record ClosingRules(CaseState state, CaseTotals totals, List<Notice> notices) {
-    void check(Outcome outcome) {
-        Refused refused = Refused.because(ReportingProblem.CASE_NOT_READY);
+    /** @param refused what is thrown, with all that is missing, unless nothing is */
+    void check(Outcome outcome, Refused refused) {
         List<Notice> auditors = notices.stream()
                 .filter(notice -> notice.recipient == NoticeRecipient.AUDITOR_GENERAL)
                 .toList();

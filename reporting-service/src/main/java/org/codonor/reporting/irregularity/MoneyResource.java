@@ -141,7 +141,7 @@ class MoneyResource {
                 .map(DonorView::donor)
                 .toList();
         if (decision.isNamed() && !decision.isOf(affected)) {
-            throw Refused.because(ReportingProblem.CASE_NOT_READY)
+            throw cases.notReady(one)
                     .broken(
                             "R89",
                             "/decision",
@@ -159,7 +159,7 @@ class MoneyResource {
                         && notice.sentAt != null
                         && notice.sentAt.isAfter(established))
                 .toList();
-        Refused refused = Refused.because(ReportingProblem.CASE_NOT_READY);
+        Refused refused = cases.notReady(one);
         String lead = programmes.lead(one.programme);
         for (DonorView part : money.byDonor(one)) {
             boolean knows = part.donor().equals(lead)

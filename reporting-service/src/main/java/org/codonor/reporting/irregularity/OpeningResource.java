@@ -5,7 +5,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.codonor.common.change.Act;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.reporting.ReportingProblem;
 import org.codonor.reporting.agreement.AgreementTerms;
@@ -85,9 +84,7 @@ class OpeningResource {
             @PathParam("programme") String programme, @PathParam("id") String id, Why why) {
         return desk.act(programme, id, CaseAction.RELEASE_PAYMENTS, one -> {
             if (!one.paymentHold) {
-                throw Refused.because(CommonProblem.WRONG_STATE)
-                        .detail("The case holds no payments.")
-                        .with("state", one.state);
+                throw cases.wrongState(one).detail("The case holds no payments.");
             }
             one.hold(false, why.reason());
         });

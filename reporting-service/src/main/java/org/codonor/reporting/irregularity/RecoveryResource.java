@@ -7,8 +7,6 @@ import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
 import java.util.List;
 import org.codonor.common.change.Act;
-import org.codonor.common.problem.Refused;
-import org.codonor.reporting.ReportingProblem;
 import org.codonor.reporting.reference.Ledger;
 import org.codonor.reporting.reference.Reader;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 class RecoveryResource {
     @Inject
     CaseDesk desk;
+
+    @Inject
+    Cases cases;
 
     @Inject
     CaseMoney money;
@@ -54,7 +55,7 @@ class RecoveryResource {
         money.refresh(programme, id);
         return desk.act(programme, id, CaseAction.RECOVER, one -> {
             if (money.totals(one).established().signum() == 0) {
-                throw Refused.because(ReportingProblem.CASE_NOT_READY)
+                throw cases.notReady(one)
                         .broken("R87", "/amounts", "nothing", "Nothing is established that could be claimed.");
             }
             one.claim = CaseClaim.issued(claiming.method(), act.today(), claiming.dueOn(), one.claim);
@@ -72,7 +73,7 @@ class RecoveryResource {
         return desk.act(programme, id, CaseAction.COMPLETE_RECOVERY, one -> {
             CaseTotals totals = money.totals(one);
             if (!totals.isSettled()) {
-                throw Refused.because(ReportingProblem.CASE_NOT_READY)
+                throw cases.notReady(one)
                         .broken("R88", "/amounts", "outstanding", "Not all is recovered or written off.")
                         .with("established", totals.established().toPlainString())
                         .with("recovered", totals.recovered().toPlainString())
@@ -95,8 +96,7 @@ class RecoveryResource {
             }
             CaseClaim issued = one.claim;
             if (issued == null) {
-                throw Refused.because(ReportingProblem.CASE_NOT_READY)
-                        .broken("R95", "/claim", "claim", "No claim was issued.");
+                throw cases.notReady(one).broken("R95", "/claim", "claim", "No claim was issued.");
             }
             one.claim = issued.disposed(wanted.disposition(), decision.ref());
         });
@@ -109,7 +109,7 @@ class RecoveryResource {
                 .map(CaseMoneyView.DonorView::donor)
                 .toList();
         if (!decision.isNamed() || !decision.isOf(affected)) {
-            throw Refused.because(ReportingProblem.CASE_NOT_READY)
+            throw cases.notReady(one)
                     .broken(
                             "R95",
                             "/decision",

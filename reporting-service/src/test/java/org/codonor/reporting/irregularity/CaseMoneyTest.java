@@ -50,6 +50,10 @@ class CaseMoneyTest {
         assertThat(asked.path("lines").toString())
                 .isEqualTo("[{\"line\":\"L1\",\"ofQuarter\":\"2026Q2\",\"amount\":\"112500.00\"}]");
         assertThat(asked.path("claimRef").asText()).isEqualTo(ref);
+        office.read(office.cases(), ref)
+                .then()
+                .body("allowedActions", hasItem("recover"))
+                .body("allowedActions", not(hasItem("close")));
         office.does(ref, "establish", ESTABLISHED).then().statusCode(422).body("errors.code", contains("unchanged"));
         office.ok(office.does(ref, "recover", "{\"method\":\"REPAYMENT\",\"reason\":\"Pay\"}"), "RECOVERY");
 
@@ -58,11 +62,15 @@ class CaseMoneyTest {
                 .then()
                 .body("money.claim.state", equalTo("PART_PAID"))
                 .body("money.byDonor.amounts.outstanding.amount", contains("3552.63", "18947.37"));
-        office.does(ref, "complete-recovery", reason("Done")).then().statusCode(409);
+        office.does(ref, "complete-recovery", reason("Done"))
+                .then()
+                .statusCode(409)
+                .body("allowedActions", not(hasItem("complete-recovery")));
         office.does(office::controller, ref, "write-off", WRITE_OFF)
                 .then()
                 .statusCode(409)
-                .body("rule", equalTo("R89"));
+                .body("rule", equalTo("R89"))
+                .body("allowedActions", hasItem("write-off"));
         plansAndSends(office, ref);
         ledgerAccepts(office, "write-off");
         claim(office, "75789.47", "14210.53", "18947.37", "3552.63");
@@ -70,7 +78,11 @@ class CaseMoneyTest {
         office.ok(office.does(ref, "complete-recovery", reason("Done")), "READY_TO_CLOSE");
         office.sendsAll(ref);
         String close = "{\"outcome\":\"REPAID_FULL\",\"reason\":\"Done\"}";
-        office.does(ref, "close", close).then().statusCode(409).body("outcome", equalTo("REPAID_PART"));
+        office.does(ref, "close", close)
+                .then()
+                .statusCode(409)
+                .body("outcome", equalTo("REPAID_PART"))
+                .body("allowedActions", hasItem("close"));
         office.ok(office.does(ref, "close", close.replace("FULL", "PART")), "CLOSED");
         office.read(office.cases(), ref)
                 .then()

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.codonor.common.problem.Refused;
+import org.codonor.reporting.ReportingProblem;
 import org.junit.jupiter.api.Test;
 
 class ClosingRulesTest {
@@ -41,9 +42,9 @@ class ClosingRulesTest {
     void r88_unfounded_is_only_a_case_in_which_nothing_is_established() {
         List<Notice> told = List.of(sent(NoticeKind.INITIAL, false), sent(NoticeKind.FINAL, false));
 
-        new ClosingRules(CaseState.UNFOUNDED, CaseTotals.NOTHING, told).check(Outcome.UNFOUNDED);
+        new ClosingRules(CaseState.UNFOUNDED, CaseTotals.NOTHING, told).check(Outcome.UNFOUNDED, refused());
         assertRefused(new ClosingRules(CaseState.UNFOUNDED, totals("0.01", "0.01"), told), Outcome.UNFOUNDED, "R88");
-        new ClosingRules(CaseState.UNFOUNDED, totals("0.01", "0.01"), told).check(Outcome.REPAID_FULL);
+        new ClosingRules(CaseState.UNFOUNDED, totals("0.01", "0.01"), told).check(Outcome.REPAID_FULL, refused());
     }
 
     @Test
@@ -51,8 +52,8 @@ class ClosingRulesTest {
         Notice initial = sent(NoticeKind.INITIAL, false);
         Notice last = sent(NoticeKind.FINAL, false);
 
-        closing(initial, last).check(Outcome.UNFOUNDED);
-        closing(sent(NoticeKind.FINAL, true)).check(Outcome.UNFOUNDED);
+        closing(initial, last).check(Outcome.UNFOUNDED, refused());
+        closing(sent(NoticeKind.FINAL, true)).check(Outcome.UNFOUNDED, refused());
         assertRefused(closing(last), Outcome.UNFOUNDED, "initial-notice");
         assertRefused(closing(planned(NoticeKind.INITIAL, false), last), Outcome.UNFOUNDED, "initial-notice");
         assertRefused(closing(initial), Outcome.UNFOUNDED, "final-notice");
@@ -65,10 +66,14 @@ class ClosingRulesTest {
     }
 
     private static void assertRefused(ClosingRules rules, Outcome outcome, String why) {
-        assertThatThrownBy(() -> rules.check(outcome))
+        assertThatThrownBy(() -> rules.check(outcome, refused()))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.getMessage()).contains(why));
+    }
+
+    private static Refused refused() {
+        return Refused.because(ReportingProblem.CASE_NOT_READY);
     }
 
     private static CaseTotals totals(String established, String recovered) {
