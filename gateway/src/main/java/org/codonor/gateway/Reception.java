@@ -34,6 +34,8 @@ import org.jboss.logging.Logger;
  * then on to the service. Belongs to one event loop.
  */
 final class Reception {
+    private static final int NOT_MODIFIED = 304;
+
     private static final Logger LOG = Logger.getLogger(Reception.class);
     private static final String CHALLENGE = "Bearer realm=\"codonor\"";
     private static final DateTimeFormatter HTTP_DATE =
@@ -100,6 +102,9 @@ final class Reception {
                 request.response().putHeader(HttpHeaders.DATE, httpDate());
             }
             cors.decorate(request, request.response());
+            if (request.response().getStatusCode() == NOT_MODIFIED) {
+                request.response().headers().remove(HttpHeaders.CONTENT_LENGTH); // it would be that of a body
+            }
         });
         request.response().endHandler(end -> {
             shared.traffic().end();

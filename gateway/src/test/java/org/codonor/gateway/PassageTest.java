@@ -71,6 +71,7 @@ class PassageTest {
         assertThat(header(answer, "etag")).isEqualTo("\"abc\"");
         assertThat(answer.body()).isEmpty();
         assertThat(header(answer, "transfer-encoding")).isEmpty();
+        assertThat(header(answer, "content-length")).isEmpty();
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
 import org.codonor.common.change.Changes;
@@ -58,15 +60,14 @@ public class OwedStatements {
         QuarkusTransaction.requiringNew().call(deadlines::programmes).forEach(this::owe);
     }
 
-    private void owe(String programme) {
+    private void owe(StatementDeadlines.Since since) {
+        String programme = since.programme();
         try {
-            Quarter ended = Quarter.of(clock.today(programme)).previous();
-            boolean done = QuarkusTransaction.requiringNew()
-                    .call(() -> deadlines.isOwed(programme, ended)
-                            || statements.issued(programme, ended).isPresent());
-            String lead = done ? null : programmes.lead(programme);
+            List<Quarter> missing = QuarkusTransaction.requiringNew().call(() -> missing(since));
+            String lead = missing.isEmpty() ? null : programmes.lead(programme);
             if (lead != null) {
-                owe(programme, ended, programmes.of(programme), lead);
+                Snapshot known = programmes.of(programme);
+                missing.forEach(ended -> owe(programme, ended, known, lead));
             }
         } catch (Refused unknown) {
             LOG.debugf(
@@ -75,12 +76,23 @@ public class OwedStatements {
         }
     }
 
+    /** The quarters that have ended and of which nothing stands in the register, be it that nobody looked in time. */
+    private List<Quarter> missing(StatementDeadlines.Since since) {
+        Quarter running = Quarter.of(clock.today(since.programme()));
+        return Stream.iterate(since.quarter(), quarter -> quarter.isBefore(running), Quarter::next)
+                .filter(ended -> !deadlines.isOwed(since.programme(), ended))
+                .toList();
+    }
+
     private void owe(String programme, Quarter ended, Snapshot known, String lead) {
         changes.runUnlessIdle(programme, "oweIrregularityStatement", () -> {
             if (deadlines.isOwed(programme, ended)) {
                 return false;
             }
             deadlines.owe(programme, ended, known, lead);
+            statements
+                    .issued(programme, ended)
+                    .ifPresent(issued -> deadlines.meet(programme, ended, issued.on(), known, lead));
             act.record(Entry.of("irregularity-statement", ended, ended.toString()));
             return true;
         });

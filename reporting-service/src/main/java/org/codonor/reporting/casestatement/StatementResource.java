@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
 import org.codonor.common.change.Changes;
@@ -34,6 +35,7 @@ import org.codonor.reporting.ReportingProblem;
 import org.codonor.reporting.irregularity.StatementDeadlines;
 import org.codonor.reporting.quarter.Calendars;
 import org.codonor.reporting.reference.Programmes;
+import org.codonor.reporting.reference.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** The irregularity statement of a quarter: read, as a table, and issued once and for good. */
@@ -125,12 +127,14 @@ class StatementResource {
                             .with("endsOn", quarter.last());
         }
         StatementView.Content content = statements.drafted(programme, quarter);
+        Snapshot known = programmes.of(programme);
+        String lead = Objects.requireNonNull(programmes.lead(programme));
         return changes.run(programme, call.operation(), () -> {
             if (statements.issued(programme, quarter).isPresent()) {
                 throw Refused.because(CommonProblem.STALE);
             }
             statements.issue(programme, quarter, content);
-            deadlines.meet(programme, quarter, act.today());
+            deadlines.meet(programme, quarter, act.today(), known, lead);
             StatementView after = view(programme, quarter);
             act.record(Entry.of("irregularity-statement", quarter, quarter.toString())
                     .before(before)

@@ -13,6 +13,9 @@ class AssessmentResource {
     CaseDesk desk;
 
     @Inject
+    CaseMoney money;
+
+    @Inject
     Deadlines deadlines;
 
     @Inject
@@ -47,7 +50,9 @@ class AssessmentResource {
     }
 
     private IrregularityCaseView rest(String programme, String id, CaseAction action, CaseState next, String reason) {
+        money.refreshClaimOrRefuse(programme, id);
         return desk.act(programme, id, action, one -> {
+            money.refuseEstablished(one);
             one.hold(false, null);
             one.step(next, act.at(), act.actor(), reason);
             deadlines.meet(one, DeadlineKind.ASSESSMENT, act.today());

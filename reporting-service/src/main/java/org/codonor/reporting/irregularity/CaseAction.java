@@ -62,10 +62,28 @@ enum CaseAction {
         return from.contains(state);
     }
 
-    /** The verbs of somebody of the lead donor in that state. */
-    static List<String> allowed(CaseState state, Caller caller) {
+    /** What it takes beside the state, as far as the case and its money can tell. */
+    private boolean isPossibleFor(IrregularityCase one, CaseTotals totals) {
+        return switch (this) {
+            case DISMISS, RECORD_ONLY, DECLARE_UNFOUNDED -> totals.isNothing();
+            case HOLD_PAYMENTS -> one.agreement != null;
+            case RELEASE_PAYMENTS -> one.paymentHold;
+            case QUESTIONS -> one.partner != null;
+            case RECOVER -> !totals.isNothing();
+            case WRITE_OFF -> !totals.isSettled();
+            case COMPLETE_RECOVERY -> totals.isSettled();
+            case DECIDE_DISPOSITION -> one.claim != null;
+            case CHECK_EXEMPTION -> one.publicSummary != null;
+            case CLOSE -> totals.closing(one.state) != null;
+            default -> true;
+        };
+    }
+
+    /** What somebody of the lead donor can do to the case now. */
+    static List<String> allowed(IrregularityCase one, CaseTotals totals, Caller caller) {
         return Arrays.stream(values())
-                .filter(action -> action.isPossibleIn(state) && caller.is(action.role))
+                .filter(action ->
+                        caller.is(action.role) && action.isPossibleIn(one.state) && action.isPossibleFor(one, totals))
                 .map(action -> action.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
     }

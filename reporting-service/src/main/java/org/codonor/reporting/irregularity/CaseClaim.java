@@ -26,6 +26,13 @@ public record CaseClaim(
         }
     }
 
+    /** Issued again, after a reopening, it stays decided where recovered money goes. */
+    static CaseClaim issued(Method method, LocalDate on, @Nullable LocalDate dueOn, @Nullable CaseClaim earlier) {
+        return earlier == null
+                ? new CaseClaim(method, on, dueOn, Disposition.RETURN_TO_DONORS, null)
+                : new CaseClaim(method, on, dueOn, earlier.disposition(), earlier.decision());
+    }
+
     CaseClaim disposed(Disposition where, @Nullable String by) {
         return new CaseClaim(method, claimedOn, dueOn, where, by);
     }

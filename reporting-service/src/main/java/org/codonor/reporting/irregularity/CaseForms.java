@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.codonor.common.money.Money;
 import org.codonor.reporting.irregularity.FilledFormView.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ record CaseForms(
 
     private void leadDonor(Sheet sheet, CaseContent content) {
         CaseDetails known = details(content);
-        List<LocalDate> earlier = known.earlierReportsOn() == null ? List.of() : known.earlierReportsOn();
+        List<LocalDate> earlier = earlier(known);
         sheet.with("File number", known.fileNo())
                 .with("Reporting date", today)
                 .with("Reporting organisation", lead)
@@ -64,16 +65,13 @@ record CaseForms(
     }
 
     private void classified(Sheet sheet, CaseContent content) {
-        List<LocalDate> earlier = details(content).earlierReportsOn();
         sheet.with("Reference", one.ref())
                 .with("Classification", one.classification())
-                .with(
-                        "Date of the first information",
-                        one.received() == null ? null : one.received().on())
+                .with("Date of the first information", firstInformation(content))
                 .with("Source of the first information", content.source())
                 .with("How it was discovered", content.discovered())
                 .with("Period of the irregularity", period(content))
-                .with("Date of the first finding", content.awareOn())
+                .with("Date of the first finding", one.openedOn())
                 .with("Type", content.type())
                 .with("Practice", content.corruption())
                 .with("Body concerned", joined(content.partner(), content.organisation()))
@@ -83,7 +81,7 @@ record CaseForms(
                 .with("Amount established", established())
                 .with("Payment suspended", one.hold() != null && one.hold().held())
                 .with("Effects beyond the project or a new practice", Boolean.TRUE.equals(one.urgent()))
-                .with("Earlier reports", earlier == null ? null : joined(earlier.toArray()))
+                .with("Earlier reports", joined(earlier(details(content)).toArray()))
                 .with("Follow-ups", followUps())
                 .with("Can be closed", one.state() == CaseState.READY_TO_CLOSE || one.state() == CaseState.UNFOUNDED)
                 .with("Closed", one.state() == CaseState.CLOSED)
@@ -95,6 +93,26 @@ record CaseForms(
         return content.details() == null
                 ? new CaseDetails(null, null, null, null, null, null, null, null, null, null)
                 : content.details();
+    }
+
+    /** When it was reported before: as the case says, and by the notices that the auditor general was sent. */
+    private List<LocalDate> earlier(CaseDetails known) {
+        Stream<LocalDate> told = known.earlierReportsOn() == null ? Stream.empty() : known.earlierReportsOn().stream();
+        Stream<LocalDate> sent = one.notices() == null
+                ? Stream.empty()
+                : one.notices().stream()
+                        .filter(notice -> notice.recipient() == NoticeRecipient.AUDITOR_GENERAL)
+                        .map(NoticeView::sentOn)
+                        .filter(Objects::nonNull);
+        return Stream.concat(told, sent).distinct().sorted().toList();
+    }
+
+    /** When whoever reported learned of it; else when it came in. */
+    private @Nullable LocalDate firstInformation(CaseContent content) {
+        if (content.awareOn() != null) {
+            return content.awareOn();
+        }
+        return one.received() == null ? null : one.received().on();
     }
 
     private @Nullable String established() {

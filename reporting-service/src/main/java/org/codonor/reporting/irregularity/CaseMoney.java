@@ -53,14 +53,40 @@ class CaseMoney {
 
     /** Reads anew, outside any transaction; false when the ledger is silent and the copy may be old. */
     boolean refresh(String programme, String idOrRef) {
-        Question asked = QuarkusTransaction.requiringNew().call(() -> {
+        Question asked = question(programme, idOrRef);
+        boolean divided = refreshSplit(programme, asked);
+        boolean claimed = refreshClaim(programme, asked);
+        return divided && claimed;
+    }
+
+    /** Reads the claim anew, where there is one; refused (503) while nobody can tell how it stands. */
+    void refreshClaimOrRefuse(String programme, String idOrRef) {
+        if (!refreshClaim(programme, question(programme, idOrRef))) {
+            throw Answer.unavailable();
+        }
+    }
+
+    /** A case with money established ends with an outcome that says so, not as if there was nothing (R88). */
+    void refuseEstablished(IrregularityCase one) {
+        CaseTotals totals = totals(one);
+        if (!totals.isNothing()) {
+            throw cases.notReady(one)
+                    .broken(
+                            "R88",
+                            "/amounts",
+                            "established",
+                            "Money is established: open and investigate it, establish what is irregular now, and close it"
+                                    + " with the outcome that its amounts allow.")
+                    .with("established", totals.established().toPlainString());
+        }
+    }
+
+    private Question question(String programme, String idOrRef) {
+        return QuarkusTransaction.requiringNew().call(() -> {
             IrregularityCase one = cases.find(programme, idOrRef);
             return new Question(
                     one.id, one.ref, one.claimed, one.content.amounts().known(), one.split, one.claimTag);
         });
-        boolean divided = refreshSplit(programme, asked);
-        boolean claimed = refreshClaim(programme, asked);
-        return divided && claimed;
     }
 
     private boolean refreshSplit(String programme, Question asked) {
@@ -122,6 +148,19 @@ class CaseMoney {
     /** The donors that still miss something, by what they miss. */
     List<CaseMoneyView.DonorView> byDonor(IrregularityCase one) {
         return of(one, null).map(MoneyOfCase::byDonor).orElse(List.of());
+    }
+
+    /** All of it, or what is a donor's; null when none of it is known, or none is the donor's. */
+    CaseMoneyView.@Nullable Sums sums(IrregularityCase one, @Nullable String donor) {
+        CaseMoneyView all = view(one, null);
+        if (all == null || donor == null) {
+            return all == null ? null : all.total();
+        }
+        return all.byDonor().stream()
+                .filter(part -> part.donor().equals(donor))
+                .map(CaseMoneyView.DonorView::amounts)
+                .findFirst()
+                .orElse(null);
     }
 
     /** As much of it as somebody sees; a donor its own. */

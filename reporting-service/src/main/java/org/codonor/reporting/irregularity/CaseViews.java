@@ -91,7 +91,7 @@ class CaseViews {
                 whole ? followUps.views(one.id) : null,
                 seesQuestions(one, sight) ? questions.views(one.id) : null,
                 known ? steps(one, whole) : null,
-                whole ? CaseAction.allowed(one.state, current.caller()) : List.of());
+                whole ? CaseAction.allowed(one, money.totals(one), current.caller()) : List.of());
     }
 
     /** Those who ask, and the partner that is asked. */
@@ -161,7 +161,14 @@ class CaseViews {
     private static List<StepView> steps(IrregularityCase one, boolean whole) {
         return one.steps.stream()
                 .map(step -> new StepView(
-                        step.state(), step.at(), whole ? step.actor() : null, whole ? step.reason() : null))
+                        step.state(),
+                        step.at(),
+                        whole ? step.actor() : null,
+                        whole ? step.reason() : null,
+                        step.decision(),
+                        step.outcome(),
+                        step.closedOn(),
+                        whole ? step.lessons() : null))
                 .toList();
     }
 }

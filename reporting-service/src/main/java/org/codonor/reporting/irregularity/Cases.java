@@ -13,6 +13,7 @@ import org.codonor.common.id.Ids;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
+import org.codonor.reporting.ReportingProblem;
 import org.codonor.reporting.reference.Programmes;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,13 @@ class Cases {
 
     Refused wrongState(IrregularityCase one) {
         return Refused.because(CommonProblem.WRONG_STATE)
+                .with("state", one.state)
+                .with("allowedActions", views.view(one).allowedActions());
+    }
+
+    /** Refused for now (409), with what can be done instead; what is missing is added by whoever refuses. */
+    Refused notReady(IrregularityCase one) {
+        return Refused.because(ReportingProblem.CASE_NOT_READY)
                 .with("state", one.state)
                 .with("allowedActions", views.view(one).allowedActions());
     }

@@ -14,6 +14,9 @@ class ClosingResource {
     CaseDesk desk;
 
     @Inject
+    Cases cases;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -29,11 +32,12 @@ class ClosingResource {
     @POST
     public IrregularityCaseView closeIrregularityCase(
             @PathParam("programme") String programme, @PathParam("id") String id, CaseClosing closing) {
-        money.refresh(programme, id);
+        money.refreshClaimOrRefuse(programme, id);
         return desk.act(programme, id, CaseAction.CLOSE, one -> {
-            new ClosingRules(one.state, money.totals(one), notices.of(one.id)).check(closing.outcome());
-            one.close(closing.outcome(), closing.lessons(), act.today());
-            one.step(CaseState.CLOSED, act.at(), act.actor(), closing.reason());
+            new ClosingRules(one.state, money.totals(one), notices.of(one.id))
+                    .check(closing.outcome(), cases.notReady(one));
+            one.close(CaseStep.of(CaseState.CLOSED, act.at(), act.actor(), closing.reason())
+                    .ending(closing.outcome(), act.today(), closing.lessons()));
         });
     }
 }

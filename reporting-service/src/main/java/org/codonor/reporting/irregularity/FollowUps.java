@@ -49,6 +49,14 @@ class FollowUps {
         added.persist();
     }
 
+    /** When amounts were established last; before all time if they never were. */
+    Instant establishedAt(UUID caseId) {
+        return FollowUp.<FollowUp>find("caseId = ?1 and kind = ?2 order by no desc", caseId, FollowUp.Kind.ESTABLISHED)
+                .firstResultOptional()
+                .map(added -> added.at)
+                .orElse(Instant.MIN);
+    }
+
     List<FollowUpView> views(UUID caseId) {
         return FollowUp.<FollowUp>list("caseId", Sort.by("no"), caseId).stream()
                 .map(added -> new FollowUpView(

@@ -180,13 +180,17 @@ class IrregularityCase extends PanacheEntityBase {
     }
 
     void step(CaseState next, Instant at, Caller.Actor actor, @Nullable String reason) {
-        state = next;
-        steps.add(CaseStep.of(next, at, actor, reason));
+        step(CaseStep.of(next, at, actor, reason));
     }
 
-    /** It is a C-case from this day on; whether it may be published is to be checked (R91). */
+    void step(CaseStep next) {
+        state = next.state();
+        steps.add(next);
+    }
+
+    /** It is a C-case from the first such day on; whether it may be published is to be checked (R91). */
     void open(LocalDate today, @Nullable Classification judged, boolean isUrgent) {
-        openedOn = today;
+        openedOn = openedOn == null ? today : openedOn;
         classification = judged == null ? classification : judged;
         urgent = urgent || isUrgent;
         exemptionCheck = ExemptionCheck.PENDING;
@@ -216,15 +220,16 @@ class IrregularityCase extends PanacheEntityBase {
         exemptionCheckedOn = today;
     }
 
-    void close(Outcome how, @Nullable String learned, LocalDate today) {
-        outcome = how;
-        lessons = learned;
-        closedOn = today;
+    void close(CaseStep last) {
+        outcome = last.outcome();
+        closedOn = last.closedOn();
+        lessons = last.lessons() == null ? lessons : last.lessons();
         paymentHold = false;
         holdReason = null;
+        step(last);
     }
 
-    /** How it ended before stands in its steps. */
+    /** How it ended before stands in the step with which it was closed. */
     void reopen() {
         outcome = null;
         closedOn = null;

@@ -62,10 +62,14 @@ record IrregularityCaseView(
             boolean late,
             @Nullable Integer lateByDays) {}
 
-    /** A state it came to. */
+    /** A state it came to; with how it ended, when it was closed. */
     public record StepView(
             CaseState state,
             Instant at,
             Caller.@Nullable Actor by,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String decision,
+            @Nullable Outcome outcome,
+            @Nullable LocalDate closedOn,
+            @Nullable String lessons) {}
 }

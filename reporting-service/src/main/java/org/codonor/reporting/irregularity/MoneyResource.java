@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.codonor.common.ask.Ask;
@@ -19,7 +20,9 @@ import org.codonor.common.problem.Refused;
 import org.codonor.reporting.ReportingProblem;
 import org.codonor.reporting.irregularity.CaseMoneyView.DonorView;
 import org.codonor.reporting.reference.Answer;
+import org.codonor.reporting.reference.Ledger;
 import org.codonor.reporting.reference.Programmes;
+import org.codonor.reporting.reference.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** What moves in the ledger because of a case: what is established, and what is written off (R85 to R89). */
@@ -47,7 +50,16 @@ class MoneyResource {
     Notices notices;
 
     @Inject
+    FollowUps followUps;
+
+    @Inject
     Programmes programmes;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Reader reader;
 
     @Inject
     Efforts efforts;
@@ -72,8 +84,8 @@ class MoneyResource {
             @PathParam("programme") String programme, @PathParam("id") String id, CaseEstablishment found) {
         refuseOldCopy(money.refresh(programme, id));
         String currency = programmes.of(programme).currency();
-        if (found.lines().isEmpty() && isNothingEstablished(programme, id)) {
-            return Response.ok(nothing(programme, id, found)).build();
+        if (isInLedger(programme, id, found, currency)) {
+            return Response.ok(found(programme, id, found, currency)).build();
         }
         return efforts.make(200, () -> establish(programme, id, found, currency), this::standing);
     }
@@ -83,7 +95,8 @@ class MoneyResource {
     public Response writeOffIrregularExpenditure(
             @PathParam("programme") String programme, @PathParam("id") String id, CaseWriteOff wanted) {
         refuseOldCopy(money.refresh(programme, id));
-        return efforts.make(200, () -> writeOff(programme, id, wanted), this::standing);
+        NamedDecision decision = NamedDecision.read(ledger, reader, programme, wanted.decision());
+        return efforts.make(200, () -> writeOff(programme, id, wanted, decision), this::standing);
     }
 
     private Ask establish(String programme, String id, CaseEstablishment found, String currency) {
@@ -93,8 +106,7 @@ class MoneyResource {
             throw Refused.because(ReportingProblem.CASE_BREAKS_RULES)
                     .broken("R87", "/content/agreement", "agreement", "Say first under which agreement it was spent.");
         }
-        CaseMoneyView known = money.view(one, null);
-        var establishing = new Establishing(known == null ? List.of() : known.cells(), currency);
+        Establishing establishing = establishing(one, currency);
         establishing.check(found.lines());
         List<AskForCase.Line> changes = establishing.changes(found.lines());
         if (changes.isEmpty()) {
@@ -107,9 +119,10 @@ class MoneyResource {
         return asks.open(AskForCase.ESTABLISH, pending.id(), AskForCase.establish(one, pending, act.actor(), changes));
     }
 
-    private Ask writeOff(String programme, String id, CaseWriteOff wanted) {
+    private Ask writeOff(String programme, String id, CaseWriteOff wanted, NamedDecision decision) {
         IrregularityCase one = cases.findWhole(programme, id);
         cases.expect(one, CaseAction.WRITE_OFF);
+        refuseUndecided(one, decision);
         refuseUntold(one);
         var pending = new Pending(
                 Ids.next(), one.state, wanted.reason(), null, null, wanted.amount(), wanted.decision(), act.today());
@@ -121,19 +134,43 @@ class MoneyResource {
                 AskForCase.writeOff(one, pending, act.actor(), amount, wanted.reason()));
     }
 
-    /** A co-donor's share is written off after that donor was told (R89). */
-    private void refuseUntold(IrregularityCase one) {
-        List<Notice> told = notices.of(one.id).stream()
-                .filter(notice -> notice.about == NoticeAbout.WRITE_OFF && notice.isSent())
+    /** A decision need not be named, but one that is stands and is that of the donors whose money it is (R89). */
+    private void refuseUndecided(IrregularityCase one, NamedDecision decision) {
+        List<String> affected = money.byDonor(one).stream()
+                .filter(part -> part.amounts().outstanding().isPositive())
+                .map(DonorView::donor)
                 .toList();
-        Refused refused = Refused.because(ReportingProblem.CASE_NOT_READY);
+        if (decision.isNamed() && !decision.isOf(affected)) {
+            throw cases.notReady(one)
+                    .broken(
+                            "R89",
+                            "/decision",
+                            "decision",
+                            "Name a decision that stands and that " + String.join(", ", affected)
+                                    + " agreed to, or none.");
+        }
+    }
+
+    /** A co-donor's share is written off after that donor was told, of the amounts as they were established last (R89). */
+    private void refuseUntold(IrregularityCase one) {
+        Instant established = followUps.establishedAt(one.id);
+        List<Notice> told = notices.of(one.id).stream()
+                .filter(notice -> notice.about == NoticeAbout.WRITE_OFF
+                        && notice.sentAt != null
+                        && notice.sentAt.isAfter(established))
+                .toList();
+        Refused refused = cases.notReady(one);
         String lead = programmes.lead(one.programme);
         for (DonorView part : money.byDonor(one)) {
             boolean knows = part.donor().equals(lead)
                     || told.stream().anyMatch(notice -> part.donor().equals(notice.donor));
             if (part.amounts().outstanding().isPositive() && !knows) {
                 refused.broken(
-                        "R89", "/notices", "donor-not-told", part.donor() + " has not been told of the write-off.");
+                        "R89",
+                        "/notices",
+                        "donor-not-told",
+                        part.donor() + " has not been told of the write-off since the amounts were established: send it"
+                                + " a notice about that.");
             }
         }
         if (refused.hasErrors()) {
@@ -147,21 +184,31 @@ class MoneyResource {
         cases.recorded(one, before);
     }
 
-    private boolean isNothingEstablished(String programme, String id) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> money.totals(cases.findWhole(programme, id))
-                                .established()
-                                .signum()
-                        == 0);
+    private Establishing establishing(IrregularityCase one, String currency) {
+        CaseMoneyView known = money.view(one, null);
+        return new Establishing(known == null ? List.of() : known.cells(), currency);
     }
 
-    /** There was something, but no money was lost: the ledger has nothing to write. */
-    private IrregularityCaseView nothing(String programme, String id, CaseEstablishment found) {
+    /** The ledger has nothing to write: no money was lost, or a case that was reopened comes to what it had come to. */
+    private boolean isInLedger(String programme, String id, CaseEstablishment found, String currency) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            IrregularityCase one = cases.findWhole(programme, id);
+            return (found.lines().isEmpty() || one.state == CaseState.INVESTIGATING)
+                    && establishing(one, currency).changes(found.lines()).isEmpty();
+        });
+    }
+
+    private IrregularityCaseView found(String programme, String id, CaseEstablishment found, String currency) {
         Counted counted = deadlines.count(
                 programme, DeadlineKind.AUDITOR_NOTICE, DeadlineKind.DONOR_NOTICE, DeadlineKind.URGENT_NOTICE);
         return desk.actOnce(programme, id, CaseAction.ESTABLISH, one -> {
-            settled.established(one, Ids.next(), found.text(), found.classification(), List.of());
-            notices.planForAll(one, NoticeKind.FINAL, false, counted);
+            establishing(one, currency).check(found.lines());
+            settled.established(one, Ids.next(), found.text(), found.classification(), found.lines());
+            if (money.totals(one).isNothing()) {
+                notices.planForAll(one, NoticeKind.FINAL, false, counted);
+            } else {
+                notices.planForDonors(one, NoticeKind.FOLLOW_UP, counted);
+            }
         });
     }
 

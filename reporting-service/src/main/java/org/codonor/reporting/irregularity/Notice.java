@@ -124,6 +124,16 @@ class Notice extends PanacheEntityBase {
         return state != NoticeState.PLANNED;
     }
 
+    /** The first word of a case, be it also the last (R82). */
+    boolean isInitial() {
+        return kind == NoticeKind.INITIAL || alsoInitial;
+    }
+
+    /** A donor is always told of its own; the auditor general in the end, of all. */
+    boolean tellsMoney() {
+        return donor != null || tells(NoticeRecipient.AUDITOR_GENERAL, NoticeKind.FINAL);
+    }
+
     boolean tells(NoticeRecipient who, NoticeKind what) {
         return recipient == who && kind == what;
     }

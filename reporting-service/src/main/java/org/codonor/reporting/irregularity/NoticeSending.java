@@ -42,28 +42,25 @@ class NoticeSending {
     @ConfigProperty(name = "codonor.service")
     String service;
 
-    /** The amounts that a donor is told with a notice (R83), read before the change begins. */
+    /** The amounts that are told with a notice (R82, R83), read before the change begins. */
     String amounts(String programme, String id) {
         Notice notice = QuarkusTransaction.requiringNew()
                 .call(() -> Notice.<Notice>find("programme = ?1 and ref = ?2", programme, id)
                         .firstResult());
-        if (notice == null || notice.donor == null) {
+        if (notice == null || !notice.tellsMoney()) {
             return "";
         }
-        money.refresh(programme, notice.caseRef);
-        return QuarkusTransaction.requiringNew()
-                .call(() -> money.byDonor(IrregularityCase.findById(notice.caseId)).stream()
-                        .filter(part -> part.donor().equals(notice.donor))
-                        .map(part -> text(part.amounts()))
-                        .findFirst()
-                        .orElse(""));
+        if (notice.kind == NoticeKind.FINAL) {
+            money.refreshClaimOrRefuse(programme, notice.caseRef);
+        } else {
+            money.refresh(programme, notice.caseRef);
+        }
+        return QuarkusTransaction.requiringNew().call(() -> text(IrregularityCase.findById(notice.caseId), notice));
     }
 
-    private static String text(CaseMoneyView.Sums yours) {
-        return "\nOf your money:\n"
-                + (yours.suspected() == null ? "" : "Suspected: " + yours.suspected() + "\n")
-                + "Established: " + yours.established() + "\nRecovered: " + yours.recovered()
-                + "\nWritten off: " + yours.writtenOff() + "\nOutstanding: " + yours.outstanding() + "\n";
+    private String text(IrregularityCase one, Notice notice) {
+        Outcome outcome = one.outcome == null ? money.totals(one).closing(one.state) : one.outcome;
+        return new NoticeMoney(notice.kind, notice.donor != null, money.sums(one, notice.donor), outcome).text();
     }
 
     /** What is published leaves as it was checked. */

@@ -27,7 +27,9 @@ record NoticeText(String subject, String body) {
         line(body, "Place", content.geo());
         line(body, "Suspected", suspected(content.amounts()));
         line(body, "Payments", one.paymentHold ? "held" : "not held");
-        line(body, "Outcome", one.outcome == null ? null : words(one.outcome));
+        if (notice.kind != NoticeKind.FINAL) {
+            line(body, "Outcome", one.outcome == null ? null : words(one.outcome));
+        }
         if (notice.about == NoticeAbout.WRITE_OFF) {
             body.append("\nWhat is outstanding is to be written off; your part of it stands below.\n");
         }

@@ -5,7 +5,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.codonor.common.change.Act;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.reporting.ReportingProblem;
 import org.codonor.reporting.agreement.AgreementTerms;
@@ -21,6 +20,9 @@ class OpeningResource {
 
     @Inject
     Cases cases;
+
+    @Inject
+    CaseMoney money;
 
     @Inject
     Notices notices;
@@ -84,9 +86,7 @@ class OpeningResource {
             @PathParam("programme") String programme, @PathParam("id") String id, Why why) {
         return desk.act(programme, id, CaseAction.RELEASE_PAYMENTS, one -> {
             if (!one.paymentHold) {
-                throw Refused.because(CommonProblem.WRONG_STATE)
-                        .detail("The case holds no payments.")
-                        .with("state", one.state);
+                throw cases.wrongState(one).detail("The case holds no payments.");
             }
             one.hold(false, why.reason());
         });
@@ -107,9 +107,11 @@ class OpeningResource {
     @Path("declare-unfounded")
     public IrregularityCaseView declareIrregularityCaseUnfounded(
             @PathParam("programme") String programme, @PathParam("id") String id, Why why) {
+        money.refreshClaimOrRefuse(programme, id);
         Counted counted = deadlines.count(
                 programme, DeadlineKind.AUDITOR_NOTICE, DeadlineKind.DONOR_NOTICE, DeadlineKind.URGENT_NOTICE);
         return desk.act(programme, id, CaseAction.DECLARE_UNFOUNDED, one -> {
+            money.refuseEstablished(one);
             one.step(CaseState.UNFOUNDED, act.at(), act.actor(), why.reason());
             notices.planForAll(one, NoticeKind.FINAL, false, counted);
         });

@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import org.codonor.common.change.Act;
 import org.codonor.common.change.Changes;
 import org.codonor.common.identity.CurrentCaller;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.reporting.ReportingProblem;
@@ -76,7 +75,7 @@ class QuestionResource {
             Question asked = questions.find(one.id, no);
             tags.check(views.view(one));
             if (asked.answer != null) {
-                throw Refused.because(CommonProblem.WRONG_STATE).detail("It is answered already.");
+                throw cases.wrongState(one).detail("It is answered already.");
             }
             Persons.refuse(answer.text(), "/text");
             Object before = cases.written(one);

@@ -7,10 +7,6 @@ import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
 import java.util.List;
 import org.codonor.common.change.Act;
-import org.codonor.common.problem.Refused;
-import org.codonor.reporting.ReportingProblem;
-import org.codonor.reporting.reference.Answer;
-import org.codonor.reporting.reference.DecidedState;
 import org.codonor.reporting.reference.Ledger;
 import org.codonor.reporting.reference.Reader;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 class RecoveryResource {
     @Inject
     CaseDesk desk;
+
+    @Inject
+    Cases cases;
 
     @Inject
     CaseMoney money;
@@ -56,11 +55,10 @@ class RecoveryResource {
         money.refresh(programme, id);
         return desk.act(programme, id, CaseAction.RECOVER, one -> {
             if (money.totals(one).established().signum() == 0) {
-                throw Refused.because(ReportingProblem.CASE_NOT_READY)
+                throw cases.notReady(one)
                         .broken("R87", "/amounts", "nothing", "Nothing is established that could be claimed.");
             }
-            one.claim =
-                    new CaseClaim(claiming.method(), act.today(), claiming.dueOn(), Disposition.RETURN_TO_DONORS, null);
+            one.claim = CaseClaim.issued(claiming.method(), act.today(), claiming.dueOn(), one.claim);
             one.step(CaseState.RECOVERY, act.at(), act.actor(), claiming.reason());
         });
     }
@@ -75,7 +73,7 @@ class RecoveryResource {
         return desk.act(programme, id, CaseAction.COMPLETE_RECOVERY, one -> {
             CaseTotals totals = money.totals(one);
             if (!totals.isSettled()) {
-                throw Refused.because(ReportingProblem.CASE_NOT_READY)
+                throw cases.notReady(one)
                         .broken("R88", "/amounts", "outstanding", "Not all is recovered or written off.")
                         .with("established", totals.established().toPlainString())
                         .with("recovered", totals.recovered().toPlainString())
@@ -91,29 +89,27 @@ class RecoveryResource {
     public IrregularityCaseView decideCaseDisposition(
             @PathParam("programme") String programme, @PathParam("id") String id, CaseDisposition wanted) {
         money.refresh(programme, id);
-        String ref = wanted.decision();
-        Answer<DecidedState> decision = ref == null ? null : reader.ask(() -> ledger.decision(programme, ref));
+        NamedDecision decision = NamedDecision.read(ledger, reader, programme, wanted.decision());
         return desk.act(programme, id, CaseAction.DECIDE_DISPOSITION, one -> {
             if (wanted.disposition() == Disposition.REUSE_IN_PROGRAMME) {
                 refuseUndecided(one, decision);
             }
             CaseClaim issued = one.claim;
             if (issued == null) {
-                throw Refused.because(ReportingProblem.CASE_NOT_READY)
-                        .broken("R95", "/claim", "claim", "No claim was issued.");
+                throw cases.notReady(one).broken("R95", "/claim", "claim", "No claim was issued.");
             }
-            one.claim = issued.disposed(wanted.disposition(), ref);
+            one.claim = issued.disposed(wanted.disposition(), decision.ref());
         });
     }
 
     /** What one donor's money brought back stays in the programme only if that donor agreed (R95). */
-    private void refuseUndecided(IrregularityCase one, @Nullable Answer<DecidedState> decision) {
+    private void refuseUndecided(IrregularityCase one, NamedDecision decision) {
         List<String> affected = money.byDonor(one).stream()
                 .filter(part -> part.amounts().recovered().isPositive())
                 .map(CaseMoneyView.DonorView::donor)
                 .toList();
-        if (decision == null || !decision.orRefuse().isOf(affected)) {
-            throw Refused.because(ReportingProblem.CASE_NOT_READY)
+        if (!decision.isNamed() || !decision.isOf(affected)) {
+            throw cases.notReady(one)
                     .broken(
                             "R95",
                             "/decision",

@@ -59,7 +59,8 @@ class Settled implements AskOutcome {
             established(one, pending.id(), pending.text(), pending.classification(), lines);
             notices.planForDonors(one, NoticeKind.FOLLOW_UP, deadlines.later(one.programme, act.today()));
         } else {
-            one.step(CaseState.RECOVERY, act.at(), act.actor(), pending.text());
+            one.step(CaseStep.of(CaseState.RECOVERY, act.at(), act.actor(), pending.text())
+                    .decided(pending.decision()));
         }
         news.tell(one);
         cases.recorded(one, before);

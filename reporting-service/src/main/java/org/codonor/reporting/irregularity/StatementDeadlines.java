@@ -17,9 +17,14 @@ public class StatementDeadlines {
     @Inject
     Rows rows;
 
-    /** The programmes that have had a case, and owe a statement for each quarter from then on, nil or not. */
-    public List<String> programmes() {
-        return rows.list("select distinct programme from irregularity_cases", row -> row.getString(1));
+    /** A programme that has had a case, and the quarter of its first. */
+    public record Since(String programme, Quarter quarter) {}
+
+    /** The programmes that owe a statement for each quarter since their first case, nil or not. */
+    public List<Since> programmes() {
+        return rows.list(
+                "select programme, min(reported_on) from irregularity_cases group by programme",
+                row -> new Since(row.getString(1), Quarter.of(row.getObject(2, LocalDate.class))));
     }
 
     public boolean isOwed(String programme, Quarter quarter) {
@@ -41,7 +46,13 @@ public class StatementDeadlines {
         }
     }
 
-    public void meet(String programme, Quarter quarter, LocalDate day) {
+    /** Was it owed and nobody had seen that yet, it is owed first: a statement that was issued is in the register too. */
+    public void meet(String programme, Quarter quarter, LocalDate day, Snapshot known, String lead) {
+        boolean since = programmes().stream()
+                .anyMatch(one -> one.programme().equals(programme) && !quarter.isBefore(one.quarter()));
+        if (since && !isOwed(programme, quarter)) {
+            owe(programme, quarter, known, lead);
+        }
         deadlines.meet(of(programme, quarter), day);
     }
 

@@ -21,12 +21,11 @@ record PublicCaseView(
     }
 
     static PublicCaseView of(ResultSet row) throws SQLException {
-        LocalDate closed = row.getObject("closed_on", LocalDate.class);
         return new PublicCaseView(
                 row.getString("ref"),
-                closed == null ? Standing.OPEN : Standing.CLOSED,
+                row.getBoolean("at_rest") ? Standing.CLOSED : Standing.OPEN,
                 row.getObject("opened_on", LocalDate.class),
-                closed,
+                row.getObject("closed_on", LocalDate.class),
                 row.getString("outcome"),
                 row.getObject("published_on", LocalDate.class),
                 row.getString("summary"));

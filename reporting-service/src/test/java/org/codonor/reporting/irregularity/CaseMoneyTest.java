@@ -1,10 +1,20 @@
 package org.codonor.reporting.irregularity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.codonor.reporting.irregularity.CaseLedger.ESTABLISHED;
+import static org.codonor.reporting.irregularity.CaseLedger.SUSPECTED;
+import static org.codonor.reporting.irregularity.CaseLedger.WRITE_OFF;
+import static org.codonor.reporting.irregularity.CaseLedger.claim;
+import static org.codonor.reporting.irregularity.CaseLedger.decision;
+import static org.codonor.reporting.irregularity.CaseLedger.divides;
+import static org.codonor.reporting.irregularity.CaseLedger.ledgerAccepts;
+import static org.codonor.reporting.irregularity.CaseLedger.plansAndSends;
 import static org.codonor.reporting.irregularity.Office.reason;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,15 +28,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Infrastructure.class)
 @QuarkusTestResource(Neighbours.class)
 class CaseMoneyTest {
-    private static final String SUSPECTED = """
-            {"suspected":{"amount":"180000.00","currency":"DKK"},
-             "lines":[{"line":"L1","quarter":"2026Q2","amount":{"amount":"180000.00","currency":"DKK"}}]}""";
-    private static final String ESTABLISHED = """
-            {"text":"The tender was not held","lines":[{"line":"L1","quarter":"2026Q2",
-             "amount":{"amount":"112500.00","currency":"DKK"}}]}""";
-    private static final String WRITE_OFF =
-            "{\"amount\":{\"amount\":\"22500.00\",\"currency\":\"DKK\"},\"reason\":\"Insolvent\"}";
-
     @AfterEach
     void everything_asked_and_answered_was_as_the_contracts_say() {
         assertThat(Neighbours.broken()).isEmpty();
@@ -49,6 +50,10 @@ class CaseMoneyTest {
         assertThat(asked.path("lines").toString())
                 .isEqualTo("[{\"line\":\"L1\",\"ofQuarter\":\"2026Q2\",\"amount\":\"112500.00\"}]");
         assertThat(asked.path("claimRef").asText()).isEqualTo(ref);
+        office.read(office.cases(), ref)
+                .then()
+                .body("allowedActions", hasItem("recover"))
+                .body("allowedActions", not(hasItem("close")));
         office.does(ref, "establish", ESTABLISHED).then().statusCode(422).body("errors.code", contains("unchanged"));
         office.ok(office.does(ref, "recover", "{\"method\":\"REPAYMENT\",\"reason\":\"Pay\"}"), "RECOVERY");
 
@@ -57,11 +62,15 @@ class CaseMoneyTest {
                 .then()
                 .body("money.claim.state", equalTo("PART_PAID"))
                 .body("money.byDonor.amounts.outstanding.amount", contains("3552.63", "18947.37"));
-        office.does(ref, "complete-recovery", reason("Done")).then().statusCode(409);
+        office.does(ref, "complete-recovery", reason("Done"))
+                .then()
+                .statusCode(409)
+                .body("allowedActions", not(hasItem("complete-recovery")));
         office.does(office::controller, ref, "write-off", WRITE_OFF)
                 .then()
                 .statusCode(409)
-                .body("rule", equalTo("R89"));
+                .body("rule", equalTo("R89"))
+                .body("allowedActions", hasItem("write-off"));
         plansAndSends(office, ref);
         ledgerAccepts(office, "write-off");
         claim(office, "75789.47", "14210.53", "18947.37", "3552.63");
@@ -69,7 +78,11 @@ class CaseMoneyTest {
         office.ok(office.does(ref, "complete-recovery", reason("Done")), "READY_TO_CLOSE");
         office.sendsAll(ref);
         String close = "{\"outcome\":\"REPAID_FULL\",\"reason\":\"Done\"}";
-        office.does(ref, "close", close).then().statusCode(409).body("outcome", equalTo("REPAID_PART"));
+        office.does(ref, "close", close)
+                .then()
+                .statusCode(409)
+                .body("outcome", equalTo("REPAID_PART"))
+                .body("allowedActions", hasItem("close"));
         office.ok(office.does(ref, "close", close.replace("FULL", "PART")), "CLOSED");
         office.read(office.cases(), ref)
                 .then()
@@ -95,6 +108,85 @@ class CaseMoneyTest {
     }
 
     @Test
+    void r89_what_is_established_later_is_not_written_off_on_an_earlier_notice() {
+        Office office = Office.open();
+        String ref = CaseLedger.inRecovery(office);
+        plansAndSends(office, ref);
+        ledgerAccepts(office, "write-off");
+        claim(office, "75789.47", "14210.53", "10000.00", "2000.00");
+        office.ok(office.does(office::controller, ref, "write-off", WRITE_OFF), "RECOVERY");
+        office.ok(office.does(office::controller, ref, "write-off", WRITE_OFF), "RECOVERY");
+        ledgerAccepts(office, "establish");
+        office.ok(office.does(ref, "establish", ESTABLISHED.replace("112500", "120000")), "RECOVERY");
+
+        office.does(office::controller, ref, "write-off", WRITE_OFF)
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R89"))
+                .body("errors.code", contains("donor-not-told"));
+        plansAndSends(office, ref);
+        ledgerAccepts(office, "write-off");
+        office.ok(office.does(office::controller, ref, "write-off", WRITE_OFF), "RECOVERY");
+    }
+
+    @Test
+    void r89_a_decision_that_is_named_stands_and_is_kept_with_the_write_off() {
+        Office office = Office.open();
+        String ref = CaseLedger.inRecovery(office);
+        plansAndSends(office, ref);
+        ledgerAccepts(office, "write-off");
+        String decided = WRITE_OFF.replace("Insolvent\"", "Insolvent\",\"decision\":\"DEC-1\"");
+
+        Neighbours.answer(office.scene.internal("/decisions/"), 404, Neighbours.problem(404));
+        office.does(office::controller, ref, "write-off", decided).then().statusCode(404);
+        decision(office, "PROPOSED", "LEAD");
+        office.does(office::controller, ref, "write-off", decided)
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R89"))
+                .body("errors.code", contains("decision"));
+        decision(office, "AGREED", "LEAD");
+        office.does(office::controller, ref, "write-off", decided).then().statusCode(409);
+        decision(office, "AGREED", "LEAD", "CO");
+        office.ok(office.does(office::controller, ref, "write-off", decided), "RECOVERY");
+        office.read(office.cases(), ref)
+                .then()
+                .body("steps.last().reason", equalTo("Insolvent"))
+                .body("steps.last().decision", equalTo("DEC-1"));
+        office.read(office.coDonor(), ref).then().body("steps.last().decision", equalTo("DEC-1"));
+    }
+
+    @Test
+    void r82_r88_a_final_notice_says_what_was_established_what_became_of_it_and_how_the_case_ends() {
+        Office office = Office.open();
+        String ref = CaseLedger.readyToClose(office);
+        office.sendsAll(ref);
+
+        office.read(office.cases(), ref)
+                .then()
+                .body(
+                        "notices.find { it.recipient == 'AUDITOR_GENERAL' && it.kind == 'FINAL' }.body",
+                        containsString("""
+
+                                In all:
+                                Suspected: 180000.00 DKK
+                                Established: 112500.00 DKK
+                                Recovered: 90000.00 DKK
+                                Written off: 22500.00 DKK
+                                Outstanding: 0.00 DKK
+                                Loss: 22500.00 DKK
+                                Outcome: repaid part
+                                """))
+                .body(
+                        "notices.find { it.donor == 'CO' && it.kind == 'FINAL' }.body",
+                        containsString("Loss: 3552.63 DKK"))
+                .body(
+                        "notices.find { it.donor == 'JULY' && it.kind == 'FINAL' }.body",
+                        containsString("None of your money is concerned.\nOutcome: repaid part\n"))
+                .body("notices.findAll { it.kind == 'INITIAL' }.body", not(hasItem(containsString("Outcome"))));
+    }
+
+    @Test
     void what_the_ledger_refuses_turns_the_case_back_and_nothing_lost_needs_no_ledger() {
         Office office = Office.open();
         String ref = office.opened("{\"notYetKnown\":true}", false);
@@ -112,64 +204,5 @@ class CaseMoneyTest {
         office.sendsAll(ref);
         office.ok(office.does(ref, "close", "{\"outcome\":\"NO_FINANCIAL_LOSS\",\"reason\":\"Done\"}"), "CLOSED");
         office.read(office.cases(), ref).then().body("steps.state", hasItem("ESTABLISHED"));
-    }
-
-    private static void plansAndSends(Office office, String ref) {
-        office.does(
-                        ref,
-                        "notices",
-                        "{\"recipient\":\"CO_DONOR\",\"donor\":\"CO\",\"kind\":\"FOLLOW_UP\",\"about\":\"WRITE_OFF\"}")
-                .then()
-                .statusCode(201);
-        office.sendsAll(ref);
-    }
-
-    private static void divides(Office office) {
-        Neighbours.answer(office.scene.internal("/attribution-previews"), 200, """
-                {"programme":"%s","currency":"DKK","lines":[{"index":0,"line":"L1","ofQuarter":"2026Q2",
-                 "amount":"180000.00","basis":"PRO_RATA","frozen":true,
-                 "parts":[{"contribution":"LEAD-1","donor":"LEAD","amount":"151578.95"},
-                          {"contribution":"CO-1","donor":"CO","amount":"28421.05"}]}]}
-                """.formatted(office.scene.programme()));
-    }
-
-    private static void claim(Office office, String lead, String co, String leadLost, String coLost) {
-        String entries = entry("IRREGULARITY", "LEAD-1", "94736.84") + "," + entry("IRREGULARITY", "CO-1", "17763.16")
-                + booked("RECOVERY", lead, co) + booked("WRITE_OFF", leadLost, coLost);
-        String ofLead = part("94736.84", lead, leadLost);
-        String ofCo = part("17763.16", co, coLost);
-        Neighbours.answer(office.scene.internal("/claims/"), 200, """
-                {"claimRef":"IRR-2026-001","agreement":"AG-1","currency":"DKK",
-                 "cells":[{"contribution":"LEAD-1","donor":"LEAD","line":"L1","ofQuarter":"2026Q2",%1$s},
-                          {"contribution":"CO-1","donor":"CO","line":"L1","ofQuarter":"2026Q2",%2$s}],
-                 "byDonor":[{"donor":"LEAD","returned":"0.00",%1$s},{"donor":"CO","returned":"0.00",%2$s}],"entries":[%3$s]}
-                """.formatted(ofLead, ofCo, entries));
-    }
-
-    private static String booked(String event, String ofLead, String ofCo) {
-        return ofLead.equals("0.00") ? "" : "," + entry(event, "LEAD-1", ofLead) + "," + entry(event, "CO-1", ofCo);
-    }
-
-    private static String entry(String event, String contribution, String amount) {
-        return """
-                {"seq":9,"event":"%s","valueDate":"2026-11-16","amount":"%s","contribution":"%s",
-                 "self":"/v1/programmes/P/transactions/019cbd1c-7a30-7c11-9d0e-2f6b1a4c8e21"}""".formatted(event, amount, contribution);
-    }
-
-    private static String part(String established, String recovered, String lost) {
-        var outstanding = new java.math.BigDecimal(established)
-                .subtract(new java.math.BigDecimal(recovered))
-                .subtract(new java.math.BigDecimal(lost));
-        return "\"established\":\"%s\",\"recovered\":\"%s\",\"writtenOff\":\"%s\",\"outstanding\":\"%s\""
-                .formatted(established, recovered, lost, outstanding.toPlainString());
-    }
-
-    private static void ledgerAccepts(Office office, String act) {
-        Neighbours.answer(
-                office.scene.internal("/asks/"), 200, """
-                {"outcome":"ACCEPTED","act":"%s","attempt":1,"epoch":1,"seq":8,"hash":"%s",
-                 "recordedAt":"2026-11-16T10:00:01.123456Z","transaction":"019cbd1c-7a30-7c11-9d0e-2f6b1a4c8e20",
-                 "self":"/v1/programmes/%s/transactions/019cbd1c-7a30-7c11-9d0e-2f6b1a4c8e20","quarter":"2026Q4"}
-                """.formatted(act, "b".repeat(64), office.scene.programme()));
     }
 }

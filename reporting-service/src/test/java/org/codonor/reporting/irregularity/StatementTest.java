@@ -248,6 +248,23 @@ class StatementTest {
                 .get(office.path("/" + ref + "/dossier"))
                 .then()
                 .statusCode(404);
+        office.cases()
+                .get(office.path("/" + ref + "/forms/LEAD_DONOR"))
+                .then()
+                .body("fields.find { it.label == 'New case' }.value", equalTo("Yes"));
+        office.scene.clock("2026-11-20T10:00:00Z");
+        office.sendsAll(ref);
+        office.cases()
+                .get(office.path("/" + ref + "/forms/LEAD_DONOR"))
+                .then()
+                .body("fields.find { it.label == 'New case' }.value", equalTo("No"))
+                .body("fields.find { it.label == 'Dates of earlier reports' }.value", equalTo("2026-11-20"));
+        office.cases()
+                .get(office.path("/" + ref + "/forms/CLASSIFIED"))
+                .then()
+                .body("fields.find { it.label == 'Date of the first information' }.value", equalTo("2026-11-10"))
+                .body("fields.find { it.label == 'Date of the first finding' }.value", equalTo("2026-11-16"))
+                .body("fields.find { it.label == 'Earlier reports' }.value", equalTo("2026-11-20"));
         office.cases().get(office.path("/" + ref + "/forms/OTHER")).then().statusCode(404);
     }
 
@@ -279,6 +296,35 @@ class StatementTest {
                         .path("doneOn")
                         .asText())
                 .isEqualTo("2027-01-02");
+    }
+
+    @Test
+    void r93_a_statement_stands_in_the_register_for_every_ended_quarter_also_when_nobody_looked_in_time()
+            throws SQLException {
+        Office office = Office.open();
+        office.opened(SIXTY, false);
+        office.scene.clock("2027-07-05T10:00:00Z");
+        String programme = office.scene.programme();
+
+        issue(office, office.scene.path("irregularity-statements/2026Q4"))
+                .then()
+                .statusCode(200);
+        issue(office, office.scene.path("irregularity-statements/2026Q3"))
+                .then()
+                .statusCode(200);
+        assertThat(owedTo(programme, "2027-03-01")).containsExactlyInAnyOrder("CO", "JULY");
+        assertThat(Neighbours.asked(office.scene.internal("/obligations/"))
+                        .getLast()
+                        .body()
+                        .path("doneOn")
+                        .asText())
+                .isEqualTo("2027-07-05");
+        owed.sweep();
+        owed.sweep();
+        assertThat(owedTo(programme, "2026-11-29")).isEmpty();
+        assertThat(owedTo(programme, "2027-05-30")).containsExactlyInAnyOrder("CO", "JULY");
+        assertThat(owedTo(programme, "2027-08-29")).containsExactlyInAnyOrder("CO", "JULY");
+        assertThat(owedTo(programme, "2027-11-29")).isEmpty();
     }
 
     private static Response issue(Office office, String statement) {
