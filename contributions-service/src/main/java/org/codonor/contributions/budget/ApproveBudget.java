@@ -97,7 +97,7 @@ class ApproveBudget {
     }
 
     /**
-     * All rules of an approval: R18 (409), then R24 to R29 and R39 (422), then R30 (409).
+     * All rules of an approval: R18 (409), then R24 to R29, R39 and R99 (422), then R30 (409).
      *
      * @param beside what else is wrong with its content
      */
@@ -115,6 +115,7 @@ class ApproveBudget {
         found.addAll(approval.terms(draft, isSignedArrangement(programme, draft.approvalRef())));
         found.addAll(approval.indirectCost(draft));
         found.addAll(facts.closedFunding(programme, draft.lines()));
+        found.addAll(facts.undecidedYear(programme, draft, act.today()));
         overPlanned.forEach(ceiling -> found.add(ceiling.violation()));
         found.addAll(beside);
         List<Ceiling> cuts = approval.cutTooDeep(draft);

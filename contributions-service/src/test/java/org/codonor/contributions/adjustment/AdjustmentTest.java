@@ -271,6 +271,21 @@ class AdjustmentTest {
     }
 
     @Test
+    void R99_an_adjustment_does_not_begin_next_years_budget_before_the_donors_decided_on_it() {
+        Table table = Table.laid();
+        int year = Table.today().getYear() + 1;
+        String ref = table.classified(Table.body("REALLOCATION", Table.move("A", "B", "GRANT", "100.00"))
+                .replace(Table.today().toString(), year + "-03-01"));
+
+        table.approve(ref).statusCode(422).body("rule", equalTo("R99")).body("errors.pointer", contains("/validFrom"));
+        table.read(ref).body("state", equalTo("CLASSIFIED"));
+        table.house.approve(table.decidedOn(year + "-01-01")).statusCode(200);
+
+        table.approve(ref).statusCode(200);
+        table.officer(ref, "implement", null).statusCode(200).body("state", equalTo("IMPLEMENTED"));
+    }
+
+    @Test
     void the_whole_story_is_one_list() {
         Table table = Table.laid();
         String ref = table.minor("A", "B", "6000.00");

@@ -317,6 +317,28 @@ class BudgetTest {
     }
 
     @Test
+    void R99_a_contribution_that_joins_does_not_begin_next_years_budget_before_the_donors_decided_on_it() {
+        House house = House.opened()
+                .withGrant()
+                .withBudget("2026-01-01", "INITIAL", "1000.00", "0.00")
+                .withPounds();
+        int year = LocalDate.parse(house.today()).getYear() + 1;
+        String joins = house.submitted(House.budget(year + "-01-01", "CONTRIBUTION_JOINS", "1000.00", "10.00"));
+
+        house.approve(joins)
+                .statusCode(422)
+                .body("rule", equalTo("R99"))
+                .body("errors.pointer", contains("/validFrom"));
+        house.get(Role.CO_DONOR, "budget-years/" + year)
+                .body("state", equalTo("OPEN"))
+                .body("inForce", equalTo(house.path("budget-versions/BV-1")));
+        house.approve(house.decided(House.budget(year + "-01-01", "DECISION", "1000.00", "0.00")))
+                .statusCode(200);
+
+        house.approve(joins).statusCode(200).body("no", equalTo(3));
+    }
+
+    @Test
     void R39_R31_no_version_changes_what_donors_pay_without_them() {
         House house = House.opened()
                 .withGrant()
