@@ -37,12 +37,16 @@ class ExchangeBooked {
         for (String contribution : contributions) {
             BigDecimal net = ProposalRules.sum(shifts, contribution);
             BigDecimal most = open.getOrDefault(contribution, BigDecimal.ZERO);
-            if (net.signum() != most.signum() || net.abs().compareTo(most.abs()) > 0) {
+            boolean oneWay = shifts.stream()
+                    .filter(shift -> shift.contribution().equals(contribution) && shift.isOneSided())
+                    .allMatch(shift -> shift.net().signum() == most.signum());
+            if (!oneWay || net.signum() != most.signum() || net.abs().compareTo(most.abs()) > 0) {
                 found.add(new Violation(
                         "/moves",
                         "not-recorded",
                         "Of " + contribution + " exchange differences of " + most.toPlainString()
-                                + " are treated and not yet booked; this books " + net.toPlainString() + ".",
+                                + " are treated and not yet booked; this books " + net.toPlainString()
+                                + (oneWay ? "." : ", and not on every line in that direction."),
                         "R18"));
             }
         }

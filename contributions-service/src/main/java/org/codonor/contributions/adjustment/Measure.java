@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -91,6 +92,7 @@ class Measure {
         var reasons = new Reasons(
                 proposal,
                 shifts,
+                oneSided(approved, shifts, currency),
                 shares,
                 newest.lines(),
                 after,
@@ -144,6 +146,23 @@ class Measure {
             }
         }
         return earlier;
+    }
+
+    /** R33: one-sided moves of the approved minor ones since the last major that had any, and of this one. */
+    private List<Shift> oneSided(List<Adjustment> approvedThisYear, List<Shift> shifts, Currency currency) {
+        var all = new ArrayList<Shift>();
+        for (Adjustment approved : approvedThisYear) {
+            var found = proposals.of(approved).shifts(currency).stream()
+                    .filter(Shift::isOneSided)
+                    .toList();
+            if (approved.isMajor() && !found.isEmpty()) {
+                all.clear();
+            } else {
+                all.addAll(found);
+            }
+        }
+        shifts.stream().filter(Shift::isOneSided).forEach(all::add);
+        return all;
     }
 
     private BigDecimal ceiling(List<Adjustment> approvedThisYear, Currency currency) {

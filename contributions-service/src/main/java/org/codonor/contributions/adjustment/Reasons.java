@@ -17,6 +17,7 @@ import org.codonor.contributions.budget.Line.CostType;
  *
  * @param before the lines as they are
  * @param after the lines that would result
+ * @param oneSided what changes the total this year and was not asked of the donors, this adjustment included
  * @param donorsTouched co-donors whose own earmark or funding changes
  * @param ceiling what changes the total this year, this adjustment included
  * @param total of the base version
@@ -25,6 +26,7 @@ import org.codonor.contributions.budget.Line.CostType;
 record Reasons(
         NewAdjustment proposal,
         List<Shift> shifts,
+        List<Shift> oneSided,
         List<Share> shares,
         Map<String, Line> before,
         Map<String, Line> after,
@@ -87,6 +89,9 @@ record Reasons(
             } else if (!from.outcome().equals(to.outcome())) {
                 found.add(changed("outcome", from, to, from.outcome(), to.outcome()));
             }
+        }
+        if (shifts.stream().anyMatch(Shift::isOneSided)) {
+            new CutAndRaise(oneSided, after).reason().ifPresent(found::add);
         }
     }
 

@@ -157,6 +157,28 @@ class AdjustmentTest {
     }
 
     @Test
+    void R31b_a_ceiling_that_falls_for_one_core_area_and_rises_for_another_is_a_reallocation() {
+        Table table = Table.laid();
+        String cut = "{\"fromLine\":\"A\",\"contribution\":\"GRANT\",\"amount\":\"1000.00\"}";
+        String raise = "{\"toLine\":\"T\",\"contribution\":\"GRANT\",\"amount\":\"1000.00\"}";
+
+        table.read(table.classified(Table.body("CEILING", cut, raise)))
+                .body("classification", equalTo("MAJOR"))
+                .body("classificationReasons.rule", contains("R31b"))
+                .body("classificationReasons.code", contains("core-area"));
+
+        // nor do its halves slip through one after the other (R33)
+        String first = table.classified(Table.body("CEILING", cut));
+        String second = table.classified(Table.body("CEILING", raise));
+        table.read(second).body("classification", equalTo("MINOR"));
+        table.approve(first).statusCode(200);
+        table.approve(second)
+                .statusCode(409)
+                .body("type", equalTo("/errors/class-rose"))
+                .body("classificationReasons.rule", contains("R31b"));
+    }
+
+    @Test
     void R32_minor_is_raised_for_a_reason_and_never_lowered() {
         Table table = Table.laid();
         String ref = table.minor("A", "B", "100.00");
@@ -254,6 +276,13 @@ class AdjustmentTest {
                         "{\"treatment\":\"BUDGET_REDUCTION\"}")
                 .statusCode(200);
 
+        table.house
+                .post(
+                        Role.LEAD_OFFICER,
+                        table.house.path("adjustments"),
+                        fx.replace("]", ",{\"toLine\":\"B\",\"contribution\":\"POUNDS\",\"amount\":\"1.00\"}]"))
+                .statusCode(422)
+                .body("rule", equalTo("R18"));
         String ref = table.classified(fx);
 
         table.read(ref)
