@@ -353,6 +353,30 @@ class BudgetTest {
         house.approve(technical).statusCode(422).body("rule", equalTo("R18"));
     }
 
+    @Test
+    void R31_what_joins_leaves_the_years_the_main_lines_and_the_salaries_of_the_plan_as_they_are() {
+        House house = House.opened()
+                .withGrant()
+                .withBudget("2026-01-01", "INITIAL", "1000.00", "0.00")
+                .withPounds();
+        String joins = House.budget("2026-04-01", "CONTRIBUTION_JOINS", "1000.00", "10.00");
+        String geo = "\"geo\":\"TR\"";
+
+        String years = house.submitted(joins.replace(
+                "{\"year\":2026,\"amount\":\"1000.00\"}",
+                "{\"year\":2026,\"amount\":\"900.00\"},{\"year\":2027,\"amount\":\"100.00\"}"));
+        house.approve(years)
+                .statusCode(422)
+                .body("rule", equalTo("R31"))
+                .body("errors.pointer", contains("/lines/1/years", "/lines/1/years"));
+        String mainLine = house.submitted(joins.replace(geo, geo + ",\"mainLine\":\"L1\",\"salary\":true"));
+        house.approve(mainLine)
+                .statusCode(422)
+                .body("errors.pointer", contains("/lines/1/mainLine", "/lines/1/salary"));
+
+        house.approve(house.submitted(joins)).statusCode(200).body("no", equalTo(2));
+    }
+
     private static String line(String area, String geo, String contribution) {
         return """
                 {"validFrom":"2026-04-01","reason":"ADJUSTMENT","lines":[
