@@ -18,6 +18,7 @@ import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.contributions.adjustment.Yardstick.SideOf;
 import org.codonor.contributions.budget.Line;
+import org.codonor.contributions.budget.MainLines;
 import org.codonor.contributions.budget.Plan;
 import org.codonor.contributions.budget.Plans;
 import org.codonor.contributions.budget.Revision;
@@ -78,7 +79,8 @@ class Measure {
         List<Shift> shifts = proposal.shifts(currency);
         var after = new HashMap<String, Line>();
         revised(currency, proposal, newest).lines().forEach(line -> after.put(line.line(), line));
-        Map<String, String> mainLineOf = mainLineOf(base, after);
+        var mainLine = new MainLines(base.lines(), newest.lines());
+        Map<String, String> mainLineOf = mainLineOf(base, after, mainLine);
         List<Adjustment> approved = approvedThisYear(programme, today, self);
         var yardstick = new Yardstick(
                 base.ref(),
@@ -99,7 +101,8 @@ class Measure {
                 touched,
                 ceiling(approved, currency).add(net(shifts)),
                 base.total(),
-                limits.ceilingPct(programme));
+                limits.ceilingPct(programme),
+                mainLine);
         return new Measured(shares, reasons.all(), List.copyOf(touched));
     }
 
@@ -118,9 +121,9 @@ class Measure {
     }
 
     /** A line counts under the main line that the base version gave it. */
-    private static Map<String, String> mainLineOf(Plan base, Map<String, Line> after) {
+    private static Map<String, String> mainLineOf(Plan base, Map<String, Line> after, MainLines mainLine) {
         var mainLineOf = new HashMap<String, String>();
-        after.values().forEach(line -> mainLineOf.put(line.line(), line.mainLine()));
+        after.values().forEach(line -> mainLineOf.put(line.line(), mainLine.of(line)));
         base.lines().values().forEach(line -> mainLineOf.put(line.line(), line.mainLine()));
         return mainLineOf;
     }

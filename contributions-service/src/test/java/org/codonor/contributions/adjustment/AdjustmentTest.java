@@ -178,6 +178,29 @@ class AdjustmentTest {
                 .body("classificationReasons.rule", contains("R31b"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CA1, A,  1000.00, MINOR, ", // a new line under a main line of its outcome
+        "CA1, ,   1000.00, MAJOR, cumulative-share",
+        "ASY, A,  1000.00, MAJOR, main-line",
+        "ASY, A,  ,        MAJOR, main-line", // no money yet
+    })
+    void R31a_a_line_that_begins_does_not_hide_under_a_main_line_of_another_purpose(
+            String area, String mainLine, String amount, String classification, String code) {
+        Table table = Table.laid();
+        String move = amount == null ? Table.move("A", "B", "GRANT", "1.00") : Table.move("U", "N", "GRANT", amount);
+        String line = """
+                {"line":"N","outcome":"OUT-%s","coreArea":"%s","geo":"RS","costType":"DIRECT"%s}""".formatted(area, area, mainLine == null ? "" : ",\"mainLine\":\"" + mainLine + "\"");
+
+        String ref = table.classified(
+                Table.body("REALLOCATION", move).replace("\"moves\"", "\"newLines\":[" + line + "],\"moves\""));
+
+        table.read(ref)
+                .body("classification", equalTo(classification))
+                .body("classificationReasons.code", code == null ? empty() : hasItem(code))
+                .body("shares.mainLine", hasItem(amount == null ? "B" : classification.equals("MINOR") ? "A" : "N"));
+    }
+
     @Test
     void R32_minor_is_raised_for_a_reason_and_never_lowered() {
         Table table = Table.laid();
