@@ -68,7 +68,7 @@ class ExchangeBooked {
         }
         var currency = programmes.get(act.programme()).currency();
         List<Adjustment> booked = Adjustment.list(
-                "programme = ?1 and type = ?2 and approvedAt is not null and id <> ?3",
+                "programme = ?1 and type = ?2 and approvedQuarter is not null and id <> ?3",
                 act.programme(),
                 AdjustmentType.FX_TECHNICAL,
                 self);

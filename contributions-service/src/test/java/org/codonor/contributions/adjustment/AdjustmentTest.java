@@ -338,6 +338,35 @@ class AdjustmentTest {
     }
 
     @Test
+    void R33_R38_an_approved_adjustment_that_a_later_version_overtook_is_withdrawn_by_a_controller() {
+        Table table = Table.laid();
+        String ref = table.minor("A", "B", "6000.00");
+        table.approve(ref).statusCode(200).body("allowedActions", contains("implement", "withdraw"));
+        String quarter = org.codonor.common.period.Quarter.of(Table.today()).toString();
+        table.house
+                .approve(table.decidedOn(Table.today().plusDays(1).toString()))
+                .statusCode(200);
+        table.officer(ref, "implement", null).statusCode(422).body("rule", equalTo("R39"));
+        String reason = "{\"reason\":\"Overtaken by the donors' decision\"}";
+        table.officer(ref, "withdraw", reason).statusCode(409).body("allowedActions", contains("implement"));
+
+        table.house
+                .verb(Role.LEAD_CONTROLLER, "adjustments/" + ref, "withdraw", reason)
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"))
+                .body("remark", equalTo("Overtaken by the donors' decision"))
+                .body("allowedActions", empty());
+
+        table.house
+                .get(Role.CO_DONOR, "adjustments?classification=MINOR&approvedIn=" + quarter)
+                .body("items", empty());
+        table.read(table.minor("A", "B", "6000.00")).body("shares.earlier", contains("0.00", "0.00"));
+        table.house
+                .get(Role.CO_DONOR, "adjustments/" + ref + "/timeline")
+                .body("items.what", contains("DRAFTED", "CLASSIFIED", "APPROVED", "WITHDRAWN"));
+    }
+
+    @Test
     void the_whole_story_is_one_list() {
         Table table = Table.laid();
         String ref = table.minor("A", "B", "6000.00");
