@@ -323,6 +323,45 @@ class BudgetTest {
     }
 
     @Test
+    void R99_the_decision_that_is_named_is_the_one_that_counts() {
+        House house = House.opened()
+                .withGrant()
+                .withBudget("2026-01-01", "INITIAL", "1000.00", "0.00")
+                .withPounds();
+        int year = LocalDate.parse(house.today()).getYear() + 1;
+        String ref = house.create("budget-versions", House.budget(year + "-01-01", "DECISION", "2000.00", "0.00"))
+                .extract()
+                .path("ref");
+        agreed(house, "EARLY", ref);
+        house.verb(Role.LEAD_OFFICER, "budget-versions/" + ref, "submit", null).statusCode(200);
+        house.approve(ref).statusCode(409).body("decision", nullValue()).body("decisionState", nullValue());
+        proposed(house, "NO", ref);
+        house.verb(Role.CO_DONOR, "decisions/NO", "decline", "{\"reason\":\"Not yet\"}")
+                .statusCode(200);
+
+        house.approve(ref).statusCode(409).body("decision", equalTo("NO")).body("decisionState", equalTo("NOT_AGREED"));
+        house.get(Role.CO_DONOR, "budget-years/" + year)
+                .body("decision", equalTo("NO"))
+                .body("decisionState", equalTo("NOT_AGREED"));
+
+        agreed(house, "YES", ref);
+        house.approve(ref).statusCode(200).body("approvalRef", equalTo("YES"));
+        agreed(house, "AFTER", ref);
+        house.get(Role.CO_DONOR, "budget-years/" + year).body("decision", equalTo("YES"));
+    }
+
+    private static void proposed(House house, String decision, String version) {
+        house.create("decisions", """
+                {"ref":"%s","kind":"APPROVE_BUDGET","text":"So it is.","linkedRef":"%s"}""".formatted(decision, version));
+    }
+
+    private static void agreed(House house, String decision, String version) {
+        proposed(house, decision, version);
+        house.verb(Role.LEAD_OFFICER, "decisions/" + decision, "agree", null).statusCode(200);
+        house.verb(Role.CO_DONOR, "decisions/" + decision, "agree", null).statusCode(200);
+    }
+
+    @Test
     void R99_a_contribution_that_joins_does_not_begin_next_years_budget_before_the_donors_decided_on_it() {
         House house = House.opened()
                 .withGrant()
