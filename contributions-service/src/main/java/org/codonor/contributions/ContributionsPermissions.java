@@ -412,7 +412,7 @@ public final class ContributionsPermissions extends Permissions {
     }
 
     public boolean withdrawAdjustment(Caller c) {
-        return c.is(LEAD_OFFICER);
+        return c.is(LEAD_OFFICER, LEAD_CONTROLLER);
     }
 
     public boolean getAdjustmentTimeline(Caller c) {

@@ -41,10 +41,9 @@ class ContributionsPermissionsTest {
                 + " changeBudgetVersion submitBudgetVersion discardBudgetVersion",
         "MONEY_READERS, getBudgetVersionCsv getBudgetVersionXlsx getBudgetDifference getBudgetYears getFundingPlan listAdjustments getAdjustment"
                 + " getAdjustmentTimeline listConsultations getConsultation",
-        "LEAD_OFFICER, importBudgetVersion createAdjustment changeAdjustment classifyAdjustment consultDonors reviseAdjustment"
-                + " withdrawAdjustment",
+        "LEAD_OFFICER, importBudgetVersion createAdjustment changeAdjustment classifyAdjustment consultDonors reviseAdjustment",
         "LEAD_CONTROLLER, approveAdjustment rejectAdjustment answerObjections",
-        "LEAD_OFFICER LEAD_CONTROLLER, raiseAdjustment implementAdjustment",
+        "LEAD_OFFICER LEAD_CONTROLLER, raiseAdjustment implementAdjustment withdrawAdjustment",
         "CO_DONOR, answerConsultation",
         "MONEY_READERS, getArrangementCompleteness getContributionHistory",
         "LEAD_OFFICER, withdrawArrangement terminateArrangement closeArrangement",

@@ -150,8 +150,10 @@ class Adjustment extends PanacheEntityBase {
         versionSelf = self;
     }
 
+    /** What is not made is listed in no quarter's report and counts for nothing later (R33, R38). */
     void end(AdjustmentState how, String why) {
         state = how;
+        approvedQuarter = null;
         remark = why;
     }
 

@@ -86,7 +86,7 @@ class AdjustmentDecisionResource {
     @Change
     public AdjustmentView withdrawAdjustment(
             @PathParam("programme") String programme, @PathParam("id") String id, Because because) {
-        Adjustment adjustment = adjustments.inHand(programme, id, each -> each.state.isBeforeApproval());
+        Adjustment adjustment = adjustments.inHand(programme, id, adjustments::mayWithdraw);
         return end(adjustment, AdjustmentState.WITHDRAWN, because.reason());
     }
 

@@ -2,6 +2,7 @@ package org.codonor.contributions.adjustment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -9,6 +10,7 @@ import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
 import org.codonor.common.id.Ids;
 import org.codonor.common.identity.CurrentCaller;
+import org.codonor.common.identity.Role;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
@@ -110,23 +112,37 @@ class Adjustments {
                         verbs.allowed(possible(adjustment, consulted))));
     }
 
+    /** A lead officer takes back what is not approved yet; then only a controller does, as long as it is not made. */
+    boolean mayWithdraw(Adjustment adjustment) {
+        return adjustment.state.isBeforeApproval()
+                ? current.caller().is(Role.LEAD_OFFICER)
+                : adjustment.state == AdjustmentState.APPROVED
+                        && current.caller().is(Role.LEAD_CONTROLLER);
+    }
+
     private List<Verb> possible(Adjustment adjustment, boolean consulted) {
+        var verbsOfState = new ArrayList<>(ofState(adjustment, consulted));
+        if (mayWithdraw(adjustment)) {
+            verbsOfState.add(WITHDRAW);
+        }
+        return verbsOfState;
+    }
+
+    private List<Verb> ofState(Adjustment adjustment, boolean consulted) {
         boolean own = adjustment.wasMadeBy(current.caller().subject());
         return switch (adjustment.state) {
-            case DRAFT -> List.of(CHANGE, CLASSIFY, WITHDRAW);
+            case DRAFT -> List.of(CHANGE, CLASSIFY);
             case CLASSIFIED -> {
                 if (adjustment.isMajor()) {
-                    yield List.of(CHANGE, CLASSIFY, CONSULT, WITHDRAW);
+                    yield List.of(CHANGE, CLASSIFY, CONSULT);
                 }
-                yield own
-                        ? List.of(CHANGE, CLASSIFY, RAISE, WITHDRAW)
-                        : List.of(CHANGE, CLASSIFY, RAISE, APPROVE, WITHDRAW);
+                yield own ? List.of(CHANGE, CLASSIFY, RAISE) : List.of(CHANGE, CLASSIFY, RAISE, APPROVE);
             }
             case IN_CONSULTATION -> {
                 if (!consulted) {
-                    yield List.of(WITHDRAW);
+                    yield List.of();
                 }
-                yield own ? List.of(REVISE, REJECT, WITHDRAW) : List.of(REVISE, APPROVE, REJECT, WITHDRAW);
+                yield own ? List.of(REVISE, REJECT) : List.of(REVISE, APPROVE, REJECT);
             }
             case APPROVED -> List.of(IMPLEMENT);
             case IMPLEMENTED, REJECTED, WITHDRAWN -> List.of();

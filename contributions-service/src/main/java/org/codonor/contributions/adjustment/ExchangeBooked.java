@@ -37,12 +37,16 @@ class ExchangeBooked {
         for (String contribution : contributions) {
             BigDecimal net = ProposalRules.sum(shifts, contribution);
             BigDecimal most = open.getOrDefault(contribution, BigDecimal.ZERO);
-            if (net.signum() != most.signum() || net.abs().compareTo(most.abs()) > 0) {
+            boolean oneWay = shifts.stream()
+                    .filter(shift -> shift.contribution().equals(contribution) && shift.isOneSided())
+                    .allMatch(shift -> shift.net().signum() == most.signum());
+            if (!oneWay || net.signum() != most.signum() || net.abs().compareTo(most.abs()) > 0) {
                 found.add(new Violation(
                         "/moves",
                         "not-recorded",
                         "Of " + contribution + " exchange differences of " + most.toPlainString()
-                                + " are treated and not yet booked; this books " + net.toPlainString() + ".",
+                                + " are treated and not yet booked; this books " + net.toPlainString()
+                                + (oneWay ? "." : ", and not on every line in that direction."),
                         "R18"));
             }
         }
@@ -64,7 +68,7 @@ class ExchangeBooked {
         }
         var currency = programmes.get(act.programme()).currency();
         List<Adjustment> booked = Adjustment.list(
-                "programme = ?1 and type = ?2 and approvedAt is not null and id <> ?3",
+                "programme = ?1 and type = ?2 and approvedQuarter is not null and id <> ?3",
                 act.programme(),
                 AdjustmentType.FX_TECHNICAL,
                 self);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.contributions.adjustment.Yardstick.SideOf;
 import org.codonor.contributions.budget.Line;
+import org.codonor.contributions.budget.MainLines;
 import org.codonor.contributions.budget.Plan;
 import org.codonor.contributions.budget.Plans;
 import org.codonor.contributions.budget.Revision;
@@ -77,7 +79,8 @@ class Measure {
         List<Shift> shifts = proposal.shifts(currency);
         var after = new HashMap<String, Line>();
         revised(currency, proposal, newest).lines().forEach(line -> after.put(line.line(), line));
-        Map<String, String> mainLineOf = mainLineOf(base, after);
+        var mainLine = new MainLines(base.lines(), newest.lines());
+        Map<String, String> mainLineOf = mainLineOf(base, after, mainLine);
         List<Adjustment> approved = approvedThisYear(programme, today, self);
         var yardstick = new Yardstick(
                 base.ref(),
@@ -91,13 +94,15 @@ class Measure {
         var reasons = new Reasons(
                 proposal,
                 shifts,
+                oneSided(approved, shifts, currency),
                 shares,
                 newest.lines(),
                 after,
                 touched,
                 ceiling(approved, currency).add(net(shifts)),
                 base.total(),
-                limits.ceilingPct(programme));
+                limits.ceilingPct(programme),
+                mainLine);
         return new Measured(shares, reasons.all(), List.copyOf(touched));
     }
 
@@ -116,9 +121,9 @@ class Measure {
     }
 
     /** A line counts under the main line that the base version gave it. */
-    private static Map<String, String> mainLineOf(Plan base, Map<String, Line> after) {
+    private static Map<String, String> mainLineOf(Plan base, Map<String, Line> after, MainLines mainLine) {
         var mainLineOf = new HashMap<String, String>();
-        after.values().forEach(line -> mainLineOf.put(line.line(), line.mainLine()));
+        after.values().forEach(line -> mainLineOf.put(line.line(), mainLine.of(line)));
         base.lines().values().forEach(line -> mainLineOf.put(line.line(), line.mainLine()));
         return mainLineOf;
     }
@@ -144,6 +149,23 @@ class Measure {
             }
         }
         return earlier;
+    }
+
+    /** R33: one-sided moves of the approved minor ones since the last major that had any, and of this one. */
+    private List<Shift> oneSided(List<Adjustment> approvedThisYear, List<Shift> shifts, Currency currency) {
+        var all = new ArrayList<Shift>();
+        for (Adjustment approved : approvedThisYear) {
+            var found = proposals.of(approved).shifts(currency).stream()
+                    .filter(Shift::isOneSided)
+                    .toList();
+            if (approved.isMajor() && !found.isEmpty()) {
+                all.clear();
+            } else {
+                all.addAll(found);
+            }
+        }
+        shifts.stream().filter(Shift::isOneSided).forEach(all::add);
+        return all;
     }
 
     private BigDecimal ceiling(List<Adjustment> approvedThisYear, Currency currency) {

@@ -70,6 +70,9 @@ class ProposalRules {
             extension(proposal.extension(), programme, found);
         }
         if (proposal.type() == AdjustmentType.FX_TECHNICAL) {
+            if (!proposal.begins().isEmpty()) {
+                found.add(new Violation("/newLines", "technical", "Exchange differences begin no line.", "R31"));
+            }
             exchange.check(shifts, self, found);
         }
         if (!found.isEmpty()) {

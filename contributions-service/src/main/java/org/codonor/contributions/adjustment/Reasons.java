@@ -11,33 +11,39 @@ import org.codonor.contributions.adjustment.Measured.Share;
 import org.codonor.contributions.adjustment.Measured.Side;
 import org.codonor.contributions.budget.Line;
 import org.codonor.contributions.budget.Line.CostType;
+import org.codonor.contributions.budget.MainLines;
 
 /**
  * Why an adjustment is major: R31 (a) to (g), every reason that holds. What only books exchange differences is minor (h).
  *
  * @param before the lines as they are
  * @param after the lines that would result
+ * @param oneSided what changes the total this year and was not asked of the donors, this adjustment included
  * @param donorsTouched co-donors whose own earmark or funding changes
  * @param ceiling what changes the total this year, this adjustment included
  * @param total of the base version
  * @param ceilingPct above it a change of the total is major
+ * @param mainLines under which main line a line counts
  */
 record Reasons(
         NewAdjustment proposal,
         List<Shift> shifts,
+        List<Shift> oneSided,
         List<Share> shares,
         Map<String, Line> before,
         Map<String, Line> after,
         Collection<String> donorsTouched,
         BigDecimal ceiling,
         BigDecimal total,
-        BigDecimal ceilingPct) {
+        BigDecimal ceilingPct,
+        MainLines mainLines) {
     List<Reason> all() {
         if (proposal.type() == AdjustmentType.FX_TECHNICAL) {
             return List.of(Measured.technical());
         }
         var found = new ArrayList<Reason>();
         shares.stream().filter(Share::major).map(Reasons::share).forEach(found::add);
+        beginnings(found);
         purpose(found);
         partners(found);
         geography(found);
@@ -71,6 +77,17 @@ record Reasons(
         return new Reason("R31a", "cumulative-share", share100);
     }
 
+    /** A line that begins under a main line of another purpose, with money or still without. */
+    private void beginnings(List<Reason> found) {
+        proposal.begins().values().stream()
+                .filter(line -> !before.containsKey(line.line()) && mainLines.isOfAnotherPurpose(line))
+                .forEach(line -> found.add(new Reason(
+                        "R31a",
+                        "main-line",
+                        "Line " + line.line() + " of " + line.outcome() + " begins under main line " + line.mainLine()
+                                + ", which has nothing of that outcome; it counts as its own main line.")));
+    }
+
     /** Money that had a core area gets another; money not yet allocated gets its first. */
     private void purpose(List<Reason> found) {
         if (proposal.type() == AdjustmentType.SCOPE) {
@@ -87,6 +104,9 @@ record Reasons(
             } else if (!from.outcome().equals(to.outcome())) {
                 found.add(changed("outcome", from, to, from.outcome(), to.outcome()));
             }
+        }
+        if (shifts.stream().anyMatch(Shift::isOneSided)) {
+            new CutAndRaise(oneSided, after).reason().ifPresent(found::add);
         }
     }
 

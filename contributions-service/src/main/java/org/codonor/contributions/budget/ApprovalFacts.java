@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.codonor.common.problem.Refused.Violation;
 import org.codonor.common.rows.Rows;
@@ -37,6 +38,16 @@ class ApprovalFacts {
         Map<String, Line> before =
                 plans.newest(programme).<Map<String, Line>>map(Plan::lines).orElse(Map.of());
         return new ClosedFunding(closed, before).violations(lines);
+    }
+
+    /** R99: nothing but a decision of the donors begins the budget of a year to come. */
+    List<Violation> undecidedYear(String programme, Draft draft, LocalDate today) {
+        var decided = rows.list(
+                "select extract(year from valid_from)::int from budget_versions"
+                        + " where programme = ? and reason = 'DECISION' and state = 'APPROVED'",
+                row -> row.getInt(1),
+                programme);
+        return new DecidedYears(today.getYear(), Set.copyOf(decided)).violations(draft);
     }
 
     /** The indirect cost that each agreement allows, in percent of its direct cost (R29). */

@@ -85,6 +85,29 @@ class ApproveBudget {
         }
     }
 
+    /** May it be put to the controller as things stand? R24 to R29; refused (422) with everything that is wrong. */
+    void checkSubmission(String programme, Draft draft, Currency currency) {
+        List<Violation> found = violations(programme, draft);
+        ApprovalRules approval = approvalRules(programme, draft);
+        List<Ceiling> overPlanned = approval.overPlanned(draft);
+        found.addAll(asThingsStand(approval, draft, overPlanned));
+        if (!found.isEmpty()) {
+            throw withFigures(refused(found), overPlanned, currency);
+        }
+    }
+
+    /** Everything by which a draft breaks R25 or R29 as things stand. */
+    List<Violation> asThingsStand(String programme, Draft draft) {
+        ApprovalRules approval = approvalRules(programme, draft);
+        return asThingsStand(approval, draft, approval.overPlanned(draft));
+    }
+
+    private static List<Violation> asThingsStand(ApprovalRules approval, Draft draft, List<Ceiling> overPlanned) {
+        var found = new ArrayList<>(approval.indirectCost(draft));
+        overPlanned.forEach(ceiling -> found.add(ceiling.violation()));
+        return found;
+    }
+
     /** Everything by which a draft breaks R24, R26, R27 or R28. */
     List<Violation> violations(String programme, Draft draft) {
         var found = new ArrayList<>(rules(programme, draft.validFrom()).violations(draft));
@@ -97,7 +120,7 @@ class ApproveBudget {
     }
 
     /**
-     * All rules of an approval: R18 (409), then R24 to R29 and R39 (422), then R30 (409).
+     * All rules of an approval: R18 (409), then R24 to R29, R39 and R99 (422), then R30 (409).
      *
      * @param beside what else is wrong with its content
      */
@@ -113,9 +136,9 @@ class ApproveBudget {
         List<Ceiling> overPlanned = approval.overPlanned(draft);
         var found = new ArrayList<>(rules(programme, draft.validFrom()).violations(draft));
         found.addAll(approval.terms(draft, isSignedArrangement(programme, draft.approvalRef())));
-        found.addAll(approval.indirectCost(draft));
+        found.addAll(asThingsStand(approval, draft, overPlanned));
         found.addAll(facts.closedFunding(programme, draft.lines()));
-        overPlanned.forEach(ceiling -> found.add(ceiling.violation()));
+        found.addAll(facts.undecidedYear(programme, draft, act.today()));
         found.addAll(beside);
         List<Ceiling> cuts = approval.cutTooDeep(draft);
         if (!found.isEmpty()) {

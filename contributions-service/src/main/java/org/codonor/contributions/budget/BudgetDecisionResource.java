@@ -49,7 +49,8 @@ class BudgetDecisionResource {
     public BudgetVersionView submitBudgetVersion(@PathParam("programme") String programme, @PathParam("id") String id) {
         BudgetVersion version = versions.inHand(programme, id, state -> state == State.DRAFT);
         BudgetVersionView before = views.of(version);
-        approval.checkDraft(programme, draft(version));
+        approval.checkSubmission(
+                programme, draft(version), programmes.get(programme).currency());
         version.submit(act.at(), Signature.of(act.actor()));
         return versions.recorded(version, before, null);
     }

@@ -4,15 +4,23 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.codonor.common.money.Money;
 import org.codonor.common.tabular.Download;
-import org.codonor.common.tabular.Table;
 import org.jspecify.annotations.Nullable;
 
-/** What one version has more or less than another, line by line and contribution by contribution. */
+/**
+ * What one version has more or less than another, line by line: who pays, when, and what else is said of the line.
+ *
+ * @param rows by line and contribution
+ * @param years by line and year
+ * @param members what is no amount: title, main line, salary
+ */
 record BudgetDifference(
         String self,
         String from,
@@ -21,20 +29,9 @@ record BudgetDifference(
         String totalBefore,
         String totalAfter,
         String total,
-        List<Row> rows) {
-    private static final Table<Shown> TABLE = Table.<Shown>named("Difference")
-            .text("line", "Code of the budget line", shown -> shown.row.line())
-            .text("mainLine", "Main line that the line belongs to", shown -> shown.row.mainLine())
-            .text("coreArea", "Core area of the line", shown -> shown.row.coreArea())
-            .text("geo", "Geography of the line", shown -> shown.row.geo())
-            .text("contribution", "Whose money", shown -> shown.row.contribution())
-            .amount("before", "What it pays in the first version", shown -> new BigDecimal(shown.row.before()))
-            .amount("after", "What it pays in the second version", shown -> new BigDecimal(shown.row.after()))
-            .amount("difference", "After less before", shown -> new BigDecimal(shown.row.difference()))
-            .text("change", "ADDED, REMOVED or CHANGED: what became of the line", shown -> shown.row.change())
-            .text("currency", "Currency of the amounts", Shown::currency);
-
-    private record Shown(Row row, Currency currency) {}
+        List<Row> rows,
+        List<InYear> years,
+        List<Said> members) {
 
     /** A contribution on a line. */
     record Row(
@@ -47,6 +44,28 @@ record BudgetDifference(
             String after,
             String difference,
             Change change) {}
+
+    /** A line in a year. */
+    record InYear(
+            String line,
+            String mainLine,
+            String coreArea,
+            String geo,
+            int year,
+            String before,
+            String after,
+            String difference,
+            Change change) {}
+
+    /** A member of a line that both versions have. */
+    record Said(
+            String line,
+            String mainLine,
+            String coreArea,
+            String geo,
+            String member,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /** What became of the line. */
     enum Change {
@@ -61,10 +80,7 @@ record BudgetDifference(
             BudgetVersion to,
             SortedMap<String, Line> after,
             Currency currency) {
-        var rows = new ArrayList<Row>();
-        var codes = new TreeSet<>(before.keySet());
-        codes.addAll(after.keySet());
-        codes.forEach(code -> rows(before.get(code), after.get(code), currency, rows));
+        List<Pair> pairs = pairs(before, after);
         return new BudgetDifference(
                 from.self() + "/difference?to=" + to.ref,
                 from.self(),
@@ -73,43 +89,97 @@ record BudgetDifference(
                 written(from.total, currency),
                 written(to.total, currency),
                 written(to.total.subtract(from.total), currency),
-                rows);
-    }
-
-    private static void rows(@Nullable Line before, @Nullable Line after, Currency currency, List<Row> rows) {
-        Line line = after == null ? before : after;
-        if (line == null) {
-            return;
-        }
-        var contributions = new TreeMap<String, BigDecimal>();
-        if (before != null) {
-            contributions.putAll(before.funding());
-        }
-        if (after != null) {
-            contributions.putAll(after.funding());
-        }
-        Change change = before == null ? Change.ADDED : after == null ? Change.REMOVED : Change.CHANGED;
-        contributions.keySet().forEach(contribution -> {
-            BigDecimal was = before == null ? BigDecimal.ZERO : before.of(contribution);
-            BigDecimal is = after == null ? BigDecimal.ZERO : after.of(contribution);
-            if (was.compareTo(is) != 0) {
-                rows.add(new Row(
-                        line.line(),
-                        line.mainLine(),
-                        line.coreArea(),
-                        line.geo(),
-                        contribution,
-                        written(was, currency),
-                        written(is, currency),
-                        written(is.subtract(was), currency),
-                        change));
-            }
-        });
+                pairs.stream().flatMap(pair -> pair.rows(currency).stream()).toList(),
+                pairs.stream().flatMap(pair -> pair.years(currency).stream()).toList(),
+                pairs.stream().flatMap(pair -> pair.members().stream()).toList());
     }
 
     Download<?> download(String fileName) {
-        return new Download<>(
-                TABLE, rows.stream().map(row -> new Shown(row, currency)).toList(), fileName, 1);
+        return DifferenceTable.of(this).download(fileName);
+    }
+
+    private static List<Pair> pairs(SortedMap<String, Line> before, SortedMap<String, Line> after) {
+        var codes = new TreeSet<>(before.keySet());
+        codes.addAll(after.keySet());
+        var pairs = new ArrayList<Pair>();
+        for (String code : codes) {
+            Line was = before.get(code);
+            Line is = after.get(code);
+            Line shown = is == null ? was : is;
+            if (shown != null) {
+                pairs.add(new Pair(was, is, shown));
+            }
+        }
+        return pairs;
+    }
+
+    /** A line as it was and is; shown as the second version has it, if it does. */
+    private record Pair(@Nullable Line was, @Nullable Line is, Line shown) {
+        List<Row> rows(Currency currency) {
+            return differing(Line::funding)
+                    .map(contribution -> new Row(
+                            shown.line(),
+                            shown.mainLine(),
+                            shown.coreArea(),
+                            shown.geo(),
+                            contribution,
+                            written(amount(was, Line::funding, contribution), currency),
+                            written(amount(is, Line::funding, contribution), currency),
+                            written(difference(Line::funding, contribution), currency),
+                            change()))
+                    .toList();
+        }
+
+        List<InYear> years(Currency currency) {
+            return differing(Line::years)
+                    .map(year -> new InYear(
+                            shown.line(),
+                            shown.mainLine(),
+                            shown.coreArea(),
+                            shown.geo(),
+                            year,
+                            written(amount(was, Line::years, year), currency),
+                            written(amount(is, Line::years, year), currency),
+                            written(difference(Line::years, year), currency),
+                            change()))
+                    .toList();
+        }
+
+        List<Said> members() {
+            var found = new ArrayList<Said>();
+            if (was != null && is != null) {
+                add("title", was.title(), is.title(), found);
+                add("mainLine", was.mainLine(), is.mainLine(), found);
+                add("salary", String.valueOf(was.salary()), String.valueOf(is.salary()), found);
+            }
+            return found;
+        }
+
+        private void add(String member, @Nullable String before, @Nullable String after, List<Said> found) {
+            if (!Objects.equals(before, after)) {
+                found.add(
+                        new Said(shown.line(), shown.mainLine(), shown.coreArea(), shown.geo(), member, before, after));
+            }
+        }
+
+        private <K extends Comparable<K>> Stream<K> differing(Function<Line, Map<K, BigDecimal>> parts) {
+            var keys = new TreeSet<K>();
+            keys.addAll(was == null ? List.of() : parts.apply(was).keySet());
+            keys.addAll(is == null ? List.of() : parts.apply(is).keySet());
+            return keys.stream().filter(key -> difference(parts, key).signum() != 0);
+        }
+
+        private <K> BigDecimal difference(Function<Line, Map<K, BigDecimal>> parts, K key) {
+            return amount(is, parts, key).subtract(amount(was, parts, key));
+        }
+
+        private static <K> BigDecimal amount(@Nullable Line line, Function<Line, Map<K, BigDecimal>> parts, K key) {
+            return line == null ? BigDecimal.ZERO : parts.apply(line).getOrDefault(key, BigDecimal.ZERO);
+        }
+
+        private Change change() {
+            return was == null ? Change.ADDED : is == null ? Change.REMOVED : Change.CHANGED;
+        }
     }
 
     private static String written(BigDecimal amount, Currency currency) {

@@ -31,7 +31,7 @@ record GroundRules(Plan before, Map<String, BigDecimal> treated) {
         };
     }
 
-    /** Whoever is in the plan already stays as it is (R31g). */
+    /** Whoever is in the plan already stays as it is, and so do the lines but for what joins (R31g). */
     private List<Violation> joins(Draft draft) {
         Map<String, BigDecimal> planned = before.funding();
         var found = new ArrayList<Violation>();
@@ -45,6 +45,7 @@ record GroundRules(Plan before, Map<String, BigDecimal> treated) {
                         "R31"));
             }
         });
+        found.addAll(new KeptLines(before.lines(), "R31").violations(draft.lines()));
         return found;
     }
 
@@ -64,6 +65,7 @@ record GroundRules(Plan before, Map<String, BigDecimal> treated) {
                         "R18"));
             }
         });
+        found.addAll(new KeptLines(before.lines(), "R18").violations(draft.lines()));
         return found;
     }
 

@@ -3,6 +3,8 @@ package org.codonor.contributions.budget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.codonor.common.problem.Refused;
 import org.codonor.common.problem.Refused.Violation;
 import org.codonor.common.rows.Rows;
 import org.codonor.contributions.budget.BudgetVersion.Reason;
+import org.codonor.contributions.budget.BudgetVersion.State;
 import org.codonor.contributions.meeting.DecisionKind;
 import org.codonor.contributions.meeting.Decisions;
 import org.codonor.contributions.meeting.Decisions.Decided;
@@ -45,32 +48,42 @@ class Grounds {
                 .orElse(List.of());
     }
 
-    /** R99: the decision of the donors on which a version stands, where it is one; refused (409) until they agreed. */
+    /** R99: the donors' decision on which a version may be approved, where it is one; refused (409) until they agreed. */
     Optional<String> decision(BudgetVersion version) {
         if (version.reason != Reason.DECISION) {
             return Optional.empty();
         }
         Optional<Decided> found = about(version);
-        return Optional.of(found.filter(decided -> stands(decided, version))
+        return Optional.of(found.filter(decided -> decided.stands(DecisionKind.APPROVE_BUDGET))
                 .map(Decided::ref)
                 .orElseThrow(() -> Refused.because(CommonProblem.WRONG_STATE)
                         .rule("R99")
                         .detail("The donors have not agreed to " + version.ref
-                                + " as it was submitted; the version before it continues.")
+                                + " as it was submitted; the version before it continues."
+                                + (found.isEmpty() ? " Put it to them: no decision was proposed since." : ""))
                         .with("state", version.state)
                         .with("decision", found.map(Decided::ref).orElse(null))
                         .with("decisionState", found.map(Decided::state).orElse(null))));
     }
 
+    /**
+     * The decision that counts: of an approved version the one on which it stands; before, one that was proposed since it was
+     * submitted, for what they decide on is what was submitted. Of several one that is agreed and holds, otherwise the newest.
+     */
     Optional<Decided> about(BudgetVersion version) {
-        return decisions.about(version.programme, DecisionKind.APPROVE_BUDGET, version.ref, version.id.toString());
-    }
-
-    /** What they decided on is what was submitted: nothing changed after it was put to them. */
-    private static boolean stands(Decided decided, BudgetVersion version) {
-        return decided.stands(DecisionKind.APPROVE_BUDGET)
-                && version.submittedAt != null
-                && !decided.proposedAt().isBefore(version.submittedAt);
+        String standsOn = version.approvalRef;
+        if (version.state == State.APPROVED) {
+            return standsOn == null ? Optional.empty() : decisions.decided(version.programme, standsOn);
+        }
+        Instant since = version.submittedAt;
+        if (version.state != State.SUBMITTED || since == null) {
+            return Optional.empty();
+        }
+        return decisions
+                .allAbout(version.programme, DecisionKind.APPROVE_BUDGET, version.ref, version.id.toString())
+                .stream()
+                .filter(decided -> !decided.proposedAt().isBefore(since))
+                .min(Comparator.comparing(decided -> !decided.state().stands()));
     }
 
     /** By contribution; what the lead donor absorbs may be planned of its own instead. */

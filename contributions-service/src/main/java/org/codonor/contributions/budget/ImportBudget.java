@@ -84,6 +84,9 @@ class ImportBudget {
                 table.lines());
         var found = new ArrayList<>(misshapen(table, currency(programme)));
         found.addAll(rules.violations(programme, draft));
+        if (isWhole) { // what could not be read is in no sum
+            found.addAll(rules.asThingsStand(programme, draft));
+        }
         table.wrong(found);
         return new Reading(version, lines.of(version.id), table, draft);
     }

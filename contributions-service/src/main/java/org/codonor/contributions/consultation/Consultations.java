@@ -50,7 +50,7 @@ public class Consultations {
     @Inject
     CurrentCaller current;
 
-    /** Asks every co-donor with an active contribution; refused (422) when the deadline is too soon (R35). */
+    /** Asks every co-donor with an active contribution; refused (422) when the deadline is too soon or no working day (R35). */
     public ConsultationView open(Question question, NewConsultation wanted) {
         List<Donors.Active> active = donors.active(act.programme());
         int days = active.stream().mapToInt(Donors.Active::days).max().orElse(Donors.USUAL_DAYS);
@@ -60,6 +60,16 @@ public class Consultations {
         if (deadlineOn.isBefore(earliest)) {
             throw Refused.byRule("R35", "The co-donors have " + days + " working days for their answer.")
                     .error("/deadlineOn", "R35", "too-soon", "The earliest is " + earliest + ".")
+                    .with("earliest", earliest);
+        }
+        if (!calendar.isWorkingDay(deadlineOn)) {
+            throw Refused.byRule("R35", "The co-donors answer until the end of a working day.")
+                    .error(
+                            "/deadlineOn",
+                            "R35",
+                            "no-working-day",
+                            deadlineOn + " is no working day of the programme; the next one is "
+                                    + calendar.after(deadlineOn, 1) + ".")
                     .with("earliest", earliest);
         }
         int round = Math.toIntExact(Consultation.count("adjustment", question.adjustment())) + 1;

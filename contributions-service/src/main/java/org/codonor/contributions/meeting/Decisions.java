@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,13 +73,6 @@ public class Decisions {
                 .stream()
                 .map(Decisions::decided)
                 .toList();
-    }
-
-    /** The decision about a thing: of several one that is agreed and holds, otherwise the newest. */
-    @Transactional
-    public Optional<Decided> about(String programme, DecisionKind kind, String... names) {
-        return allAbout(programme, kind, names).stream()
-                .min(Comparator.comparing(decided -> !decided.state().stands()));
     }
 
     private static Decided decided(Decision decision) {

@@ -157,6 +157,51 @@ class AdjustmentTest {
     }
 
     @Test
+    void R31b_a_ceiling_that_falls_for_one_core_area_and_rises_for_another_is_a_reallocation() {
+        Table table = Table.laid();
+        String cut = "{\"fromLine\":\"A\",\"contribution\":\"GRANT\",\"amount\":\"1000.00\"}";
+        String raise = "{\"toLine\":\"T\",\"contribution\":\"GRANT\",\"amount\":\"1000.00\"}";
+
+        table.read(table.classified(Table.body("CEILING", cut, raise)))
+                .body("classification", equalTo("MAJOR"))
+                .body("classificationReasons.rule", contains("R31b"))
+                .body("classificationReasons.code", contains("core-area"));
+
+        // nor do its halves slip through one after the other (R33)
+        String first = table.classified(Table.body("CEILING", cut));
+        String second = table.classified(Table.body("CEILING", raise));
+        table.read(second).body("classification", equalTo("MINOR"));
+        table.approve(first).statusCode(200);
+        table.approve(second)
+                .statusCode(409)
+                .body("type", equalTo("/errors/class-rose"))
+                .body("classificationReasons.rule", contains("R31b"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CA1, A,  1000.00, MINOR, ", // a new line under a main line of its outcome
+        "CA1, ,   1000.00, MAJOR, cumulative-share",
+        "ASY, A,  1000.00, MAJOR, main-line",
+        "ASY, A,  ,        MAJOR, main-line", // no money yet
+    })
+    void R31a_a_line_that_begins_does_not_hide_under_a_main_line_of_another_purpose(
+            String area, String mainLine, String amount, String classification, String code) {
+        Table table = Table.laid();
+        String move = amount == null ? Table.move("A", "B", "GRANT", "1.00") : Table.move("U", "N", "GRANT", amount);
+        String line = """
+                {"line":"N","outcome":"OUT-%s","coreArea":"%s","geo":"RS","costType":"DIRECT"%s}""".formatted(area, area, mainLine == null ? "" : ",\"mainLine\":\"" + mainLine + "\"");
+
+        String ref = table.classified(
+                Table.body("REALLOCATION", move).replace("\"moves\"", "\"newLines\":[" + line + "],\"moves\""));
+
+        table.read(ref)
+                .body("classification", equalTo(classification))
+                .body("classificationReasons.code", code == null ? empty() : hasItem(code))
+                .body("shares.mainLine", hasItem(amount == null ? "B" : classification.equals("MINOR") ? "A" : "N"));
+    }
+
+    @Test
     void R32_minor_is_raised_for_a_reason_and_never_lowered() {
         Table table = Table.laid();
         String ref = table.minor("A", "B", "100.00");
@@ -254,6 +299,13 @@ class AdjustmentTest {
                         "{\"treatment\":\"BUDGET_REDUCTION\"}")
                 .statusCode(200);
 
+        table.house
+                .post(
+                        Role.LEAD_OFFICER,
+                        table.house.path("adjustments"),
+                        fx.replace("]", ",{\"toLine\":\"B\",\"contribution\":\"POUNDS\",\"amount\":\"1.00\"}]"))
+                .statusCode(422)
+                .body("rule", equalTo("R18"));
         String ref = table.classified(fx);
 
         table.read(ref)
@@ -268,6 +320,50 @@ class AdjustmentTest {
                 .body("total", equalTo("321000.00"));
         // what was technical counts for nothing afterwards
         table.read(table.minor("A", "B", "7000.00")).body("shares.earlier", contains("0.00", "0.00"));
+    }
+
+    @Test
+    void R99_an_adjustment_does_not_begin_next_years_budget_before_the_donors_decided_on_it() {
+        Table table = Table.laid();
+        int year = Table.today().getYear() + 1;
+        String ref = table.classified(Table.body("REALLOCATION", Table.move("A", "B", "GRANT", "100.00"))
+                .replace(Table.today().toString(), year + "-03-01"));
+
+        table.approve(ref).statusCode(422).body("rule", equalTo("R99")).body("errors.pointer", contains("/validFrom"));
+        table.read(ref).body("state", equalTo("CLASSIFIED"));
+        table.house.approve(table.decidedOn(year + "-01-01")).statusCode(200);
+
+        table.approve(ref).statusCode(200);
+        table.officer(ref, "implement", null).statusCode(200).body("state", equalTo("IMPLEMENTED"));
+    }
+
+    @Test
+    void R33_R38_an_approved_adjustment_that_a_later_version_overtook_is_withdrawn_by_a_controller() {
+        Table table = Table.laid();
+        String ref = table.minor("A", "B", "6000.00");
+        table.approve(ref).statusCode(200).body("allowedActions", contains("implement", "withdraw"));
+        String quarter = org.codonor.common.period.Quarter.of(Table.today()).toString();
+        table.house
+                .approve(table.decidedOn(Table.today().plusDays(1).toString()))
+                .statusCode(200);
+        table.officer(ref, "implement", null).statusCode(422).body("rule", equalTo("R39"));
+        String reason = "{\"reason\":\"Overtaken by the donors' decision\"}";
+        table.officer(ref, "withdraw", reason).statusCode(409).body("allowedActions", contains("implement"));
+
+        table.house
+                .verb(Role.LEAD_CONTROLLER, "adjustments/" + ref, "withdraw", reason)
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"))
+                .body("remark", equalTo("Overtaken by the donors' decision"))
+                .body("allowedActions", empty());
+
+        table.house
+                .get(Role.CO_DONOR, "adjustments?classification=MINOR&approvedIn=" + quarter)
+                .body("items", empty());
+        table.read(table.minor("A", "B", "6000.00")).body("shares.earlier", contains("0.00", "0.00"));
+        table.house
+                .get(Role.CO_DONOR, "adjustments/" + ref + "/timeline")
+                .body("items.what", contains("DRAFTED", "CLASSIFIED", "APPROVED", "WITHDRAWN"));
     }
 
     @Test

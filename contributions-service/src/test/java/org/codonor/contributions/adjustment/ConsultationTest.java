@@ -7,6 +7,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.Assertions;
@@ -101,6 +105,28 @@ class ConsultationTest {
         table.house
                 .get(Role.CO_DONOR, "adjustments/" + ref + "/timeline")
                 .body("items.what[-1]", equalTo("NO_RESPONSE"));
+    }
+
+    @Test
+    void R35_a_deadline_is_neither_on_a_weekend_nor_on_a_holiday() {
+        Table table = Table.laid();
+        String ref = table.classified(MAJOR);
+        LocalDate sunday = Table.today().plusDays(30).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        LocalDate monday = sunday.plusDays(1);
+        table.house.create("calendar/holidays", "{\"holidays\":[{\"date\":\"" + monday + "\",\"name\":\"Day off\"}]}");
+
+        for (LocalDate day : List.of(sunday.minusDays(1), sunday, monday)) {
+            until(table, ref, day)
+                    .statusCode(422)
+                    .body("rule", equalTo("R35"))
+                    .body("errors[0].pointer", equalTo("/deadlineOn"))
+                    .body("errors[0].detail", containsString(monday.plusDays(1).toString()));
+        }
+        until(table, ref, monday.plusDays(1)).statusCode(200);
+    }
+
+    private static ValidatableResponse until(Table table, String ref, LocalDate day) {
+        return table.officer(ref, "consult", "{\"documents\":[" + Table.DOCUMENT + "],\"deadlineOn\":\"" + day + "\"}");
     }
 
     @Test

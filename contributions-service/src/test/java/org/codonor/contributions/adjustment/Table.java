@@ -25,17 +25,25 @@ final class Table {
 
     static Table laid() {
         House house = House.opened().withGrant().withPounds();
+        house.approve(house.submitted(plan(today().minusMonths(8).toString(), "INITIAL")))
+                .statusCode(200);
+        return new Table(house);
+    }
+
+    /** The plan once more, submitted and decided on by the donors; its reference. */
+    String decidedOn(String validFrom) {
+        return house.decided(plan(validFrom, "DECISION"));
+    }
+
+    private static String plan(String validFrom, String reason) {
         String lines = String.join(
                 ",",
                 line("A", "CA1", "RS", "DIRECT", "90000.00", "10000.00"),
                 line("B", "CA1", "RS", "DIRECT", "80000.00", "0.00"),
                 line("T", "ASY", "TR", "DIRECT", "50000.00", "0.00"),
                 line("U", "ASY", "TR", "UNALLOCATED", "100000.00", "0.00"));
-        String first = today().minusMonths(8).toString();
-        house.approve(house.submitted("{\"validFrom\":\"" + first
-                        + "\",\"reason\":\"INITIAL\",\"approvalRef\":\"Act\",\"lines\":[" + lines + "]}"))
-                .statusCode(200);
-        return new Table(house);
+        return "{\"validFrom\":\"" + validFrom + "\",\"reason\":\"" + reason + "\",\"approvalRef\":\"Act\",\"lines\":["
+                + lines + "]}";
     }
 
     static LocalDate today() {

@@ -102,6 +102,18 @@ class BudgetFileTest {
     }
 
     @Test
+    void R25_a_preview_tells_what_the_whole_would_break_as_things_stand() {
+        sent("text/csv", utf8("""
+                line,outcome,coreArea,geo,costType,amount,year 2026,funding GRANT
+                L1,OUT-CA1,CA1,RS,DIRECT,300000000.01,300000000.01,300000000.01
+                """), true)
+                .then()
+                .statusCode(200)
+                .body("cells.rule", hasItem("R25"))
+                .body("cells.code", hasItem("over-planned"));
+    }
+
+    @Test
     void everything_wrong_is_told_by_row_and_column_at_once_and_nothing_is_taken_over() {
         byte[] wrong = utf8("""
                 line,outcome,coreArea,geo,costType,amount,year 2026,funding GRANT,funding POUNDS,funding NOBODY

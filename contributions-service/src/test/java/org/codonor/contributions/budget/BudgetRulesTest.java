@@ -125,6 +125,24 @@ class BudgetRulesTest {
         assertThat(approval.terms(draft, false)).hasSize(violations);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-31, ADJUSTMENT,         0",
+        "2027-01-01, ADJUSTMENT,         1",
+        "2027-01-01, CONTRIBUTION_JOINS, 1",
+        "2027-01-01, FX_TECHNICAL,       1",
+        "2027-01-01, DECISION,           0",
+        "2027-01-01, INITIAL,            0",
+        "2028-06-30, ADJUSTMENT,         0",
+        "2029-01-01, ADJUSTMENT,         1",
+    })
+    void R99_a_year_to_come_begins_with_a_decision_of_the_donors(LocalDate validFrom, Reason reason, int violations) {
+        var years = new DecidedYears(2026, Set.of(2028));
+
+        assertThat(years.violations(new Draft(validFrom, reason, "A", null, List.of())))
+                .hasSize(violations);
+    }
+
     @Test
     void a_version_names_what_it_stands_on_and_only_the_first_is_initial() {
         var first = new ApprovalRules(Map.of(), Map.of(), Map.of(), Map.of(), null, null);

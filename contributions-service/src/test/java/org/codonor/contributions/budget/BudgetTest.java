@@ -162,12 +162,9 @@ class BudgetTest {
                 .withBudget("2026-02-18", "CONTRIBUTION_JOINS", "1000.00", "25700000.00");
         house.received(1, "2026-03-05", "1800000.00", "8.52", "B1").statusCode(201);
         house.received(2, "2026-03-26", "1200000.00", "8.56", "B2").statusCode(201);
-        String tooMuch = house.submitted(House.budget("2026-04-01", "FX_TECHNICAL", "1000.00", "25608000.01"));
+        String exact = house.submitted(House.budget("2026-04-01", "FX_TECHNICAL", "1000.00", "25608000.00"));
 
-        house.approve(tooMuch)
-                .statusCode(409)
-                .body("rule", equalTo("R18"))
-                .body("untreated", contains("RC-B1", "RC-B2"));
+        house.approve(exact).statusCode(409).body("rule", equalTo("R18")).body("untreated", contains("RC-B1", "RC-B2"));
         for (String receipt : new String[] {"RC-B1", "RC-B2"}) {
             house.verb(
                             Role.LEAD_CONTROLLER,
@@ -176,12 +173,16 @@ class BudgetTest {
                             "{\"treatment\":\"BUDGET_REDUCTION\"}")
                     .statusCode(200);
         }
-        house.approve(tooMuch)
+        String tooMuch = house.create(
+                        "budget-versions", House.budget("2026-04-01", "FX_TECHNICAL", "1000.00", "25608000.01"))
+                .extract()
+                .path("ref");
+        house.verb(Role.LEAD_OFFICER, "budget-versions/" + tooMuch, "submit", null)
                 .statusCode(422)
                 .body("rule", equalTo("R25"))
                 .body("available.amount", equalTo("25608000.00"))
                 .body("requested.amount", equalTo("25608000.01"));
-        String exact = house.submitted(House.budget("2026-04-01", "FX_TECHNICAL", "1000.00", "25608000.00"));
+        house.get(Role.CO_DONOR, "budget-versions/" + tooMuch).body("state", equalTo("DRAFT"));
         house.approve(exact)
                 .statusCode(200)
                 .body("no", equalTo(3))
@@ -192,9 +193,14 @@ class BudgetTest {
     void R09_a_pledge_may_not_be_planned() {
         House house = House.opened().withGrant().withArrangement();
         house.create("contributions", House.POUNDS);
-        String ref = house.submitted(House.budget("2026-02-18", "INITIAL", "1000.00", "0.01"));
+        String ref = house.create("budget-versions", House.budget("2026-02-18", "INITIAL", "1000.00", "0.01"))
+                .extract()
+                .path("ref");
 
-        house.approve(ref).statusCode(422).body("rule", equalTo("R25")).body("available.amount", equalTo("0.00"));
+        house.verb(Role.LEAD_OFFICER, "budget-versions/" + ref, "submit", null)
+                .statusCode(422)
+                .body("rule", equalTo("R25"))
+                .body("available.amount", equalTo("0.00"));
     }
 
     @Test
@@ -317,6 +323,67 @@ class BudgetTest {
     }
 
     @Test
+    void R99_the_decision_that_is_named_is_the_one_that_counts() {
+        House house = House.opened()
+                .withGrant()
+                .withBudget("2026-01-01", "INITIAL", "1000.00", "0.00")
+                .withPounds();
+        int year = LocalDate.parse(house.today()).getYear() + 1;
+        String ref = house.create("budget-versions", House.budget(year + "-01-01", "DECISION", "2000.00", "0.00"))
+                .extract()
+                .path("ref");
+        agreed(house, "EARLY", ref);
+        house.verb(Role.LEAD_OFFICER, "budget-versions/" + ref, "submit", null).statusCode(200);
+        house.approve(ref).statusCode(409).body("decision", nullValue()).body("decisionState", nullValue());
+        proposed(house, "NO", ref);
+        house.verb(Role.CO_DONOR, "decisions/NO", "decline", "{\"reason\":\"Not yet\"}")
+                .statusCode(200);
+
+        house.approve(ref).statusCode(409).body("decision", equalTo("NO")).body("decisionState", equalTo("NOT_AGREED"));
+        house.get(Role.CO_DONOR, "budget-years/" + year)
+                .body("decision", equalTo("NO"))
+                .body("decisionState", equalTo("NOT_AGREED"));
+
+        agreed(house, "YES", ref);
+        house.approve(ref).statusCode(200).body("approvalRef", equalTo("YES"));
+        agreed(house, "AFTER", ref);
+        house.get(Role.CO_DONOR, "budget-years/" + year).body("decision", equalTo("YES"));
+    }
+
+    private static void proposed(House house, String decision, String version) {
+        house.create("decisions", """
+                {"ref":"%s","kind":"APPROVE_BUDGET","text":"So it is.","linkedRef":"%s"}""".formatted(decision, version));
+    }
+
+    private static void agreed(House house, String decision, String version) {
+        proposed(house, decision, version);
+        house.verb(Role.LEAD_OFFICER, "decisions/" + decision, "agree", null).statusCode(200);
+        house.verb(Role.CO_DONOR, "decisions/" + decision, "agree", null).statusCode(200);
+    }
+
+    @Test
+    void R99_a_contribution_that_joins_does_not_begin_next_years_budget_before_the_donors_decided_on_it() {
+        House house = House.opened()
+                .withGrant()
+                .withBudget("2026-01-01", "INITIAL", "1000.00", "0.00")
+                .withPounds();
+        int year = LocalDate.parse(house.today()).getYear() + 1;
+        String joins = house.submitted(House.budget(year + "-01-01", "CONTRIBUTION_JOINS", "1000.00", "10.00"));
+
+        house.approve(joins)
+                .statusCode(422)
+                .body("rule", equalTo("R99"))
+                .body("errors.pointer", contains("/validFrom"));
+        house.get(Role.CO_DONOR, "budget-years/" + year)
+                .body("state", equalTo("OPEN"))
+                .body("inForce", equalTo(house.path("budget-versions/BV-1")));
+        house.approve(house.decided(House.budget(year + "-01-01", "DECISION", "1000.00", "0.00")))
+                .statusCode(200);
+
+        house.approve(joins).statusCode(200).body("no", equalTo(3));
+    }
+
+    @Test
     void R39_R31_no_version_changes_what_donors_pay_without_them() {
         House house = House.opened()
                 .withGrant()
@@ -329,6 +396,30 @@ class BudgetTest {
         house.approve(joins).statusCode(422).body("rule", equalTo("R31"));
         String technical = house.submitted(House.budget("2026-04-01", "FX_TECHNICAL", "1000.00", "10.00"));
         house.approve(technical).statusCode(422).body("rule", equalTo("R18"));
+    }
+
+    @Test
+    void R31_what_joins_leaves_the_years_the_main_lines_and_the_salaries_of_the_plan_as_they_are() {
+        House house = House.opened()
+                .withGrant()
+                .withBudget("2026-01-01", "INITIAL", "1000.00", "0.00")
+                .withPounds();
+        String joins = House.budget("2026-04-01", "CONTRIBUTION_JOINS", "1000.00", "10.00");
+        String geo = "\"geo\":\"TR\"";
+
+        String years = house.submitted(joins.replace(
+                "{\"year\":2026,\"amount\":\"1000.00\"}",
+                "{\"year\":2026,\"amount\":\"900.00\"},{\"year\":2027,\"amount\":\"100.00\"}"));
+        house.approve(years)
+                .statusCode(422)
+                .body("rule", equalTo("R31"))
+                .body("errors.pointer", contains("/lines/1/years", "/lines/1/years"));
+        String mainLine = house.submitted(joins.replace(geo, geo + ",\"mainLine\":\"L1\",\"salary\":true"));
+        house.approve(mainLine)
+                .statusCode(422)
+                .body("errors.pointer", contains("/lines/1/mainLine", "/lines/1/salary"));
+
+        house.approve(house.submitted(joins)).statusCode(200).body("no", equalTo(2));
     }
 
     private static String line(String area, String geo, String contribution) {

@@ -210,7 +210,10 @@ class DonorMeasureTest {
                 .body(
                         "items.find { it.ref == 'REFUND-DM-1' }.dueOn",
                         equalTo(LocalDate.parse(house.today()).plusMonths(6).toString()));
-        String more = house.submitted(House.budget(house.today(), "CONTRIBUTION_JOINS", "1000.00", "20000000.01"));
+        String more = house.submitted(House.budget(house.today(), "CONTRIBUTION_JOINS", "1000.00", "1000000.00")
+                .replace("\"lines\":[", "\"lines\":[" + """
+                        {"line":"L3","outcome":"OUT-CA1","coreArea":"CA1","geo":"RS","costType":"DIRECT","amount":"1.00",
+                         "years":[{"year":2026,"amount":"1.00"}],"funding":[{"contribution":"POUNDS","amount":"1.00"}]},"""));
         house.approve(more).statusCode(422).body("errors.rule", hasItem("R15"));
         measure(house, "INCREASE", "\"amount\":{\"amount\":\"1.00\",\"currency\":\"GBP\"}")
                 .statusCode(409)
