@@ -203,6 +203,98 @@ class AskTest {
     }
 
     @Test
+    void R54_R75_no_money_comes_back_from_a_partner_before_it_was_there() {
+        ask.commit("A-1", "P1", "L1", "LD-1", "500.00").then().statusCode(200);
+        ask.commit("A-2", "P2", "L2", "LD-1", "200.00").then().statusCode(200);
+        paid("A-1", "LD-1", "100.00", "2026-03-02");
+        paid("A-1", "LD-1", "50.00", "2026-04-10");
+        paid("A-2", "LD-1", "200.00", "2026-01-20");
+
+        refund("A-1", "0.01", "2026-03-01")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R75"))
+                .body("contribution", equalTo("LD-1"))
+                .body("agreement", equalTo("A-1"))
+                .body("date", equalTo("2026-03-01"))
+                .body("available.amount", equalTo("0.00"))
+                .body("requested.amount", equalTo("0.01"));
+        refund("A-1", "100.00", "2026-03-02").then().statusCode(200);
+        refund("A-1", "0.01", "2026-03-20").then().statusCode(409).body("rule", equalTo("R75"));
+        refund("A-1", "50.00", "2026-04-10").then().statusCode(200);
+    }
+
+    @Test
+    void R75_a_refund_dated_back_may_not_take_what_a_later_refund_took() {
+        ask.commit("A-1", "P1", "L1", "LD-1", "500.00").then().statusCode(200);
+        paid("A-1", "LD-1", "100.00", "2026-03-02");
+        refund("A-1", "80.00", "2026-03-20").then().statusCode(200);
+        paid("A-1", "LD-1", "60.00", "2026-04-10");
+
+        refund("A-1", "20.01", "2026-03-10")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R75"))
+                .body("date", equalTo("2026-03-20"))
+                .body("available.amount", equalTo("20.00"));
+        refund("A-1", "20.00", "2026-03-10").then().statusCode(200);
+    }
+
+    @Test
+    void R75_the_bank_returns_no_payment_that_the_partner_has_given_back() {
+        ask.commit("A-1", "P1", "L1", "LD-1", "500.00").then().statusCode(200);
+        UUID request = paid("A-1", "LD-1", "100.00", "2026-03-02");
+        refund("A-1", "40.00", "2026-03-20").then().statusCode(200);
+
+        ask.money(request, "reverse", "A-1", "LD-1", "100.00", "2026-03-04", ",\"reason\":\"closed account\"")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R75"))
+                .body("available.amount", equalTo("60.00"));
+    }
+
+    @Test
+    void R75_a_partner_that_spent_its_own_money_first_still_gives_back_what_it_was_paid() {
+        ask.commit("A-1", "P1", "L1", "LD-1", "500.00").then().statusCode(200);
+        paid("A-1", "LD-1", "100.00", "2026-03-02");
+        ask.accept(UUID.randomUUID(), "A-1", "2026Q1", "2026-03-31", "{\"line\":\"L1\",\"amount\":\"130.00\"}")
+                .then()
+                .statusCode(200);
+
+        refund("A-1", "30.00", "2026-03-15").then().statusCode(200);
+    }
+
+    @Test
+    void R22_R75_money_at_a_partner_earns_nothing_before_its_first_payment() {
+        ask.commit("A-1", "P1", "L1", "LD-1", "500.00").then().statusCode(200);
+        paid("A-1", "LD-1", "100.00", "2026-03-02");
+
+        for (String act : List.of("interest", "exchange")) {
+            ask.money(UUID.randomUUID(), act, "A-1", "LD-1", "1.00", "2026-03-01", ",\"reason\":\"x\"")
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].rule", equalTo("R75"))
+                    .body("errors[0].pointer", equalTo("/valueDate"))
+                    .body("errors[0].code", equalTo("before-payment"));
+            ask.money(UUID.randomUUID(), act, "A-1", "LD-1", "1.00", "2026-03-02", ",\"reason\":\"x\"")
+                    .then()
+                    .statusCode(200);
+        }
+        refund("A-1", "102.00", "2026-03-02").then().statusCode(200);
+    }
+
+    private UUID paid(String agreement, String contribution, String amount, String on) {
+        UUID request = UUID.randomUUID();
+        ask.reserve(request, agreement, contribution, amount).then().statusCode(200);
+        ask.pay(request, agreement, contribution, amount, on).then().statusCode(200);
+        return request;
+    }
+
+    private Response refund(String agreement, String amount, String on) {
+        return ask.money(UUID.randomUUID(), "refund", agreement, "LD-1", amount, on, ",\"reason\":\"UNSPENT\"");
+    }
+
+    @Test
     void R68_R69_R70_a_report_is_attributed_by_its_quarters_key_and_a_correction_by_that_of_the_corrected() {
         ask.commit("A-1", "P1", "L1", "LD-1", "650.00", "L1", "CD-1", "100.00")
                 .then()
