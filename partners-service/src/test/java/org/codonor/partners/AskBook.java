@@ -3,7 +3,6 @@ package org.codonor.partners;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -18,16 +17,21 @@ final class AskBook {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private final Schema schema = new Schemas("internal-contributions").at("/components/schemas/Ask");
+    private final Schemas schemas = new Schemas("internal-contributions");
 
     record Told(int status, JsonNode body) {}
 
     private record Entry(JsonNode body, Told told, int[] times) {}
 
-    List<String> measure(String path, byte[] body) {
+    List<String> measure(String schema, byte[] body) {
+        return schemas.at(schema).validate(tree(body)).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    List<String> measureAsk(String path, byte[] body) {
         JsonNode ask = tree(body);
-        List<String> errors = new ArrayList<>(
-                schema.validate(ask).stream().map(Object::toString).toList());
+        List<String> errors = new ArrayList<>(measure("/components/schemas/Ask", body));
         if (!path.contains("/" + ask.path("act").asText() + "/")) {
             errors.add("another act in the body");
         }

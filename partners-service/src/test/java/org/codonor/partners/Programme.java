@@ -63,6 +63,20 @@ final class Programme {
         }
     }
 
+    /** What is in the way of a commitment: nothing, or what the mode {@code refuse R43} says. */
+    static JsonNode preview(String programme, String mode) {
+        ObjectNode preview = JsonNodeFactory.instance.objectNode().put("programme", programme);
+        var errors = preview.putArray("errors");
+        if (mode.startsWith("refuse ")) {
+            errors.addObject()
+                    .put("pointer", "/commitments/0/amount")
+                    .put("code", "not-enough-money")
+                    .put("detail", "The funding plan gives less.")
+                    .put("rule", mode.substring("refuse ".length()));
+        }
+        return preview;
+    }
+
     /** A decision as its reference says: its state, and its kind where it is another. */
     static JsonNode decision(String ref) {
         ObjectNode decision = JsonNodeFactory.instance

@@ -110,9 +110,8 @@ class AgreementResource {
 
     @POST
     @Path("{id}/clear")
-    @Change
     public AgreementView clearAgreement(@PathParam("programme") String programme, @PathParam("id") String id) {
-        return signing.clear(agreements.get(programme, id));
+        return signing.clear(programme, () -> agreements.get(programme, id));
     }
 
     @POST
