@@ -280,6 +280,61 @@ class AgreementsTest {
     }
 
     @Test
+    void R30_R43_what_an_adjustment_moved_between_the_lines_is_what_an_agreement_shows_and_is_judged_by() {
+        String path = api.signed("PPP");
+        api.get(api.officer(), path).then().body("commitmentsFrom", equalTo("SIGNED"));
+        String before = api.get(api.officer(), path).header("ETag");
+        api.ledger("moved 10.00");
+
+        api.get(api.officer(), path)
+                .then()
+                .body("commitmentsFrom", equalTo("LEDGER"))
+                .body("commitments.line", contains("L01", "L01", "L02"))
+                .body("commitments.contribution", contains("AA-GRANT", "BB-2026", "AA-GRANT"))
+                .body("commitments.amount.amount", contains("90.00", "50.00", "10.00"))
+                .body("total.amount", equalTo("150.00"));
+        String after = api.get(api.officer(), path).header("ETag");
+        assertThat(after).isNotEqualTo(before);
+        api.asService("reporting")
+                .get(path)
+                .then()
+                .body("commitmentsFrom", equalTo("LEDGER"))
+                .body("lines.line", contains("L01", "L02"))
+                .body("lines.amount", contains("140.00", "10.00"));
+
+        api.ledger("down");
+        api.get(api.officer(), path)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo(after))
+                .body("commitments.amount.amount", contains("90.00", "50.00", "10.00"));
+        api.ledger("accept");
+        api.get(api.officer(), path).then().header("ETag", equalTo(before));
+    }
+
+    @Test
+    void R30_an_amendment_changes_what_the_ledger_holds_now() {
+        String path = api.signed("PPP");
+        api.ledger("moved 10.00");
+
+        api.post(api.officer(), path + "/amendments", amendmentOf("-90.01"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("below-zero"));
+        api.post(api.officer(), path + "/amendments", amendmentOf("-90.00"))
+                .then()
+                .statusCode(201);
+        api.verb(api.controller(), path + "/amendments/1", "sign", "{\"signedOn\": \"2026-03-20\"}")
+                .then()
+                .statusCode(200);
+
+        api.get(api.officer(), path)
+                .then()
+                .body("commitments.line", contains("L01", "L02"))
+                .body("commitments.amount.amount", contains("50.00", "10.00"));
+    }
+
+    @Test
     void an_amendment_takes_no_more_than_there_is_and_needs_a_signed_agreement() {
         String path = api.signed("PPP");
         api.post(api.officer(), path + "/amendments", amendmentOf("-100.01"))

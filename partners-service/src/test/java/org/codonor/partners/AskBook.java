@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,27 @@ final class AskBook {
                 .filter(entry -> entry.getKey().contains("/" + id + "/"))
                 .map(entry -> entry.getKey().replaceAll(".*/([^/]+/[^/]+)$", "$1") + " x" + entry.getValue().times[0])
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What the accepted asks of an agreement come to, by line and contribution. */
+    synchronized Map<List<String>, BigDecimal> committed(String programme, String agreement) {
+        var sums = new LinkedHashMap<List<String>, BigDecimal>();
+        entries.forEach((path, entry) -> {
+            if (path.contains("/" + programme + "/")
+                    && entry.told.status() == 200
+                    && entry.body.path("act").asText().equals("commit")
+                    && entry.body.path("agreement").asText().equals(agreement)) {
+                entry.body
+                        .path("commitments")
+                        .forEach(one -> sums.merge(
+                                List.of(
+                                        one.path("line").asText(),
+                                        one.path("contribution").asText()),
+                                new BigDecimal(one.path("amount").asText()),
+                                BigDecimal::add));
+            }
+        });
+        return sums;
     }
 
     private static Told tell(String path, JsonNode ask, String mode, int seq) {

@@ -162,7 +162,8 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
             answer(exchange, 503, problem(503, "unavailable"));
         } else {
             String agreement = path.replaceAll(".*/agreements/(.*)/cover", "$1");
-            answer(exchange, 200, Programme.cover(agreement, mode));
+            String programme = path.replaceAll("/.*", "");
+            answer(exchange, 200, Programme.cover(agreement, mode, book.committed(programme, agreement)));
         }
     }
 
