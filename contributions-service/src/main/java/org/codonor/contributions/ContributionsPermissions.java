@@ -704,6 +704,10 @@ public final class ContributionsPermissions extends Permissions {
         return c.isService();
     }
 
+    public boolean previewCommitment(Caller c) {
+        return c.isService();
+    }
+
     public boolean listRates(Caller c) {
         return c.isService();
     }

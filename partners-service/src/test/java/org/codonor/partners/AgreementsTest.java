@@ -3,7 +3,6 @@ package org.codonor.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -114,21 +113,67 @@ class AgreementsTest {
     @Test
     void R41_R42_and_R43_hold_back_what_is_not_ready_and_say_all_of_it() {
         api.registered("PPP");
-        String wrong = Api.commitment("L02", "BB-2026", "100.00") + "," + Api.commitment("L01", "AA-GRANT", "1.00");
-        api.post(api.officer(), "/agreements", Api.agreement("AG-1", "PPP", "2026-03-01", Api.end(), wrong))
-                .then()
-                .statusCode(201);
+        draft("AG-1", "2026-03-01", Api.end()).then().statusCode(201);
         api.patch(api.officer(), "/agreements/AG-1", "{\"clauses\": {\"audit\": null, \"refund\": null}}")
                 .then()
                 .statusCode(200);
         api.patch(api.officer(), "/partners/PPP", "{\"kind\": \"UN_BODY\", \"auditRegime\": \"SINGLE_AUDIT\"}");
+        api.ledger("refuse R43");
 
         api.verb(api.officer(), "/agreements/AG-1", "clear", "")
                 .then()
                 .statusCode(422)
                 .body("errors.rule", contains("R42", "R42", "R42", "R41", "R43"))
                 .body("errors.code", contains("due-diligence", "missing", "missing", "missing", "not-enough-money"))
-                .body("errors[4].detail", containsString("gives BB-2026 0 on L02, requested are 100.00"));
+                .body("errors[4].pointer", equalTo("/commitments/0/amount"));
+        api.ledger("down");
+        api.verb(api.officer(), "/agreements/AG-1", "clear", "")
+                .then()
+                .statusCode(422)
+                .body("errors.rule", contains("R42", "R42", "R42", "R41"));
+    }
+
+    @Test
+    void R42_R43_a_signature_that_lacks_something_is_told_what_the_ledger_would_refuse_too() {
+        api.registered("PPP");
+        api.diligence("PPP", "2021-06-01", Api.end()).then().statusCode(201);
+        String id = draft("AG-1", "2021-01-01", Api.end()).path("id");
+        api.verb(api.officer(), "/agreements/AG-1", "clear", "").then().statusCode(200);
+        api.ledger("refuse R43");
+
+        api.verb(api.controller(), "/agreements/AG-1", "sign", "{\"signedOn\": \"2021-05-31\"}")
+                .then()
+                .statusCode(422)
+                .body("rule", equalTo("R42"))
+                .body("errors.rule", contains("R42", "R43"));
+        api.verb(api.controller(), "/agreements/AG-1", "sign", "{\"signedOn\": \"2098-12-01\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("future", "not-enough-money"));
+
+        api.get(api.controller(), "/agreements/AG-1").then().body("state", equalTo("CLEARED"));
+        assertThat(api.heard(id)).isEmpty();
+    }
+
+    @Test
+    void R40_R42_R44_an_amendment_too_is_told_all_that_is_missing() {
+        api.assessed("PPP");
+        draft("AG-1", "2021-01-01", tomorrow());
+        api.verb(api.officer(), "/agreements/AG-1", "clear", "").then().statusCode(200);
+        api.verb(api.controller(), "/agreements/AG-1", "sign", "{\"signedOn\": \"2020-12-01\"}")
+                .then()
+                .statusCode(200);
+        api.post(api.officer(), "/agreements/AG-1/amendments", "{\"reason\": \"Longer\", \"endsOn\": \"2099-12-31\"}")
+                .then()
+                .statusCode(201);
+        api.ledger("refuse R44");
+
+        api.verb(api.controller(), "/agreements/AG-1/amendments/1", "sign", "{\"signedOn\": \"2019-12-31\"}")
+                .then()
+                .statusCode(422)
+                .body("rule", equalTo("R40"))
+                .body("lastPossibleDay", notNullValue())
+                .body("errors.rule", hasItems("R40", "R42", "R44"));
     }
 
     @Test
@@ -232,6 +277,61 @@ class AgreementsTest {
                 .body("commitments.amount.amount", contains("100.00", "30.00", "30.00"))
                 .body("amendments.state", contains("EFFECTIVE"));
         api.get(api.officer(), path + "/amendments").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void R30_R43_what_an_adjustment_moved_between_the_lines_is_what_an_agreement_shows_and_is_judged_by() {
+        String path = api.signed("PPP");
+        api.get(api.officer(), path).then().body("commitmentsFrom", equalTo("SIGNED"));
+        String before = api.get(api.officer(), path).header("ETag");
+        api.ledger("moved 10.00");
+
+        api.get(api.officer(), path)
+                .then()
+                .body("commitmentsFrom", equalTo("LEDGER"))
+                .body("commitments.line", contains("L01", "L01", "L02"))
+                .body("commitments.contribution", contains("AA-GRANT", "BB-2026", "AA-GRANT"))
+                .body("commitments.amount.amount", contains("90.00", "50.00", "10.00"))
+                .body("total.amount", equalTo("150.00"));
+        String after = api.get(api.officer(), path).header("ETag");
+        assertThat(after).isNotEqualTo(before);
+        api.asService("reporting")
+                .get(path)
+                .then()
+                .body("commitmentsFrom", equalTo("LEDGER"))
+                .body("lines.line", contains("L01", "L02"))
+                .body("lines.amount", contains("140.00", "10.00"));
+
+        api.ledger("down");
+        api.get(api.officer(), path)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo(after))
+                .body("commitments.amount.amount", contains("90.00", "50.00", "10.00"));
+        api.ledger("accept");
+        api.get(api.officer(), path).then().header("ETag", equalTo(before));
+    }
+
+    @Test
+    void R30_an_amendment_changes_what_the_ledger_holds_now() {
+        String path = api.signed("PPP");
+        api.ledger("moved 10.00");
+
+        api.post(api.officer(), path + "/amendments", amendmentOf("-90.01"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("below-zero"));
+        api.post(api.officer(), path + "/amendments", amendmentOf("-90.00"))
+                .then()
+                .statusCode(201);
+        api.verb(api.controller(), path + "/amendments/1", "sign", "{\"signedOn\": \"2026-03-20\"}")
+                .then()
+                .statusCode(200);
+
+        api.get(api.officer(), path)
+                .then()
+                .body("commitments.line", contains("L01", "L02"))
+                .body("commitments.amount.amount", contains("50.00", "10.00"));
     }
 
     @Test

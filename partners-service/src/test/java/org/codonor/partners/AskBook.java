@@ -3,9 +3,9 @@ package org.codonor.partners;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,16 +18,21 @@ final class AskBook {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private final Schema schema = new Schemas("internal-contributions").at("/components/schemas/Ask");
+    private final Schemas schemas = new Schemas("internal-contributions");
 
     record Told(int status, JsonNode body) {}
 
     private record Entry(JsonNode body, Told told, int[] times) {}
 
-    List<String> measure(String path, byte[] body) {
+    List<String> measure(String schema, byte[] body) {
+        return schemas.at(schema).validate(tree(body)).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    List<String> measureAsk(String path, byte[] body) {
         JsonNode ask = tree(body);
-        List<String> errors = new ArrayList<>(
-                schema.validate(ask).stream().map(Object::toString).toList());
+        List<String> errors = new ArrayList<>(measure("/components/schemas/Ask", body));
         if (!path.contains("/" + ask.path("act").asText() + "/")) {
             errors.add("another act in the body");
         }
@@ -48,6 +53,27 @@ final class AskBook {
                 .filter(entry -> entry.getKey().contains("/" + id + "/"))
                 .map(entry -> entry.getKey().replaceAll(".*/([^/]+/[^/]+)$", "$1") + " x" + entry.getValue().times[0])
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What the accepted asks of an agreement come to, by line and contribution. */
+    synchronized Map<List<String>, BigDecimal> committed(String programme, String agreement) {
+        var sums = new LinkedHashMap<List<String>, BigDecimal>();
+        entries.forEach((path, entry) -> {
+            if (path.contains("/" + programme + "/")
+                    && entry.told.status() == 200
+                    && entry.body.path("act").asText().equals("commit")
+                    && entry.body.path("agreement").asText().equals(agreement)) {
+                entry.body
+                        .path("commitments")
+                        .forEach(one -> sums.merge(
+                                List.of(
+                                        one.path("line").asText(),
+                                        one.path("contribution").asText()),
+                                new BigDecimal(one.path("amount").asText()),
+                                BigDecimal::add));
+            }
+        });
+        return sums;
     }
 
     private static Told tell(String path, JsonNode ask, String mode, int seq) {

@@ -2,6 +2,7 @@ package org.codonor.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +26,7 @@ class IsolationTest {
         "partners",
         "agreements",
         "agreement_commitments",
+        "moved_commitments",
         "disbursement_requests",
         "disbursement_request_splits",
         "report_facts",
@@ -51,6 +53,8 @@ class IsolationTest {
         WorkPlansTest.comment(api, api.officer(), plan).then().statusCode(201);
         AuditsTest.everything(api);
         CasesTest.told(api, UUID.randomUUID(), 1, true, true).then().statusCode(200);
+        api.ledger("moved 10.00");
+        api.get(api.officer(), agreement).then().body("commitmentsFrom", equalTo("LEDGER"));
     }
 
     @Test

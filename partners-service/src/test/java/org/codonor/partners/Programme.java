@@ -5,6 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** An invented programme as the service that keeps it tells of it; long enough for any day on which tests run. */
 final class Programme {
@@ -37,9 +42,10 @@ final class Programme {
 
     /**
      * What the ledger holds of an agreement: {@code unspent 12.00} in the mode is with the partner, and {@code reserved
-     * 5.00} held for approved requests; otherwise nothing was paid.
+     * 5.00} held for approved requests; otherwise nothing was paid. {@code moved 10.00}: an adjustment moved that much from L01
+     * to L02 since it was committed.
      */
-    static JsonNode cover(String agreement, String mode) {
+    static JsonNode cover(String agreement, String mode, Map<List<String>, BigDecimal> committed) {
         String unspent = mode.startsWith("unspent ") ? mode.substring("unspent ".length()) : "0.00";
         String reserved = mode.startsWith("reserved ") ? mode.substring("reserved ".length()) : "0.00";
         String part = """
@@ -55,12 +61,42 @@ final class Programme {
                         "atLead": "80.00", %s},
                        {"contribution": "BB-2026", "donor": "BB", "committed": "50.00", "free": "50.00",
                         "atLead": "10.00", %s}],
-                     "lines": [{"line": "L01", "contribution": "AA-GRANT", "committed": "100.00", "spent": "0.00"},
-                       {"line": "L01", "contribution": "BB-2026", "committed": "50.00", "spent": "0.00"}]}
-                    """.formatted(agreement, part, part, none));
+                     "lines": [%s]}
+                    """.formatted(
+                            agreement, part, part, none, lines(mode, committed)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What is in the way of a commitment: nothing, or what the mode {@code refuse R43} says. */
+    static JsonNode preview(String programme, String mode) {
+        ObjectNode preview = JsonNodeFactory.instance.objectNode().put("programme", programme);
+        var errors = preview.putArray("errors");
+        if (mode.startsWith("refuse ")) {
+            errors.addObject()
+                    .put("pointer", "/commitments/0/amount")
+                    .put("code", "not-enough-money")
+                    .put("detail", "The funding plan gives less.")
+                    .put("rule", mode.substring("refuse ".length()));
+        }
+        return preview;
+    }
+
+    private static String lines(String mode, Map<List<String>, BigDecimal> committed) {
+        var lines = new LinkedHashMap<>(committed);
+        if (mode.startsWith("moved ")) {
+            var amount = new BigDecimal(mode.substring("moved ".length()));
+            lines.merge(List.of("L01", "AA-GRANT"), amount.negate(), BigDecimal::add);
+            lines.merge(List.of("L02", "AA-GRANT"), amount, BigDecimal::add);
+        }
+        return lines.entrySet().stream()
+                .map(line -> """
+                        {"line": "%s", "contribution": "%s", "committed": "%s", "spent": "0.00"}""".formatted(
+                                line.getKey().getFirst(),
+                                line.getKey().getLast(),
+                                line.getValue().toPlainString()))
+                .collect(Collectors.joining(","));
     }
 
     /** A decision as its reference says: its state, and its kind where it is another. */

@@ -84,6 +84,8 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
                         exchange,
                         200,
                         Programme.figures(path.substring(PROGRAMMES.length()).replaceAll("/.*", "")));
+            } else if (path.endsWith("/commitment-previews")) {
+                preview(exchange, path.substring(PROGRAMMES.length()).replaceAll("/.*", ""), body);
             } else if (path.endsWith("/cover")) {
                 cover(exchange, path.substring(PROGRAMMES.length()));
             } else {
@@ -132,7 +134,7 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
             }
             return;
         }
-        book.measure(path, body).forEach(error -> complaints.add(path + ": " + error));
+        book.measureAsk(path, body).forEach(error -> complaints.add(path + ": " + error));
         String mode = modes.getOrDefault(programme, "accept");
         if (mode.equals("down") || mode.equals("mute")) {
             answer(exchange, 503, problem(503, "unavailable"));
@@ -160,7 +162,20 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
             answer(exchange, 503, problem(503, "unavailable"));
         } else {
             String agreement = path.replaceAll(".*/agreements/(.*)/cover", "$1");
-            answer(exchange, 200, Programme.cover(agreement, mode));
+            String programme = path.replaceAll("/.*", "");
+            answer(exchange, 200, Programme.cover(agreement, mode, book.committed(programme, agreement)));
+        }
+    }
+
+    /** Nothing is in the way of a commitment, or as much as the ledger was told to refuse. */
+    private void preview(HttpExchange exchange, String programme, byte[] body) throws IOException {
+        book.measure("/components/schemas/CommitmentTerms", body)
+                .forEach(error -> complaints.add("preview of " + programme + ": " + error));
+        String mode = modes.getOrDefault(programme, "accept");
+        if (mode.equals("down") || mode.equals("mute")) {
+            answer(exchange, 503, problem(503, "unavailable"));
+        } else {
+            answer(exchange, 200, Programme.preview(programme, mode));
         }
     }
 

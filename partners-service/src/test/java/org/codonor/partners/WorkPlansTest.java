@@ -84,6 +84,20 @@ class WorkPlansTest {
     }
 
     @Test
+    void R30_a_plan_is_judged_by_what_an_adjustment_left_on_each_line_of_the_agreement() {
+        api.signedSince("PPP", "2021-01-01");
+        api.ledger("moved 60.00");
+
+        api.post(reporter(api), "/work-plans", plan("2026", "90.01"))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("contracted-L01"));
+        api.post(reporter(api), "/work-plans", plan("2026", "60.00").replace("\"L01\"", "\"L02\""))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void a_plan_fits_its_agreement_and_the_plan_in_force_or_is_refused_with_every_reason() {
         api.signedSince("PPP", "2021-01-01");
         String wrong = plan("2026", "13.00")

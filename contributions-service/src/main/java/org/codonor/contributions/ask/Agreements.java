@@ -87,7 +87,7 @@ public class Agreements {
     }
 
     /** What all agreements but one contract, by line and contribution. */
-    Map<Cell, BigDecimal> contractedByOthers(String agreement) {
+    Map<Cell, BigDecimal> contractedByOthers(String programme, String agreement) {
         var cells = new HashMap<Cell, BigDecimal>();
         rows.list(
                         CONTRACTED + "where programme = ? and event = 'AGREEMENT' and agreement <> ?"
@@ -95,7 +95,7 @@ public class Agreements {
                         row -> Map.entry(
                                 new Cell(row.getString("line"), row.getString("contribution")),
                                 row.getBigDecimal("amount")),
-                        act.programme(),
+                        programme,
                         agreement)
                 .forEach(cell -> cells.put(cell.getKey(), cell.getValue()));
         return cells;

@@ -38,7 +38,11 @@ sealed interface AskBody {
     /** The highest position of this ledger that the sender has seen. */
     record Seen(int epoch, long seq, String hash) {}
 
-    record Commitment(String line, String contribution, String amount) {}
+    record Commitment(String line, String contribution, String amount) {
+        boolean isLess() {
+            return amount.startsWith("-");
+        }
+    }
 
     record Split(String contribution, String amount) {}
 
@@ -77,7 +81,11 @@ sealed interface AskBody {
             LocalDate endsOn,
             @Nullable String indirectRatePct,
             List<Commitment> commitments)
-            implements AskBody {}
+            implements AskBody {
+        CommitTerms terms() {
+            return new CommitTerms(valueDate, agreement, partner, startsOn, endsOn, indirectRatePct, commitments);
+        }
+    }
 
     record Reserve(
             LocalDate valueDate,

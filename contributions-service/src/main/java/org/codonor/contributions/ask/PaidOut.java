@@ -3,6 +3,8 @@ package org.codonor.contributions.ask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.codonor.common.change.Act;
 import org.codonor.common.rows.Rows;
 
@@ -36,10 +38,15 @@ class PaidOut {
         return sum(AT_PARTNER.replace("('PARTNER', 'CLAIM')", "('PARTNER')"), agreement, contribution);
     }
 
-    boolean wasPaid(String agreement, String contribution) {
-        return sum(AT_PARTNER + " and event = 'PAYMENT'", agreement, contribution)
-                        .signum()
-                > 0;
+    /** The day on which the first money of the contribution came to the partner; empty when none ever did. */
+    Optional<LocalDate> firstDay(String agreement, String contribution) {
+        return rows.one(
+                "select value_date from moves where programme = ? and agreement = ? and contribution = ?"
+                        + " and event = 'PAYMENT' order by value_date limit 1",
+                row -> row.getObject("value_date", LocalDate.class),
+                act.programme(),
+                agreement,
+                contribution);
     }
 
     private BigDecimal sum(String sql, String agreement, String contribution) {

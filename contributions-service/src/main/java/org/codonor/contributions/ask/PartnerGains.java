@@ -2,6 +2,7 @@ package org.codonor.contributions.ask;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +64,7 @@ class PartnerGains {
                 throw Refused.because(CommonProblem.RULE)
                         .broken("R53", pointer, "twice", "Each contribution once, never zero.");
             }
-            check(ask.agreement(), split.contribution(), pointer, amount);
+            check(ask, split.contribution(), pointer, amount);
             moves.add(Move.signed(event, from, Account.PARTNER, split.contribution(), amount, ask.valueDate())
                     .under(ask.agreement()));
         }
@@ -72,15 +73,24 @@ class PartnerGains {
         return Done.of(posted);
     }
 
-    /** Only money that was paid earns anything, and no more is lost than the partner has (R75). */
-    private void check(String agreement, String contribution, String pointer, Money amount) {
-        if (!paidOut.wasPaid(agreement, contribution)) {
+    /** Only money that was paid earns anything, from that day on, and no more is lost than the partner has (R75). */
+    private void check(AskBody.OfMoney ask, String contribution, String pointer, Money amount) {
+        String agreement = ask.agreement();
+        LocalDate paidOn = paidOut.firstDay(agreement, contribution)
+                .orElseThrow(() -> Refused.because(CommonProblem.RULE)
+                        .broken(
+                                "R53",
+                                pointer + "/contribution",
+                                "does-not-fund",
+                                "Nothing of " + contribution + " was paid under " + agreement + "."));
+        if (ask.valueDate().isBefore(paidOn)) {
             throw Refused.because(CommonProblem.RULE)
                     .broken(
-                            "R53",
-                            pointer + "/contribution",
-                            "does-not-fund",
-                            "Nothing of " + contribution + " was paid under " + agreement + ".");
+                            "R75",
+                            "/valueDate",
+                            "before-payment",
+                            "The first money of " + contribution + " was paid under " + agreement + " on " + paidOn
+                                    + "; it earned and lost nothing before.");
         }
         Money left = Money.of(paidOut.left(agreement, contribution), amount.currency());
         if (amount.isNegative() && amount.negated().exceeds(left)) {

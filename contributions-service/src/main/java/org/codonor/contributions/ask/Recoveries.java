@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import org.codonor.common.change.Act;
 import org.codonor.common.money.Money;
+import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.contributions.ContributionsProblem;
 import org.codonor.contributions.ask.AskOutcome.Done;
@@ -49,10 +50,27 @@ class Recoveries {
         efforts.checkBankRef(Kind.REFUND, ask.bankRef());
         agreements.get(ask.agreement());
         List<Claim.Part> parts = take(ask.agreement(), claimRef, amount, "/amount");
+        refuseBeforeSpent(parts, ask.valueDate());
         Posted posted = ledger.post(Posting.of(
                 ask.source(), moves(claimRef, ask.agreement(), parts, Event.RECOVERY, Account.LEAD, ask.valueDate())));
         efforts.add(ask.source(), Kind.REFUND, posted.seq(), ask.bankRef());
         return Done.taken(posted, parts);
+    }
+
+    /** What was spent in a quarter does not come back before it. */
+    private static void refuseBeforeSpent(List<Claim.Part> parts, LocalDate on) {
+        parts.stream()
+                .map(part -> part.cell().ofQuarter())
+                .filter(quarter -> on.isBefore(quarter.first()))
+                .findFirst()
+                .ifPresent(quarter -> {
+                    throw Refused.because(CommonProblem.RULE)
+                            .broken(
+                                    "R75",
+                                    "/valueDate",
+                                    "before-spent",
+                                    "It was spent in " + quarter + " and cannot have come back on " + on + ".");
+                });
     }
 
     /** What will not come back (R89), in the quarter that it was spent in. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a contribution holds at the lead donor day by day (R54, R75): what it holds in the end, and the changes of each
- * day. Asked about a change, it tells the first day on which the money would not be there.
+ * What there is of a contribution at the lead donor or at a partner day by day (R54, R75): what there is in the end, and
+ * the changes of each day. Asked about a change, it tells the first day on which the money would not be there.
  */
 record Days(BigDecimal inTheEnd, NavigableMap<LocalDate, BigDecimal> booked) {
     record Lack(LocalDate day, BigDecimal available) {}

@@ -31,6 +31,9 @@ public class Ledger {
     Held held;
 
     @Inject
+    HeldByPartner heldByPartner;
+
+    @Inject
     Cuts cuts;
 
     /** A move with the quarter it is booked in. */
@@ -87,6 +90,7 @@ public class Ledger {
             after.put(key, room.after(change));
         });
         held.check(act.programme(), moves, before);
+        heldByPartner.check(act.programme(), moves);
         return after;
     }
 

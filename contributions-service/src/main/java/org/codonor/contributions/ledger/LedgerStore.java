@@ -64,16 +64,40 @@ class LedgerStore {
             query.setString(1, programme);
             query.setString(2, contribution);
             query.setObject(3, from);
-            var days = new TreeMap<LocalDate, BigDecimal>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    days.put(row.getObject(1, LocalDate.class), row.getBigDecimal(2));
-                }
-            }
-            return days;
+            return days(query);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What came to and left a partner of a contribution under an agreement on each day; what was spent does not count. */
+    NavigableMap<LocalDate, BigDecimal> givenByDay(String programme, String agreement, String contribution) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select value_date, sum(case when to_account in ('PARTNER', 'CLAIM') then amount else 0 end
+                                             - case when from_account in ('PARTNER', 'CLAIM') then amount else 0 end)
+                        from moves
+                        where programme = ? and agreement = ? and contribution = ?
+                          and event in ('PAYMENT', 'BANK_RETURN', 'PARTNER_REFUND', 'RECOVERY', 'INTEREST', 'EXCHANGE')
+                        group by value_date
+                        """)) {
+            query.setString(1, programme);
+            query.setString(2, agreement);
+            query.setString(3, contribution);
+            return days(query);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static NavigableMap<LocalDate, BigDecimal> days(PreparedStatement query) throws SQLException {
+        var days = new TreeMap<LocalDate, BigDecimal>();
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                days.put(row.getObject(1, LocalDate.class), row.getBigDecimal(2));
+            }
+        }
+        return days;
     }
 
     /** The moves of a transaction, in their order. */

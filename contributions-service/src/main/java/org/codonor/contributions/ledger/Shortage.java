@@ -30,4 +30,17 @@ final class Shortage {
                 .detail(contribution + " has less at the lead donor on " + day + " than this needs.")
                 .with("date", day);
     }
+
+    static Refused atPartner(Days.Lack lacking, BigDecimal requested, Move move) {
+        Currency currency = move.amount().currency();
+        return Refused.because(ContributionsProblem.NOT_ENOUGH_MONEY)
+                .rule("R75")
+                .detail("The partner has less of " + move.contribution() + " under " + move.agreement() + " on "
+                        + lacking.day() + " than this needs; nothing comes back before it was paid.")
+                .with("contribution", move.contribution())
+                .with("agreement", move.agreement())
+                .with("date", lacking.day())
+                .with("available", Money.of(lacking.available(), currency))
+                .with("requested", Money.of(requested, currency));
+    }
 }

@@ -64,6 +64,68 @@ class AskTest {
     }
 
     @Test
+    void R43_R44_every_amount_that_is_not_there_is_told_at_once() {
+        given.committed(programme, "CD", "CD-2", "100.00");
+        given.planned(
+                programme,
+                "2025-12-01",
+                Map.of("L1", Map.of("LD-1", "700.00"), "L2", Map.of("LD-1", "200.00", "CD-2", "150.00")));
+
+        Response above =
+                ask.commit("A-1", "P1", "L1", "LD-1", "700.01", "L2", "LD-1", "300.00", "L2", "CD-2", "150.00");
+
+        above.then()
+                .statusCode(409)
+                .body("rule", equalTo("R43"))
+                .body("line", equalTo("L1"))
+                .body("available.amount", equalTo("700.00"))
+                .body("requested.amount", equalTo("700.01"))
+                .body("errors.rule", equalTo(List.of("R43", "R43", "R44", "R44")))
+                .body(
+                        "errors.pointer",
+                        equalTo(List.of(
+                                "/commitments/0/amount",
+                                "/commitments/1/amount",
+                                "/commitments/0/amount",
+                                "/commitments/2/amount")))
+                .body("errors[3].code", equalTo("not-enough-money"))
+                .body("errors[3].detail", org.hamcrest.Matchers.containsString("100.00 DKK of 150.00 DKK"));
+    }
+
+    @Test
+    void R27_R43_R44_what_no_money_mends_and_what_is_lacking_come_in_one_answer_that_a_preview_tells_too() {
+        given.earmarked(programme, "CD-1", "G7", "P1");
+        String[] wrong = {"L1", "CD-1", "1.00", "L1", "LD-1", "700.01", "L2", "LD-1", "300.00"};
+
+        Response refused = ask.commit("A-1", "P1", wrong);
+        Response foreseen = ask.preview("A-1", "P1", wrong);
+
+        refused.then()
+                .statusCode(422)
+                .body("errors.rule", equalTo(List.of("R27", "R43", "R43", "R44")))
+                .body("errors.code[1]", equalTo("not-enough-money"));
+        foreseen.then().statusCode(200);
+        assertThat(foreseen.jsonPath().getList("errors"))
+                .isEqualTo(refused.jsonPath().getList("errors"));
+        ask.preview("A-1", "P1", "L1", "LD-1", "700.00").then().statusCode(200).body("errors", equalTo(List.of()));
+        ask.commit("A-1", "P1", "L1", "LD-1", "700.00").then().statusCode(200);
+    }
+
+    @Test
+    void R55_a_preview_tells_what_an_amendment_would_take_of_what_was_paid() {
+        ask.commit("A-1", "P1", "L1", "LD-1", "500.00").then().statusCode(200);
+        paid("A-1", "LD-1", "400.00", "2026-03-02");
+
+        Response foreseen = ask.preview("A-1", "P1", "L1", "LD-1", "-100.01");
+
+        foreseen.then()
+                .statusCode(200)
+                .body("errors.rule", equalTo(List.of("R55")))
+                .body("errors[0].pointer", equalTo("/commitments/0/amount"));
+        ask.commit("A-1", "P1", "L1", "LD-1", "-100.01").then().statusCode(409).body("rule", equalTo("R55"));
+    }
+
+    @Test
     void R27_R28_R43_what_a_commitment_may_never_contain_is_listed() {
         given.earmarked(programme, "CD-1", "G7", "P1");
 
@@ -200,6 +262,98 @@ class AskTest {
         ask.money(UUID.randomUUID(), "refund", "A-1", "LD-1", "300.00", "2026-04-01", ",\"reason\":\"UNSPENT\"")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void R54_R75_no_money_comes_back_from_a_partner_before_it_was_there() {
+        ask.commit("A-1", "P1", "L1", "LD-1", "500.00").then().statusCode(200);
+        ask.commit("A-2", "P2", "L2", "LD-1", "200.00").then().statusCode(200);
+        paid("A-1", "LD-1", "100.00", "2026-03-02");
+        paid("A-1", "LD-1", "50.00", "2026-04-10");
+        paid("A-2", "LD-1", "200.00", "2026-01-20");
+
+        refund("A-1", "0.01", "2026-03-01")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R75"))
+                .body("contribution", equalTo("LD-1"))
+                .body("agreement", equalTo("A-1"))
+                .body("date", equalTo("2026-03-01"))
+                .body("available.amount", equalTo("0.00"))
+                .body("requested.amount", equalTo("0.01"));
+        refund("A-1", "100.00", "2026-03-02").then().statusCode(200);
+        refund("A-1", "0.01", "2026-03-20").then().statusCode(409).body("rule", equalTo("R75"));
+        refund("A-1", "50.00", "2026-04-10").then().statusCode(200);
+    }
+
+    @Test
+    void R75_a_refund_dated_back_may_not_take_what_a_later_refund_took() {
+        ask.commit("A-1", "P1", "L1", "LD-1", "500.00").then().statusCode(200);
+        paid("A-1", "LD-1", "100.00", "2026-03-02");
+        refund("A-1", "80.00", "2026-03-20").then().statusCode(200);
+        paid("A-1", "LD-1", "60.00", "2026-04-10");
+
+        refund("A-1", "20.01", "2026-03-10")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R75"))
+                .body("date", equalTo("2026-03-20"))
+                .body("available.amount", equalTo("20.00"));
+        refund("A-1", "20.00", "2026-03-10").then().statusCode(200);
+    }
+
+    @Test
+    void R75_the_bank_returns_no_payment_that_the_partner_has_given_back() {
+        ask.commit("A-1", "P1", "L1", "LD-1", "500.00").then().statusCode(200);
+        UUID request = paid("A-1", "LD-1", "100.00", "2026-03-02");
+        refund("A-1", "40.00", "2026-03-20").then().statusCode(200);
+
+        ask.money(request, "reverse", "A-1", "LD-1", "100.00", "2026-03-04", ",\"reason\":\"closed account\"")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R75"))
+                .body("available.amount", equalTo("60.00"));
+    }
+
+    @Test
+    void R75_a_partner_that_spent_its_own_money_first_still_gives_back_what_it_was_paid() {
+        ask.commit("A-1", "P1", "L1", "LD-1", "500.00").then().statusCode(200);
+        paid("A-1", "LD-1", "100.00", "2026-03-02");
+        ask.accept(UUID.randomUUID(), "A-1", "2026Q1", "2026-03-31", "{\"line\":\"L1\",\"amount\":\"130.00\"}")
+                .then()
+                .statusCode(200);
+
+        refund("A-1", "30.00", "2026-03-15").then().statusCode(200);
+    }
+
+    @Test
+    void R22_R75_money_at_a_partner_earns_nothing_before_its_first_payment() {
+        ask.commit("A-1", "P1", "L1", "LD-1", "500.00").then().statusCode(200);
+        paid("A-1", "LD-1", "100.00", "2026-03-02");
+
+        for (String act : List.of("interest", "exchange")) {
+            ask.money(UUID.randomUUID(), act, "A-1", "LD-1", "1.00", "2026-03-01", ",\"reason\":\"x\"")
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].rule", equalTo("R75"))
+                    .body("errors[0].pointer", equalTo("/valueDate"))
+                    .body("errors[0].code", equalTo("before-payment"));
+            ask.money(UUID.randomUUID(), act, "A-1", "LD-1", "1.00", "2026-03-02", ",\"reason\":\"x\"")
+                    .then()
+                    .statusCode(200);
+        }
+        refund("A-1", "102.00", "2026-03-02").then().statusCode(200);
+    }
+
+    private UUID paid(String agreement, String contribution, String amount, String on) {
+        UUID request = UUID.randomUUID();
+        ask.reserve(request, agreement, contribution, amount).then().statusCode(200);
+        ask.pay(request, agreement, contribution, amount, on).then().statusCode(200);
+        return request;
+    }
+
+    private Response refund(String agreement, String amount, String on) {
+        return ask.money(UUID.randomUUID(), "refund", agreement, "LD-1", amount, on, ",\"reason\":\"UNSPENT\"");
     }
 
     @Test

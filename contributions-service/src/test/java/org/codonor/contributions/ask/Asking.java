@@ -25,21 +25,39 @@ public final class Asking {
 
     /** Line, contribution and amount of each commitment, in that order. */
     public Response commit(String agreement, String partner, String... commitments) {
-        var items = new ArrayList<String>();
-        for (int i = 0; i < commitments.length; i += 3) {
-            items.add("""
-                    {"line":"%s","contribution":"%s","amount":"%s"}
-                    """.formatted(commitments[i], commitments[i + 1], commitments[i + 2]));
-        }
         return put(
                 "partners",
                 UUID.randomUUID(),
                 "commit",
                 """
                 "agreement":"%s","partner":"%s","startsOn":"2025-12-01","endsOn":"2029-12-31","commitments":[%s]
-                """.formatted(agreement, partner, String.join(",", items)),
+                """.formatted(agreement, partner, items(commitments)),
                 "2026-01-05",
                 "AGREEMENT");
+    }
+
+    /** What the ledger would say to the same. */
+    Response preview(String agreement, String partner, String... commitments) {
+        return given().filter(CONTRACT)
+                .auth()
+                .oauth2(Tokens.ofService("partners"))
+                .contentType("application/json")
+                .body("""
+                        {"valueDate":"2026-01-05","agreement":"%s","partner":"%s","startsOn":"2025-12-01",
+                         "endsOn":"2029-12-31","commitments":[%s]}
+                        """.formatted(agreement, partner, items(commitments)))
+                .when()
+                .post("/internal/v1/programmes/" + programme + "/commitment-previews");
+    }
+
+    private static String items(String... commitments) {
+        var items = new ArrayList<String>();
+        for (int i = 0; i < commitments.length; i += 3) {
+            items.add("""
+                    {"line":"%s","contribution":"%s","amount":"%s"}
+                    """.formatted(commitments[i], commitments[i + 1], commitments[i + 2]));
+        }
+        return String.join(",", items);
     }
 
     public Response reserve(UUID request, String agreement, String contribution, String amount) {

@@ -100,6 +100,21 @@ class ClaimAskTest {
     }
 
     @Test
+    void R75_what_is_owed_does_not_come_back_before_it_was_paid_or_spent() {
+        establish("{\"line\":\"L1\",\"ofQuarter\":\"2026Q2\",\"amount\":\"112500.00\"}")
+                .then()
+                .statusCode(200);
+
+        repay("100.00", "2026-03-31")
+                .then()
+                .statusCode(422)
+                .body("errors[0].rule", equalTo("R75"))
+                .body("errors[0].pointer", equalTo("/valueDate"))
+                .body("errors[0].code", equalTo("before-spent"));
+        repay("100.00", "2026-04-01").then().statusCode(200);
+    }
+
+    @Test
     void R86_a_case_of_two_quarters_and_two_lines_divides_each_by_its_own_key() {
         establish("""
                 {"line":"L1","ofQuarter":"2026Q1","amount":"1000.00"},{"line":"L1","ofQuarter":"2026Q2","amount":"300.00"},

@@ -14,8 +14,16 @@ import org.codonor.common.money.Money;
 import org.codonor.partners.Deed;
 import org.jspecify.annotations.Nullable;
 
-/** An agreement as its signed amendments leave it. */
-public record AgreementNow(Agreement agreement, List<Amendment> amendments) {
+/**
+ * An agreement as its signed amendments leave it, and as adjustments of the budget have moved its money since (R30).
+ *
+ * @param moved what lines have more or less than was signed, as the ledger last told
+ */
+public record AgreementNow(Agreement agreement, List<Amendment> amendments, List<Commitment> moved) {
+    AgreementNow(Agreement agreement, List<Amendment> amendments) {
+        this(agreement, amendments, List.of());
+    }
+
     private record Key(String line, String contribution) implements Comparable<Key> {
         private static final Comparator<Key> ORDER =
                 Comparator.comparing(Key::line).thenComparing(Key::contribution);
@@ -36,14 +44,42 @@ public record AgreementNow(Agreement agreement, List<Amendment> amendments) {
 
     /** By line and contribution: what was signed first, with every change since. */
     public List<Commitment> commitments() {
+        var all = signed();
+        all.addAll(moved);
+        return summed(all);
+    }
+
+    private List<Commitment> signed() {
         var all = new ArrayList<>(agreement.commitments);
         effective().forEach(one -> all.addAll(one.commitments()));
-        var sums = new TreeMap<Key, BigDecimal>();
-        all.forEach(one -> sums.merge(new Key(one.line(), one.contribution()), one.amount(), BigDecimal::add));
-        return sums.entrySet().stream()
-                .filter(sum -> sum.getValue().signum() != 0)
+        return all;
+    }
+
+    /** What was moved, when the ledger holds this. */
+    List<Commitment> movedBy(List<Commitment> held) {
+        var difference = new ArrayList<>(held);
+        signed().forEach(one -> difference.add(
+                new Commitment(one.line(), one.contribution(), one.amount().negate())));
+        return summed(difference);
+    }
+
+    /** Whether that is what the ledger was last known to hold. */
+    boolean isAt(List<Commitment> held) {
+        return sums(movedBy(held)).equals(sums(moved));
+    }
+
+    private static List<Commitment> summed(List<Commitment> all) {
+        return sums(all).entrySet().stream()
                 .map(sum -> new Commitment(sum.getKey().line(), sum.getKey().contribution(), sum.getValue()))
                 .toList();
+    }
+
+    private static TreeMap<Key, BigDecimal> sums(List<Commitment> all) {
+        var sums = new TreeMap<Key, BigDecimal>();
+        all.forEach(one ->
+                sums.merge(new Key(one.line(), one.contribution()), one.amount().setScale(4), BigDecimal::add));
+        sums.values().removeIf(sum -> sum.signum() == 0);
+        return sums;
     }
 
     /** R43: the total is the sum of the commitments. */
@@ -112,6 +148,6 @@ public record AgreementNow(Agreement agreement, List<Amendment> amendments) {
         change.committed(new Deed(agreement.created.by(), Instant.MAX));
         var all = new ArrayList<>(amendments);
         all.add(change);
-        return new AgreementNow(agreement, all);
+        return new AgreementNow(agreement, all, moved);
     }
 }

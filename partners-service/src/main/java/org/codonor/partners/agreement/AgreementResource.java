@@ -1,6 +1,7 @@
 package org.codonor.partners.agreement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -48,6 +49,9 @@ class AgreementResource {
     Signing signing;
 
     @Inject
+    PresentLines present;
+
+    @Inject
     Tags tags;
 
     @Inject
@@ -88,9 +92,9 @@ class AgreementResource {
 
     @GET
     @Path("{id}")
-    @Transactional
     public AgreementView getAgreement(@PathParam("programme") String programme, @PathParam("id") String id) {
-        return agreements.view(agreements.get(programme, id));
+        present.refresh(programme, id);
+        return QuarkusTransaction.requiringNew().call(() -> agreements.view(agreements.get(programme, id)));
     }
 
     @PATCH
@@ -110,9 +114,8 @@ class AgreementResource {
 
     @POST
     @Path("{id}/clear")
-    @Change
     public AgreementView clearAgreement(@PathParam("programme") String programme, @PathParam("id") String id) {
-        return signing.clear(agreements.get(programme, id));
+        return signing.clear(programme, () -> agreements.get(programme, id));
     }
 
     @POST

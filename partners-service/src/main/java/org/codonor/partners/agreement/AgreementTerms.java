@@ -25,7 +25,8 @@ record AgreementTerms(
         FxMethod fxMethod,
         String indirectRatePct,
         ReportSchedule reportSchedule,
-        List<Line> lines) {
+        List<Line> lines,
+        @Nullable CommitmentsFrom commitmentsFrom) {
     record Line(String line, String amount, List<Part> commitments) {}
 
     record Part(String contribution, String amount) {}
@@ -46,7 +47,8 @@ record AgreementTerms(
                 agreement.fxMethod,
                 agreement.ratePct(),
                 agreement.reportSchedule,
-                state.isSigned() ? lines(now) : List.of());
+                state.isSigned() ? lines(now) : List.of(),
+                CommitmentsFrom.of(now));
     }
 
     private static List<Line> lines(AgreementNow now) {

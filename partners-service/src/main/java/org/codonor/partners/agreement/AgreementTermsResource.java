@@ -1,7 +1,7 @@
 package org.codonor.partners.agreement;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,11 +12,16 @@ class AgreementTermsResource {
     @Inject
     Agreements agreements;
 
+    @Inject
+    PresentLines present;
+
     @GET
-    @Transactional
     public AgreementTerms getAgreementTerms(
             @PathParam("programme") String programme, @PathParam("ref") String idOrRef) {
-        AgreementNow now = agreements.get(programme, idOrRef);
-        return AgreementTerms.of(now, agreements.stateOf(now));
+        present.refresh(programme, idOrRef);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            AgreementNow now = agreements.get(programme, idOrRef);
+            return AgreementTerms.of(now, agreements.stateOf(now));
+        });
     }
 }

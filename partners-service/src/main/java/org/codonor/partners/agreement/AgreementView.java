@@ -25,6 +25,7 @@ public record AgreementView(
         String currency,
         Money total,
         List<Commitment.Written> commitments,
+        @Nullable CommitmentsFrom commitmentsFrom,
         String indirectRatePct,
         DisbursementModality modality,
         int advanceMonths,
@@ -76,6 +77,7 @@ public record AgreementView(
                 now.commitments().stream()
                         .map(one -> one.written(agreement.programmeCurrency))
                         .toList(),
+                CommitmentsFrom.of(now),
                 agreement.ratePct(),
                 agreement.modality,
                 agreement.advanceMonths,

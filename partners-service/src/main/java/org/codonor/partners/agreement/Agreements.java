@@ -35,6 +35,9 @@ public class Agreements {
     @Inject
     Asks asks;
 
+    @Inject
+    MovedCommitments moved;
+
     /** The agreement with that identifier or reference; refused (404) when there is none for this caller. */
     public AgreementNow get(String programme, String idOrRef) {
         return find(programme, idOrRef).orElseThrow(Refused::notFound);
@@ -76,8 +79,10 @@ public class Agreements {
         Map<UUID, List<Amendment>> amendments =
                 Amendment.<Amendment>list("agreement in ?1", Sort.by("no"), ids).stream()
                         .collect(Collectors.groupingBy(one -> one.agreement));
+        Map<UUID, List<Commitment>> shifts = moved.of(ids);
         return agreements.stream()
-                .map(one -> new AgreementNow(one, amendments.getOrDefault(one.id, List.of())))
+                .map(one -> new AgreementNow(
+                        one, amendments.getOrDefault(one.id, List.of()), shifts.getOrDefault(one.id, List.of())))
                 .toList();
     }
 

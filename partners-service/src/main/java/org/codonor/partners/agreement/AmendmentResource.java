@@ -33,12 +33,16 @@ class AmendmentResource {
     Signing signing;
 
     @Inject
+    PresentLines present;
+
+    @Inject
     Cursors cursors;
 
     @POST
     public Response draftAmendment(
             @PathParam("programme") String programme, @PathParam("id") String id, NewAmendment written) {
         Reference reference = references.of(programme);
+        present.refreshIfKnown(programme, id);
         AmendmentView view = changes.run(programme, "draftAmendment", () -> {
             AgreementNow now = agreements.get(programme, id);
             agreements.requireSigned(now);

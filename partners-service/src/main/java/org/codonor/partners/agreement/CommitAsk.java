@@ -16,7 +16,7 @@ class CommitAsk {
     @Inject
     Ledger ledger;
 
-    private record Terms(
+    record Terms(
             LocalDate valueDate,
             String agreement,
             String partner,
@@ -30,7 +30,7 @@ class CommitAsk {
         return ledger.ask(
                 COMMIT,
                 Source.of("AGREEMENT", agreement.id, agreement.ref, agreement.self()),
-                terms(agreement, signature, now.endsOn(), agreement.commitments));
+                terms(now, signature.signedOn()));
     }
 
     Ask ask(AgreementNow now, Amendment amendment, Signature signature) {
@@ -38,17 +38,25 @@ class CommitAsk {
         return ledger.ask(
                 COMMIT,
                 Source.of("AGREEMENT_AMENDMENT", amendment.id, amendment.ref(agreement), amendment.self(agreement)),
-                terms(
-                        agreement,
-                        signature,
-                        amendment.endsOn == null ? now.endsOn() : amendment.endsOn,
-                        amendment.commitments()));
+                terms(now, amendment, signature.signedOn()));
     }
 
-    private static Terms terms(
-            Agreement agreement, Signature signature, LocalDate endsOn, List<Commitment> commitments) {
+    /** What an agreement contracts when it is signed on a day. */
+    static Terms terms(AgreementNow now, LocalDate day) {
+        return terms(now.agreement(), day, now.endsOn(), now.agreement().commitments);
+    }
+
+    static Terms terms(AgreementNow now, Amendment amendment, LocalDate day) {
+        return terms(
+                now.agreement(),
+                day,
+                amendment.endsOn == null ? now.endsOn() : amendment.endsOn,
+                amendment.commitments());
+    }
+
+    private static Terms terms(Agreement agreement, LocalDate day, LocalDate endsOn, List<Commitment> commitments) {
         return new Terms(
-                signature.signedOn(),
+                day,
                 agreement.ref,
                 agreement.partner,
                 agreement.startsOn,

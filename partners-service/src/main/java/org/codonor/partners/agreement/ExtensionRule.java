@@ -14,16 +14,17 @@ record ExtensionRule(LocalDate endsOn, int noticeDays) {
         return newEnd != null && newEnd.isAfter(endsOn) && requestedOn.isAfter(lastDay());
     }
 
-    void check(@Nullable LocalDate newEnd, LocalDate requestedOn, @Nullable String waiver) {
+    void check(@Nullable LocalDate newEnd, LocalDate requestedOn, @Nullable String waiver, Refused missing) {
         if (isLate(newEnd, requestedOn) && waiver == null) {
-            throw Refused.byRule("R40", "A later end is asked for at least " + noticeDays + " days before the end.")
-                    .with("endsOn", endsOn)
+            missing.with("endsOn", endsOn)
                     .with("requestedOn", requestedOn)
                     .with("lastPossibleDay", lastDay())
-                    .error(
+                    .broken(
+                            "R40",
                             "/lateWaiver",
                             "late",
-                            "It was asked for after " + lastDay() + "; waive that with a reason.");
+                            "A later end is asked for at least " + noticeDays + " days before the end, until "
+                                    + lastDay() + "; waive that with a reason.");
         }
     }
 }

@@ -3,33 +3,21 @@ package org.codonor.partners.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.codonor.common.problem.Refused.Violation;
 import org.codonor.partners.partner.Assessments;
 import org.codonor.partners.partner.Partner;
-import org.codonor.partners.reference.References;
 
-/** Gathers what {@link Readiness} judges, and adds what the ledger would say, so that all is told at once. */
+/** Gathers what {@link Readiness} judges. */
 @ApplicationScoped
 class ReadinessCheck {
     @Inject
     Assessments assessments;
 
-    @Inject
-    References references;
-
     /** Empty when the agreement may be put to the ledger. */
     List<Violation> missing(Agreement agreement, LocalDate day) {
-        List<Violation> missing = new ArrayList<>(readiness(agreement, day)
-                .missing(agreement.clauses, agreement.indirectRatePct, agreement.generalAgreementRef));
-        if (!missing.isEmpty()) {
-            references
-                    .lastRead(agreement.programme)
-                    .ifPresent(programme -> missing.addAll(
-                            new FundingPreview(programme, agreement.partner).violations(agreement.commitments)));
-        }
-        return missing;
+        return readiness(agreement, day)
+                .missing(agreement.clauses, agreement.indirectRatePct, agreement.generalAgreementRef);
     }
 
     List<Violation> lasting(Agreement agreement, LocalDate day) {

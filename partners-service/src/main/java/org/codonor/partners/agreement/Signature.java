@@ -1,7 +1,6 @@
 package org.codonor.partners.agreement;
 
 import java.time.LocalDate;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +13,16 @@ record Signature(
         LocalDate signedOn,
         @Nullable SignedDocument document,
         @Nullable String lateWaiver) {
-    void check(LocalDate today) {
+    /** Nobody has signed on a day that has not come. */
+    void check(LocalDate today, Refused missing) {
         if (signedOn.isAfter(today)) {
-            throw Refused.because(CommonProblem.RULE)
-                    .detail("Nobody has signed on a day that has not come.")
-                    .error("/signedOn", "future", "Today is " + today + ".");
+            missing.error(
+                    "/signedOn", "future", "Nobody has signed on a day that has not come; today is " + today + ".");
         }
+    }
+
+    /** The day to judge by: that of the signature, or today while that has not come. */
+    LocalDate day(LocalDate today) {
+        return signedOn.isAfter(today) ? today : signedOn;
     }
 }

@@ -10,12 +10,13 @@ import java.util.function.Supplier;
 import org.codonor.common.ask.Efforts;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
+import org.codonor.common.change.Changes;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
-import org.codonor.common.problem.Refused.Violation;
 import org.codonor.common.tag.Tags;
 import org.codonor.partners.Deed;
 import org.codonor.partners.Verbs;
+import org.codonor.partners.ledger.CommitmentPreviews;
 import org.jspecify.annotations.Nullable;
 
 /** From the draft to the signature: clearing, signing and abandoning; signing asks the ledger to commit the money. */
@@ -31,6 +32,12 @@ class Signing {
     CommitAsk commit;
 
     @Inject
+    CommitmentPreviews ledger;
+
+    @Inject
+    Changes changes;
+
+    @Inject
     ReadinessCheck readiness;
 
     @Inject
@@ -42,12 +49,19 @@ class Signing {
     @Inject
     Act act;
 
-    AgreementView clear(AgreementNow now) {
-        AgreementView before = checked("clear", now);
-        Agreement agreement = now.agreement();
-        refuseUnready(agreement, readiness.missing(agreement, act.today()));
-        agreement.clear(Deed.of(act));
-        return recorded(now, before, null);
+    AgreementView clear(String programme, Supplier<AgreementNow> which) {
+        return Unready.told(
+                ledger,
+                unready -> changes.run(programme, "clearAgreement", () -> {
+                    AgreementNow now = which.get();
+                    AgreementView before = checked("clear", now);
+                    Agreement agreement = now.agreement();
+                    Refused missing = notReady("The agreement " + agreement.ref)
+                            .errors(readiness.missing(agreement, act.today()));
+                    unready.refuse(agreement, missing, CommitAsk.terms(now, act.today()));
+                    agreement.clear(Deed.of(act));
+                    return recorded(now, before, null);
+                }));
     }
 
     AgreementView abandon(AgreementNow now, String reason) {
@@ -57,55 +71,65 @@ class Signing {
     }
 
     Response sign(Supplier<AgreementNow> which, Signature signature) {
-        return efforts.make(
-                200,
-                () -> {
-                    AgreementNow now = which.get();
-                    AgreementView before = checked("sign", now);
-                    signature.check(act.today());
-                    refuseUnready(now.agreement(), readiness.missing(now.agreement(), signature.signedOn()));
-                    now.agreement().sign(signature);
-                    recorded(now, before, null);
-                    return commit.ask(now, signature);
-                },
-                agreements::standing);
+        return Unready.told(
+                ledger,
+                unready -> efforts.make(
+                        200,
+                        () -> {
+                            AgreementNow now = which.get();
+                            AgreementView before = checked("sign", now);
+                            requireReady(unready, now, signature);
+                            now.agreement().sign(signature);
+                            recorded(now, before, null);
+                            return commit.ask(now, signature);
+                        },
+                        agreements::standing));
     }
 
     Response signAmendment(
             Supplier<AgreementNow> which, Function<AgreementNow, Amendment> numbered, Signature signature) {
-        return efforts.make(
-                200,
-                () -> {
-                    AgreementNow now = which.get();
-                    Amendment amendment = numbered.apply(now);
-                    AmendmentView before = agreements.view(now.agreement(), amendment);
-                    tags.check(before);
-                    requireSignable(now, amendment, before);
-                    signature.check(act.today());
-                    requireReady(now, amendment, signature);
-                    amendment.sign(signature);
-                    act.record(Entry.of("amendment", before.id(), before.ref())
-                            .before(before)
-                            .after(agreements.view(now.agreement(), amendment)));
-                    return commit.ask(now, amendment, signature);
-                },
-                agreements::standingOfAmendment);
+        return Unready.told(
+                ledger,
+                unready -> efforts.make(
+                        200,
+                        () -> {
+                            AgreementNow now = which.get();
+                            Amendment amendment = numbered.apply(now);
+                            AmendmentView before = agreements.view(now.agreement(), amendment);
+                            tags.check(before);
+                            requireSignable(now, amendment, before);
+                            requireReady(unready, now, amendment, signature);
+                            amendment.sign(signature);
+                            act.record(Entry.of("amendment", before.id(), before.ref())
+                                    .before(before)
+                                    .after(agreements.view(now.agreement(), amendment)));
+                            return commit.ask(now, amendment, signature);
+                        },
+                        agreements::standingOfAmendment));
+    }
+
+    private void requireReady(Unready unready, AgreementNow now, Signature signature) {
+        LocalDate day = signature.day(act.today());
+        Refused missing = notReady("The agreement " + now.agreement().ref);
+        signature.check(act.today(), missing);
+        missing.errors(readiness.missing(now.agreement(), day));
+        unready.refuse(now.agreement(), missing, CommitAsk.terms(now, day));
     }
 
     /** R40, and R42 again: a new signature needs a due diligence that is valid then. */
-    private void requireReady(AgreementNow now, Amendment amendment, Signature signature) {
+    private void requireReady(Unready unready, AgreementNow now, Amendment amendment, Signature signature) {
+        LocalDate day = signature.day(act.today());
         LocalDate asked = amendment.requestedOn == null ? act.today() : amendment.requestedOn;
+        Refused missing = notReady("The amendment " + amendment.ref(now.agreement()));
+        signature.check(act.today(), missing);
         new ExtensionRule(now.endsOn(), settings.extensionNoticeDays())
-                .check(amendment.endsOn, asked, signature.lateWaiver());
-        refuseUnready(now.agreement(), readiness.lasting(now.agreement(), signature.signedOn()));
+                .check(amendment.endsOn, asked, signature.lateWaiver(), missing);
+        missing.errors(readiness.lasting(now.agreement(), day));
+        unready.refuse(now.agreement(), missing, CommitAsk.terms(now, amendment, day));
     }
 
-    private static void refuseUnready(Agreement agreement, List<Violation> missing) {
-        if (!missing.isEmpty()) {
-            throw Refused.because(CommonProblem.RULE)
-                    .detail("The agreement " + agreement.ref + " is not ready to be signed.")
-                    .errors(missing);
-        }
+    private static Refused notReady(String what) {
+        return Refused.because(CommonProblem.RULE).detail(what + " is not ready to be signed.");
     }
 
     /** One amendment at a time: the ledger's answer to one decides what the next changes. */

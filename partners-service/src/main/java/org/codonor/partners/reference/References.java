@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
@@ -46,11 +45,6 @@ public class References {
         } catch (Snapshots.NoAnswer | CircuitBreakerOpenException silence) {
             throw unavailable();
         }
-    }
-
-    /** As it was last read, without asking: for hints within a transaction, never for a decision. */
-    public Optional<Reference> lastRead(String programme) {
-        return Optional.ofNullable(copies.get(programme)).map(Copy::reference);
     }
 
     private Reference keep(String programme, Response answer) {

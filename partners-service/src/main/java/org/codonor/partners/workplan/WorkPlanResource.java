@@ -21,6 +21,7 @@ import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Listing;
 import org.codonor.common.page.Page;
 import org.codonor.partners.agreement.Agreements;
+import org.codonor.partners.agreement.PresentLines;
 import org.codonor.partners.reference.Reference;
 import org.codonor.partners.reference.References;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ class WorkPlanResource {
     WorkPlanDrafts drafts;
 
     @Inject
+    PresentLines present;
+
+    @Inject
     Cursors cursors;
 
     @Inject
@@ -58,6 +62,7 @@ class WorkPlanResource {
     @POST
     public Response draftWorkPlan(@PathParam("programme") String programme, NewWorkPlan written) {
         Reference reference = references.of(programme);
+        present.refreshIfKnown(programme, written.agreement());
         WorkPlanView view = changes.run(programme, "draftWorkPlan", () -> drafts.draft(programme, written, reference));
         return Created.at(view.self(), view);
     }
@@ -96,6 +101,7 @@ class WorkPlanResource {
     public WorkPlanView changeWorkPlan(
             @PathParam("programme") String programme, @PathParam("id") String id, JsonNode patch) {
         Reference reference = references.of(programme);
+        plans.refreshLines(programme, id);
         return changes.run(programme, "changeWorkPlan", () -> {
             WorkPlan plan = plans.get(programme, id);
             WorkPlanView before = plans.check("change", plan);

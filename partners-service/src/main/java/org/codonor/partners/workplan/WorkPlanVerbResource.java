@@ -49,6 +49,7 @@ class WorkPlanVerbResource {
     @Path("submit")
     public WorkPlanView submitWorkPlan(@PathParam("programme") String programme, @PathParam("id") String id) {
         Reference reference = references.of(programme);
+        plans.refreshLines(programme, id);
         return changes.run(programme, "submitWorkPlan", () -> {
             WorkPlan plan = plans.get(programme, id);
             WorkPlanView before = plans.check("submit", plan);

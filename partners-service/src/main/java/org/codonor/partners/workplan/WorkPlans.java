@@ -1,5 +1,6 @@
 package org.codonor.partners.workplan;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.partners.Verbs;
+import org.codonor.partners.agreement.PresentLines;
 import org.jspecify.annotations.Nullable;
 
 /** Work plans as the caller may see them, and what the caller may do with each. */
@@ -25,6 +27,9 @@ class WorkPlans {
 
     @Inject
     Permissions permissions;
+
+    @Inject
+    PresentLines present;
 
     @Inject
     Tags tags;
@@ -40,6 +45,12 @@ class WorkPlans {
                 : WorkPlan.find("programme = ?1 and ref = ?2", programme, idOrRef)
                         .firstResultOptional();
         return found.filter(plan -> current.caller().maySee(plan.partner)).orElseThrow(Refused::notFound);
+    }
+
+    /** Brings the lines of a plan's agreement up to what the ledger holds. Never within a transaction. */
+    void refreshLines(String programme, String idOrRef) {
+        present.refreshIfKnown(
+                programme, QuarkusTransaction.requiringNew().call(() -> get(programme, idOrRef).agreementRef));
     }
 
     WorkPlanView view(WorkPlan plan) {

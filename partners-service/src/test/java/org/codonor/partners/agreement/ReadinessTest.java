@@ -6,10 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.codonor.common.problem.Refused.Violation;
-import org.codonor.partners.Decimal;
 import org.codonor.partners.partner.DiligenceInShort;
 import org.codonor.partners.partner.GeneralAgreement;
-import org.codonor.partners.reference.Reference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,32 +61,6 @@ class ReadinessTest {
     void R40_a_later_end_is_asked_for_thirty_days_before(LocalDate asked, LocalDate newEnd, boolean late) {
         assertThat(new ExtensionRule(LocalDate.parse("2026-12-31"), 30).isLate(newEnd, asked))
                 .isEqualTo(late);
-    }
-
-    @Test
-    void R27_R28_R43_what_the_ledger_would_refuse_is_foreseen() {
-        var earmark = new Reference.Earmark("HARD", List.of("XK"), List.of("CA1"), List.of(), List.of());
-        var source = new Reference.Source("UK", "COMMITTED", DAY, DAY, earmark);
-        var line = new Reference.Line(
-                "L13", "OUT", "ASY", "TR", false, List.of(), List.of(new Reference.Funding("UK", Decimal.of("10.00"))));
-        var programme = new Reference(
-                "DKK",
-                "UTC",
-                DAY,
-                DAY,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(source),
-                new Reference.Plan(List.of(line)));
-
-        assertThat(new FundingPreview(programme, "PPP")
-                        .violations(List.of(
-                                new Commitment("L13", "UK", new BigDecimal("10.01")),
-                                new Commitment("L99", "UK", BigDecimal.ONE))))
-                .extracting(Violation::rule)
-                .containsExactly("R27", "R28", "R43", "R43");
     }
 
     private static List<String> missing(
