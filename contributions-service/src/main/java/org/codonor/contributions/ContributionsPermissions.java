@@ -166,6 +166,30 @@ public final class ContributionsPermissions extends Permissions {
         return c.is(LEAD_OFFICER);
     }
 
+    public boolean listArrangementAmendments(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean getArrangementAmendment(Caller c) {
+        return c.is(MONEY_READERS);
+    }
+
+    public boolean draftArrangementAmendment(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean changeArrangementAmendment(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean signArrangementAmendment(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
+    public boolean withdrawArrangementAmendment(Caller c) {
+        return c.is(LEAD_OFFICER);
+    }
+
     // --- contributions ---
 
     public boolean listContributions(Caller c) {

@@ -45,7 +45,9 @@ class ContributionsPermissionsTest {
         "LEAD_CONTROLLER, approveAdjustment rejectAdjustment answerObjections",
         "LEAD_OFFICER LEAD_CONTROLLER, raiseAdjustment implementAdjustment withdrawAdjustment",
         "CO_DONOR, answerConsultation",
-        "MONEY_READERS, getArrangementCompleteness getContributionHistory",
+        "MONEY_READERS, getArrangementCompleteness getContributionHistory listArrangementAmendments getArrangementAmendment",
+        "LEAD_OFFICER, draftArrangementAmendment changeArrangementAmendment signArrangementAmendment"
+                + " withdrawArrangementAmendment",
         "LEAD_OFFICER, withdrawArrangement terminateArrangement closeArrangement",
         "SPEAKERS, suspendArrangement resumeArrangement",
         "LEAD_CONTROLLER, cancelContribution settleContribution",

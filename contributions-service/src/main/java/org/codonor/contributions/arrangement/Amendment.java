@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.codonor.common.id.Ids;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What changes of an arrangement from a day on: a draft until it is signed; EFFECTIVE follows from that day. */
 @Entity
 @Table(name = "arrangement_amendments")
-class Amendment extends PanacheEntityBase {
+public class Amendment extends PanacheEntityBase {
     static final Comparator<Amendment> BY_NUMBER = Comparator.comparingInt(amendment -> amendment.no);
     static final Comparator<Amendment> IN_ORDER = Comparator.comparing((Amendment amendment) -> amendment.effectiveFrom)
             .thenComparing(BY_NUMBER);
@@ -90,6 +91,8 @@ class Amendment extends PanacheEntityBase {
     @Nullable
     String remark;
 
+    List<String> adjustments;
+
     Instant createdAt;
     String createdBy;
 
@@ -104,6 +107,7 @@ class Amendment extends PanacheEntityBase {
         this.arrangement = arrangement;
         no = arrangement.amendments.size() + 1;
         stage = Stage.DRAFT;
+        adjustments = List.of();
         createdAt = at;
         createdBy = by;
         draft(said);
@@ -131,6 +135,11 @@ class Amendment extends PanacheEntityBase {
         signedOn = on;
     }
 
+    /** Drafted for what the budget lacks because of it. */
+    public void needs(List<String> adjustmentRefs) {
+        adjustments = List.copyOf(adjustmentRefs);
+    }
+
     public void withdraw(String why) {
         stage = Stage.WITHDRAWN;
         remark = why;
@@ -152,8 +161,12 @@ class Amendment extends PanacheEntityBase {
         return new Said(reason, documentRef, effectiveFrom, endsOn, terms, contributions);
     }
 
-    boolean isSigned() {
+    public boolean isSigned() {
         return stage == Stage.SIGNED;
+    }
+
+    public List<String> adjustments() {
+        return adjustments;
     }
 
     public @Nullable LocalDate signedOn() {
@@ -174,6 +187,11 @@ class Amendment extends PanacheEntityBase {
             case WITHDRAWN -> State.WITHDRAWN;
             case SIGNED -> today.isBefore(effectiveFrom) ? State.SIGNED : State.EFFECTIVE;
         };
+    }
+
+    /** What people call it. */
+    public String ref() {
+        return arrangement.ref() + "-" + no;
     }
 
     public String self() {

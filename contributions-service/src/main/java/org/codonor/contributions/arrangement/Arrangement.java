@@ -178,8 +178,21 @@ public class Arrangement extends PanacheEntityBase {
         return effectiveFrom;
     }
 
-    List<Amendment> amendments() {
+    public List<Amendment> amendments() {
         return amendments.stream().sorted(Amendment.BY_NUMBER).toList();
+    }
+
+    /** When it was signed; null for what was not. */
+    public @Nullable LocalDate signedOn() {
+        return signedOn;
+    }
+
+    /** True for what is agreed and goes on: signed, not over, and nobody has given notice. */
+    public boolean mayBeAmended(LocalDate on) {
+        return switch (state(on)) {
+            case SIGNED, IN_FORCE, SUSPENDED -> terminatedOn == null;
+            case DRAFT, TERMINATED, EXPIRED, CLOSED, WITHDRAWN -> false;
+        };
     }
 
     public boolean isSigned() {

@@ -109,6 +109,15 @@ class ArrangementViews {
         if (OVER.contains(state)) {
             return List.of(new Verb("close", "closeArrangement"));
         }
+        var allowed = new ArrayList<Verb>();
+        if (arrangement.mayBeAmended(today)) {
+            allowed.add(new Verb("amendments", "draftArrangementAmendment"));
+        }
+        allowed.addAll(course(arrangement, state));
+        return allowed;
+    }
+
+    private List<Verb> course(Arrangement arrangement, ArrangementState state) {
         var suspend = new Verb("suspend", "suspendArrangement");
         var terminate = new Verb("terminate", "terminateArrangement");
         return switch (state) {

@@ -26,7 +26,7 @@ public record Terms(
         @Nullable String fxRule,
         @Nullable Integer acknowledgementDays,
         @Nullable Integer refundMonths) {
-    static final Terms NONE = new Terms(
+    public static final Terms NONE = new Terms(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** What R07 asks for and is not stated, by the names of the members. */
@@ -41,7 +41,7 @@ public record Terms(
     }
 
     /** These terms with those of an amendment that it states. */
-    Terms amendedBy(@Nullable Terms change) {
+    public Terms amendedBy(@Nullable Terms change) {
         return change == null
                 ? this
                 : new Terms(

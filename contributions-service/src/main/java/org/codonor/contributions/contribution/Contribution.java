@@ -310,13 +310,32 @@ public class Contribution extends PanacheEntityBase {
         return effectiveFrom;
     }
 
-    /** The first day on which it may be used, as it is agreed now. */
-    public LocalDate availableFrom() {
-        return Objects.requireNonNullElse(course().newest(NewDelta::availableFrom, LocalDate.MAX), availableFrom);
+    /** The first day on which it may be used, as it is agreed on a day. */
+    public LocalDate availableFrom(LocalDate on) {
+        return Objects.requireNonNullElse(course().newest(NewDelta::availableFrom, on), availableFrom);
     }
 
-    public LocalDate availableTo() {
-        return Objects.requireNonNullElse(course().newest(NewDelta::availableTo, LocalDate.MAX), availableTo);
+    /** The last day on which it may be used, as it is agreed on a day. */
+    public LocalDate availableTo(LocalDate on) {
+        return Objects.requireNonNullElse(course().newest(NewDelta::availableTo, on), availableTo);
+    }
+
+    /** The last day until which it may be used from a day on without a gap; null when it may not be used on that day. */
+    public @Nullable LocalDate availableUntil(LocalDate day) {
+        LocalDate last = null;
+        LocalDate next = day;
+        while (!next.isBefore(availableFrom(next)) && !next.isAfter(availableTo(next))) {
+            LocalDate agreed = availableTo(next);
+            LocalDate change = course().days().tailSet(next.plusDays(1)).stream()
+                    .findFirst()
+                    .orElse(LocalDate.MAX);
+            if (change.isAfter(agreed)) {
+                return agreed;
+            }
+            last = change.minusDays(1);
+            next = change;
+        }
+        return last;
     }
 
     /** Its instalments as they stand on a day, by number. */

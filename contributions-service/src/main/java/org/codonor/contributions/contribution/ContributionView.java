@@ -118,8 +118,8 @@ record ContributionView(
                 amount.converted(contribution.indicativeRate(), programme),
                 contribution.fiscalYear,
                 contribution.effectiveFrom,
-                contribution.availableFrom(),
-                contribution.availableTo(),
+                contribution.availableFrom(now.today()),
+                contribution.availableTo(now.today()),
                 contribution.earmark(now.today()),
                 contribution.plan(now.today()).stream()
                         .map(each ->

@@ -41,6 +41,10 @@ public record NewContribution(
                     earmark.text());
         }
 
+        public Earmark earmark() {
+            return new Earmark(strictness, geosOrNone(), coreAreasOrNone(), partnersOrNone(), outcomesOrNone(), text);
+        }
+
         List<String> geosOrNone() {
             return geos == null ? List.of() : geos;
         }

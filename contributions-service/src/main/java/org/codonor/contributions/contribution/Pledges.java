@@ -3,15 +3,12 @@ package org.codonor.contributions.contribution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.contributions.arrangement.Arrangement;
 import org.codonor.contributions.arrangement.ArrangementState;
 import org.codonor.contributions.arrangement.Arrangements;
-import org.codonor.contributions.catalogue.Catalogue;
 import org.codonor.contributions.programme.Donor;
 import org.codonor.contributions.programme.Programme;
 import org.codonor.contributions.programme.Programmes;
@@ -26,7 +23,7 @@ class Pledges {
     Arrangements arrangements;
 
     @Inject
-    Catalogue catalogue;
+    EarmarkCodes codes;
 
     /** The donor of an acceptable pledge; refused (422) with everything that is wrong with it. */
     Donor check(String programme, NewContribution pledge) {
@@ -42,7 +39,9 @@ class Pledges {
         within(life, "/effectiveFrom", pledge.effectiveFrom(), refused);
         within(life, "/availableFrom", pledge.availableFrom(), refused);
         within(life, "/availableTo", pledge.availableTo(), refused);
-        earmark(programme, pledge, refused);
+        if (pledge.earmark() != null) {
+            refused.errors(codes.unknown(programme, "/earmark", pledge.earmark()));
+        }
         if (refused.hasErrors()) {
             throw refused;
         }
@@ -75,25 +74,6 @@ class Pledges {
         Optional<Arrangement> arrangement = arrangements.find(programme, pledge.arrangement());
         if (arrangement.filter(found -> found.donor().equals(donor.code())).isEmpty()) {
             refused.error("/arrangement", "R06", "unknown", "There is no such arrangement with this donor.");
-        }
-    }
-
-    private void earmark(String programme, NewContribution pledge, Refused refused) {
-        NewContribution.NewEarmark earmark = pledge.earmark();
-        if (earmark == null) {
-            return;
-        }
-        Catalogue.Codes codes = catalogue.codes(programme);
-        known("/earmark/geos/", earmark.geosOrNone(), codes.geos(), refused);
-        known("/earmark/coreAreas/", earmark.coreAreasOrNone(), codes.coreAreas(), refused);
-        known("/earmark/outcomes/", earmark.outcomesOrNone(), codes.outcomes().keySet(), refused);
-    }
-
-    private static void known(String pointer, List<String> wanted, Collection<String> codes, Refused refused) {
-        for (int i = 0; i < wanted.size(); i++) {
-            if (!codes.contains(wanted.get(i))) {
-                refused.error(pointer + i, "unknown", "The programme does not know this code.");
-            }
         }
     }
 

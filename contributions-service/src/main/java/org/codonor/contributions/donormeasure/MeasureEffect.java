@@ -19,7 +19,7 @@ import org.codonor.contributions.contribution.NewPlan;
 import org.codonor.contributions.contribution.Planned;
 import org.codonor.contributions.contribution.Planned.State;
 import org.codonor.contributions.contribution.Received;
-import org.codonor.contributions.contribution.Reduction;
+import org.codonor.contributions.contribution.Replan;
 import org.codonor.contributions.contribution.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +36,8 @@ record MeasureEffect(
         @Nullable LocalDate lastDay) {
     NewDelta on(NewDelta change) {
         return switch (wanted.kind()) {
-            case INCREASE -> change.by(amount()).plan(contribution.isInternal() ? List.of() : increased());
-            case REDUCE -> change.by(amount().negate()).plan(contribution.isInternal() ? List.of() : reduced());
+            case INCREASE -> changed(change, amount());
+            case REDUCE -> changed(change, amount().negate());
             case WITHHOLD -> change.plan(withheld());
             case SUSPEND -> suspended(change);
             case RESUME -> resumed(change);
@@ -65,25 +65,9 @@ record MeasureEffect(
         return contribution.plan(wanted.effectiveFrom());
     }
 
-    private List<InstalmentStep> increased() {
-        if (wanted.plan() != null) {
-            return new NewPlan(wanted.plan()).from(contribution, wanted.effectiveFrom());
-        }
-        int no = 1
-                + contribution.plan(LocalDate.MAX).stream()
-                        .mapToInt(Planned::no)
-                        .max()
-                        .orElse(0);
-        LocalDate on = wanted.effectiveFrom();
-        return List.of(new InstalmentStep(no, on, lastDay, amount(), null, State.PLANNED, null, on));
-    }
-
-    private List<InstalmentStep> reduced() {
-        if (wanted.plan() != null) {
-            return new NewPlan(wanted.plan()).from(contribution, wanted.effectiveFrom());
-        }
-        var smallest = BigDecimal.ONE.movePointLeft(contribution.currency().getDefaultFractionDigits());
-        return new Reduction(plan(), received, smallest).steps(amount());
+    private NewDelta changed(NewDelta change, BigDecimal by) {
+        return change.by(by)
+                .plan(new Replan(contribution, received, wanted.effectiveFrom(), lastDay).after(by, wanted.plan()));
     }
 
     private List<InstalmentStep> withheld() {

@@ -65,7 +65,7 @@ class Concerned {
                 .filter(contribution -> contribution.isCommitted() && !contribution.isInternal())
                 .filter(contribution -> !contribution.isClosed(first)
                         && !contribution.effectiveFrom().isAfter(last)
-                        && !contribution.availableTo().isBefore(first))
+                        && !contribution.availableTo(first).isBefore(first))
                 .map(Contribution::donor)
                 .distinct()
                 .sorted()

@@ -86,8 +86,8 @@ record Snapshot(
                     each.isInternal(),
                     each.currency().getCurrencyCode(),
                     each.effectiveFrom(),
-                    each.availableFrom(),
-                    each.availableTo(),
+                    each.availableFrom(today),
+                    each.availableTo(LocalDate.MAX),
                     earmark == null
                             ? null
                             : new EarmarkEntry(

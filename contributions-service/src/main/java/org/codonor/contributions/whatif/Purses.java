@@ -40,8 +40,8 @@ class Purses {
                 contribution.donor(),
                 contribution.state(on),
                 contribution.isClosed(on),
-                contribution.availableFrom(),
-                contribution.availableTo(),
+                contribution.availableFrom(on),
+                contribution.availableTo(on),
                 earmarks,
                 suspendedOn(contribution, on),
                 more);

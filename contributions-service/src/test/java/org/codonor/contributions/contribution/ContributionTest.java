@@ -46,7 +46,7 @@ class ContributionTest {
                 .statusCode(200)
                 .body("state", equalTo("IN_FORCE"))
                 .body("leadDonor", equalTo("LD"))
-                .body("allowedActions", contains("suspend", "terminate"));
+                .body("allowedActions", contains("amendments", "suspend", "terminate"));
         house.patch(Role.LEAD_OFFICER, "arrangements/MOU", "{\"documentRef\":\"X\"}")
                 .statusCode(409);
     }

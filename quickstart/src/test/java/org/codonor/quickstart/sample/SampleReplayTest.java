@@ -37,6 +37,8 @@ class SampleReplayTest {
         assertThat(stub.state(ROOT + "budget-versions/BV-2")).isEqualTo("APPROVED");
         assertThat(stub.state(ROOT + "adjustments/ADJ-2026-01")).isEqualTo("IMPLEMENTED");
         assertThat(stub.state(ROOT + "adjustments/ADJ-2026-04")).isEqualTo("IMPLEMENTED");
+        assertThat(stub.state(ROOT + "arrangements/MOU-DK-UK-2026/amendments/1"))
+                .isEqualTo("SIGNED");
         assertThat(stub.state(ROOT + "meetings/DM-2026")).isEqualTo("MINUTES_DRAFT");
         assertThat(stub.state(ROOT + "disbursement-requests/D09")).isEqualTo("PAID");
         assertThat(stub.state(ROOT + "expenditure-reports/ER-IOM-2026Q3")).isEqualTo("ACCEPTED");

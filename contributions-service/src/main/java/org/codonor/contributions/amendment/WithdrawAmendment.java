@@ -1,0 +1,43 @@
+package org.codonor.contributions.amendment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import org.codonor.common.change.Act;
+import org.codonor.contributions.adjustment.ShortfallDrafts;
+import org.codonor.contributions.arrangement.Amendment;
+import org.codonor.contributions.contribution.Contributions;
+
+/** Gives an amendment up before it takes effect; of a signed one everything that it wrote is taken back as a whole. */
+@ApplicationScoped
+class WithdrawAmendment {
+    @Inject
+    Texts texts;
+
+    @Inject
+    AmendMoney money;
+
+    @Inject
+    ShortfallDrafts drafts;
+
+    @Inject
+    Contributions contributions;
+
+    @Inject
+    Act act;
+
+    void withdraw(Amendment amendment, String why) {
+        if (amendment.isSigned()) {
+            takeBack(amendment, why);
+        }
+        amendment.withdraw(why);
+    }
+
+    private void takeBack(Amendment amendment, String why) {
+        var obstacles = new Obstacles(new ArrayList<>(), new ArrayList<>());
+        Touched.of(texts.of(amendment), contributions.all(act.programme()))
+                .forEach(each -> money.takeBack(each, amendment, why, obstacles));
+        obstacles.refuse("It cannot be withdrawn any more: something stands on what it changed.");
+        amendment.adjustments().forEach(ref -> drafts.drop(ref, amendment.ref() + " was withdrawn."));
+    }
+}
