@@ -148,6 +148,64 @@ class CasesSystemTest {
     }
 
     @Test
+    void R82_R88_R90_what_is_told_and_kept_of_a_case_says_how_it_ended(House house) {
+        Person officer = house.sample().as("dk-cases");
+        JsonNode one =
+                officer.get(P + "irregularity-cases/IRR-2026-001").expect(200).json();
+        String notice = officer.get(P + "irregularity-notices/IRR-2026-001-N6")
+                .expect(200)
+                .json()
+                .path("body")
+                .asText();
+        String form = officer.get(P + "irregularity-cases/IRR-2026-001/forms/LEAD_DONOR.txt")
+                .expect(200)
+                .text();
+        String classified = officer.get(P + "irregularity-cases/IRR-2026-001/forms/CLASSIFIED.txt")
+                .expect(200)
+                .text();
+
+        assertThat(one.path("steps").findValuesAsText("outcome")).containsExactly("REPAID_PART");
+        assertThat(one.path("steps").findValuesAsText("closedOn")).containsExactly("2026-11-06");
+        assertThat(notice)
+                .contains("Established: 112500.00 DKK", "Recovered: 90000.00 DKK", "Written off: 22500.00 DKK")
+                .contains("Loss: 22500.00 DKK", "Outcome: repaid part");
+        assertThat(form).contains("New case\n   No\n", "Dates of earlier reports\n   2026-08-19, 2026-11-05\n");
+        assertThat(classified)
+                .contains("Date of the first information\n   2026-08-03\n")
+                .contains("Date of the first finding\n   2026-08-19\n");
+    }
+
+    @Test
+    void R93_the_statement_that_was_issued_is_a_duty_that_was_met(House house) {
+        JsonNode duties = house.sample()
+                .as("uk-desk")
+                .get(P + "obligations?kind=IRREGULARITY_STATEMENT")
+                .expect(200)
+                .json()
+                .path("items");
+
+        assertThat(duties).anySatisfy(duty -> {
+            assertThat(duty.path("dueOn").asText()).isEqualTo("2026-08-29");
+            assertThat(duty.path("doneOn").asText()).isEqualTo("2026-08-28");
+            assertThat(duty.path("state").asText()).isEqualTo("DONE");
+        });
+    }
+
+    @Test
+    void what_can_be_done_to_a_case_now_is_what_is_offered(House house) {
+        JsonNode one = house.sample()
+                .as("dk-cases")
+                .get(P + "irregularity-cases/IRR-2026-004")
+                .expect(200)
+                .json();
+
+        assertThat(one.at("/hold/held").asBoolean()).isFalse();
+        assertThat(one.path("allowedActions").toString())
+                .contains("investigate", "hold-payments")
+                .doesNotContain("release-payments", "close");
+    }
+
+    @Test
     void R52_a_hold_stops_a_request_that_is_in_review_until_it_is_lifted(House house) {
         Village village = Village.founded(house);
         String request = village.requestInReview(house, "P1", "300.00");
