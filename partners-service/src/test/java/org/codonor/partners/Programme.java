@@ -74,6 +74,14 @@ final class Programme {
         return decision;
     }
 
+    /** An adjustment as its reference says, MAJOR.APPROVED, or without a class DRAFT. */
+    static JsonNode adjustment(String ref) {
+        String[] said = ref.split("[.]", -1);
+        ObjectNode adjustment =
+                JsonNodeFactory.instance.objectNode().put("ref", ref).put("state", said[said.length - 1]);
+        return said.length == 1 ? adjustment : adjustment.put("classification", said[0]);
+    }
+
     /** 20.00 were spent on one line of one agreement in the first quarter. */
     static JsonNode figures(String programme) {
         try {

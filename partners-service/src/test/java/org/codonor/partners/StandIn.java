@@ -79,6 +79,8 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
                 ask(exchange, path, body);
             } else if (path.contains("/decisions/")) {
                 decision(exchange, path.substring(path.lastIndexOf('/') + 1));
+            } else if (path.contains("/adjustments/")) {
+                adjustment(exchange, path.substring(path.lastIndexOf('/') + 1));
             } else if (path.endsWith("/figure-rows")) {
                 answer(
                         exchange,
@@ -150,6 +152,14 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
             answer(exchange, 404, problem(404, "not-found"));
         } else {
             answer(exchange, 200, Programme.decision(ref));
+        }
+    }
+
+    private void adjustment(HttpExchange exchange, String ref) throws IOException {
+        if (ref.startsWith("NONE")) {
+            answer(exchange, 404, problem(404, "not-found"));
+        } else {
+            answer(exchange, 200, Programme.adjustment(ref));
         }
     }
 

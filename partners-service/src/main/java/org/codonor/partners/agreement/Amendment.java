@@ -118,6 +118,12 @@ class Amendment extends PanacheEntityBase {
         lateWaiver = null;
     }
 
+    /** The adjustment that its signature depends on; nothing once it was signed. */
+    @Nullable
+    String toFollow() {
+        return state == AmendmentState.DRAFT ? adjustmentRef : null;
+    }
+
     /** Signed, and in effect from its day on. */
     AmendmentState stateOn(LocalDate today) {
         boolean waits = effectiveFrom != null && today.isBefore(effectiveFrom);

@@ -72,7 +72,10 @@ class Signing {
     }
 
     Response signAmendment(
-            Supplier<AgreementNow> which, Function<AgreementNow, Amendment> numbered, Signature signature) {
+            Supplier<AgreementNow> which,
+            Function<AgreementNow, Amendment> numbered,
+            Signature signature,
+            @Nullable AdjustmentRule followed) {
         return efforts.make(
                 200,
                 () -> {
@@ -83,6 +86,9 @@ class Signing {
                     requireSignable(now, amendment, before);
                     signature.check(act.today());
                     requireReady(now, amendment, signature);
+                    if (followed != null) {
+                        followed.check();
+                    }
                     amendment.sign(signature);
                     act.record(Entry.of("amendment", before.id(), before.ref())
                             .before(before)
