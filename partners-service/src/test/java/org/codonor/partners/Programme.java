@@ -102,8 +102,8 @@ final class Programme {
         return """
                 {"line": "%s", "mainLine": "%s", "outcome": "OUT", "coreArea": "CA1", "geo": "XK",
                  "costType": "DIRECT", "leadOwn": %s, "salary": false, "amount": "100.00",
-                 "years": [{"year": 2026, "amount": "100.00"}],
+                 "years": [{"year": 2026, "amount": "100.00"}, {"year": %d, "amount": "100.00"}],
                  "funding": [{"contribution": "AA-GRANT", "amount": "100.00"}]}
-                """.formatted(code, code, leadOwn);
+                """.formatted(code, code, leadOwn, Api.lastYear());
     }
 }

@@ -124,6 +124,25 @@ class WorkPlansTest {
                 .containsExactlyInAnyOrder("return", "approve", "comments");
     }
 
+    @Test
+    void R05_the_plan_of_a_coming_year_is_compared_with_nothing_spent() {
+        api.signedSince("PPP", "2021-01-01");
+        String year = Integer.toString(Api.lastYear());
+        String plan = api.post(reporter(api), "/work-plans", plan(year, "60.00"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("ref");
+
+        api.get(api.officer(), "/work-plans/" + plan + "/comparison")
+                .then()
+                .statusCode(200)
+                .body("through", equalTo(null))
+                .body("total.planned.amount", equalTo("60.00"))
+                .body("total.plannedToDate.amount", equalTo("0.00"))
+                .body("total.spent.amount", equalTo("0.00"));
+    }
+
     /** The plan of a year, submitted by its partner; its address. */
     static String submitted(Api api) {
         api.post(reporter(api), "/work-plans", plan("2026", "60.00"))
