@@ -252,7 +252,8 @@ final class Api {
         return path;
     }
 
+    /** On the first day on which the agreement allows it. */
     static String payment(String bankRef) {
-        return "{\"valueDate\": \"2026-02-20\", \"bankRef\": \"" + bankRef + "\"}";
+        return "{\"valueDate\": \"" + quarter().first() + "\", \"bankRef\": \"" + bankRef + "\"}";
     }
 }

@@ -15,7 +15,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.codonor.test.Infrastructure;
 import org.junit.jupiter.api.AfterEach;
@@ -201,7 +200,8 @@ class HoldsTest {
     void a_payment_keeps_what_is_owed_under_a_claim_and_the_partner_confirms_what_arrived() {
         api.signed("PPP");
         String path = api.approved("D1");
-        String payment = "{\"valueDate\": \"2026-02-20\", \"bankRef\": \"B-1\", \"offset\": {\"claimRef\": \"IRR-1\","
+        LocalDate day = Api.quarter().first();
+        String payment = "{\"valueDate\": \"" + day + "\", \"bankRef\": \"B-1\", \"offset\": {\"claimRef\": \"IRR-1\","
                 + " \"amount\": {\"amount\": \"%s\", \"currency\": \"DKK\"}}}";
         api.verb(api.finance(), path, "pay", payment.formatted("40.01"))
                 .then()
@@ -215,20 +215,19 @@ class HoldsTest {
                 .body("payment.offset.parts[0].amount.amount", equalTo("15.00"));
 
         String arrived = "{\"receivedOn\": \"%s\", \"amount\": {\"amount\": \"24.50\", \"currency\": \"%s\"}}";
-        api.verb(api.partner(), path, "confirm", arrived.formatted("2026-02-19", "EUR"))
+        api.verb(api.partner(), path, "confirm", arrived.formatted(day.minusDays(1), "EUR"))
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("early", "currency"));
-        api.verb(api.finance(), path, "confirm", arrived.formatted("2026-02-21", "DKK"))
+        api.verb(api.finance(), path, "confirm", arrived.formatted(day, "DKK"))
                 .then()
                 .statusCode(403);
-        api.verb(api.partner(), path, "confirm", arrived.formatted("2026-02-21", "DKK"))
+        api.verb(api.partner(), path, "confirm", arrived.formatted(day, "DKK"))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("CONFIRMED"))
                 .body("confirmation.amount.amount", equalTo("24.50"))
                 .body("allowedActions", empty())
                 .body("holds", hasSize(0));
-        assertThat(LocalDate.now(ZoneOffset.UTC)).isAfter("2026-02-21");
     }
 }
