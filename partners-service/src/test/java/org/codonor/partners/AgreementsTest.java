@@ -281,6 +281,22 @@ class AgreementsTest {
                 .then();
     }
 
+    @Test
+    void an_amendment_is_not_signed_before_its_agreement() {
+        String path = api.signed("PPP");
+        api.post(api.officer(), path + "/amendments", amendmentOf("-1.00"))
+                .then()
+                .statusCode(201);
+
+        api.verb(api.controller(), path + "/amendments/1", "sign", "{\"signedOn\": \"2020-11-30\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("before-agreement"));
+        api.verb(api.controller(), path + "/amendments/1", "sign", "{\"signedOn\": \"2020-12-01\"}")
+                .then()
+                .statusCode(200);
+    }
+
     private static String amendmentOf(String amount) {
         return "{\"reason\": \"Less\", \"commitments\": [" + Api.commitment("L01", "AA-GRANT", amount) + "]}";
     }

@@ -21,4 +21,13 @@ record Signature(
                     .error("/signedOn", "future", "Today is " + today + ".");
         }
     }
+
+    /** An amendment changes what was signed before it. */
+    void checkFollows(@Nullable LocalDate agreementSignedOn) {
+        if (agreementSignedOn != null && signedOn.isBefore(agreementSignedOn)) {
+            throw Refused.because(CommonProblem.RULE)
+                    .detail("An amendment is signed after its agreement.")
+                    .error("/signedOn", "before-agreement", "The agreement was signed on " + agreementSignedOn + ".");
+        }
+    }
 }

@@ -85,6 +85,7 @@ class Signing {
                     tags.check(before);
                     requireSignable(now, amendment, before);
                     signature.check(act.today());
+                    signature.checkFollows(now.agreement().signedOn);
                     requireReady(now, amendment, signature);
                     if (followed != null) {
                         followed.check();
