@@ -75,6 +75,30 @@ class AuditsTest {
     }
 
     @Test
+    void R46_no_audit_is_planned_under_the_name_of_another_or_awaited_once_the_partner_is_a_single_audit_body() {
+        api.signed("PPP");
+        api.signed("QQQ");
+        plan(api, "PPP", "DONOR_COMMISSIONED", ", \"agreement\": \"AG-QQQ\"")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/agreement"));
+        plan(api, "PPP", "DONOR_COMMISSIONED", ", \"agreement\": \"NOPE\"")
+                .then()
+                .statusCode(422);
+        plan(api, "PPP", "DONOR_COMMISSIONED", ", \"agreement\": \"AG-PPP\", \"ref\": \"PA-1\"")
+                .then()
+                .statusCode(201);
+        String planned = "items.find { it.ref == 'PA-1' }.state";
+        String plan = "/audit-plans/" + Api.quarter().year();
+        api.get(api.officer(), plan).then().body(planned, equalTo("DUE"));
+
+        api.patch(api.officer(), "/partners/PPP", "{\"kind\": \"UN_BODY\", \"auditRegime\": \"SINGLE_AUDIT\"}")
+                .then()
+                .statusCode(200);
+        api.get(api.officer(), plan).then().body(planned, equalTo("WITHDRAWN"));
+    }
+
+    @Test
     void R51_R58_the_report_of_a_year_meets_its_duty_and_holds_nothing_any_more() {
         String agreement = api.signedSince("PPP", "2025-01-01");
         String audit = "items.find { it.kind == 'AUDIT' && it.period == '2025' }";
@@ -236,9 +260,13 @@ class AuditsTest {
     }
 
     private static Response plan(Api api, String partner, String kind) {
+        return plan(api, partner, kind, "");
+    }
+
+    private static Response plan(Api api, String partner, String kind, String more) {
         int year = Api.quarter().year();
         return api.post(api.officer(), "/audit-plans/" + year + "/audits", """
-                {"partner": "%s", "year": %d, "kind": "%s", "dueOn": "2098-01-01", "scope": "Procurement"}""".formatted(partner, year, kind));
+                {"partner": "%s", "year": %d, "kind": "%s", "dueOn": "2098-01-01", "scope": "Procurement"%s}""".formatted(partner, year, kind, more));
     }
 
     private static Response settle(Api api, String by, String how, String amount, String more) {
