@@ -63,13 +63,18 @@ final class Programme {
         }
     }
 
-    /** A decision as its reference says: its state, and its kind where it is another. */
+    /** A decision about the plans of 2026, or as its reference says: its state, kind or year where they are others. */
     static JsonNode decision(String ref) {
         ObjectNode decision = JsonNodeFactory.instance
                 .objectNode()
                 .put("ref", ref)
                 .put("kind", ref.startsWith("NOTE") ? "NOTE_REPORT" : "APPROVE_WORKPLAN")
                 .put("state", ref.endsWith("PROPOSED") ? "PROPOSED" : "AGREED");
+        String taken = ref.startsWith("LATER") ? "2026-10-15" : "2025-10-15";
+        if (!ref.endsWith("PROPOSED")) {
+            decision.put("agreedOn", taken);
+        }
+        decision.put("meeting", "DM-1").put("meetingOn", taken);
         decision.putArray("agreedBy").add("AA");
         return decision;
     }

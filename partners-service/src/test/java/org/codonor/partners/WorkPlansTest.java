@@ -43,6 +43,7 @@ class WorkPlansTest {
         refused("DEC-PROPOSED", "not-agreed");
         refused("NOTE-1", "kind");
         refused("NONE-1", "unknown");
+        refused("LATER-1", "year");
         api.verb(api.officer(), PLAN, "approve", "{\"decision\": \"DEC-1\"}")
                 .then()
                 .statusCode(200)
@@ -51,7 +52,11 @@ class WorkPlansTest {
     }
 
     private void refused(String decision, String code) {
-        api.verb(api.officer(), PLAN, "approve", "{\"decision\": \"" + decision + "\"}")
+        refused(PLAN, decision, code);
+    }
+
+    private void refused(String plan, String decision, String code) {
+        api.verb(api.officer(), plan, "approve", "{\"decision\": \"" + decision + "\"}")
                 .then()
                 .statusCode(422)
                 .body("rule", equalTo("R99"))
@@ -69,6 +74,7 @@ class WorkPlansTest {
         String second = PLAN.replaceAll("1$", "2");
         api.verb(reporter(api), second, "submit", "").then().statusCode(200);
         terms().then().body("no", equalTo(1)).body("state", equalTo("APPROVED"));
+        refused(second, "DEC-1", "earlier-version");
         api.verb(api.officer(), second, "approve", "{\"decision\": \"DEC-2\"}")
                 .then()
                 .statusCode(200);
