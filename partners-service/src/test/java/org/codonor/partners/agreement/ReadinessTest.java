@@ -70,7 +70,14 @@ class ReadinessTest {
         var earmark = new Reference.Earmark("HARD", List.of("XK"), List.of("CA1"), List.of(), List.of());
         var source = new Reference.Source("UK", "COMMITTED", DAY, DAY, earmark);
         var line = new Reference.Line(
-                "L13", "OUT", "ASY", "TR", false, List.of(), List.of(new Reference.Funding("UK", Decimal.of("10.00"))));
+                "L13",
+                "OUT",
+                "ASY",
+                "TR",
+                "DIRECT",
+                false,
+                List.of(),
+                List.of(new Reference.Funding("UK", Decimal.of("10.00"))));
         var programme = new Reference(
                 "DKK",
                 "UTC",
