@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.codonor.test.Infrastructure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,25 @@ class RefundsTest {
         refund("2026-02-20", "B-1", "12.50", "key").then().statusCode(201);
         api.get(api.finance(), "/partner-refunds").then().body("items.state", contains("REFUSED", "BOOKED"));
         api.get(api.finance(), "/partner-refunds/RF-1").then().body("state", equalTo("BOOKED"));
+    }
+
+    @Test
+    void R57_a_bank_reference_stands_for_one_payment_one_return_or_one_refund() {
+        String path = api.approved("D1");
+        api.verb(api.finance(), path, "pay", Api.payment("B-1")).then().statusCode(200);
+        refund("2026-02-20", "B-1", "12.50", "key").then().statusCode(409).body("bankRef", equalTo("B-1"));
+        refund("2026-02-20", "B-2", "12.50", "key").then().statusCode(201);
+
+        String back = ", \"reason\": \"Closed\"}";
+        for (String used : List.of("B-1", "B-2")) {
+            api.verb(api.finance(), path, "reverse", Api.payment(used).replace("}", back))
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("/errors/bank-reference-used"));
+        }
+        api.verb(api.finance(), path, "reverse", Api.payment("B-3").replace("}", back))
+                .then()
+                .statusCode(200);
     }
 
     @Test
