@@ -118,6 +118,12 @@ class Amendment extends PanacheEntityBase {
         lateWaiver = null;
     }
 
+    boolean onlyReleases() {
+        return endsOn == null
+                && !commitments.isEmpty()
+                && commitments.stream().allMatch(one -> one.amount().signum() < 0);
+    }
+
     /** The adjustment that its signature depends on; nothing once it was signed. */
     @Nullable
     String toFollow() {

@@ -49,7 +49,7 @@ class AmendmentResource {
         }
         AmendmentView view = changes.run(programme, "draftAmendment", () -> {
             AgreementNow now = agreements.get(programme, id);
-            agreements.requireSigned(now);
+            agreements.requireAmendable(now, written.onlyReleases());
             return agreements.view(now.agreement(), drafts.amend(now, written, reference));
         });
         return Created.at(view.self(), view);

@@ -99,12 +99,14 @@ class Signing {
                 agreements::standingOfAmendment);
     }
 
-    /** R40, and R42 again: a new signature needs a due diligence that is valid then. */
+    /** R40, and R42 again: a new signature needs a due diligence that is valid then, unless nothing is spent any more. */
     private void requireReady(AgreementNow now, Amendment amendment, Signature signature) {
         LocalDate asked = amendment.requestedOn == null ? act.today() : amendment.requestedOn;
         new ExtensionRule(now.endsOn(), settings.extensionNoticeDays())
                 .check(amendment.endsOn, asked, signature.lateWaiver());
-        refuseUnready(now.agreement(), readiness.lasting(now.agreement(), signature.signedOn()));
+        if (!agreements.stateOf(now).isOver()) {
+            refuseUnready(now.agreement(), readiness.lasting(now.agreement(), signature.signedOn()));
+        }
     }
 
     private static void refuseUnready(Agreement agreement, List<Violation> missing) {
@@ -123,6 +125,9 @@ class Signing {
                     .with("amendments", another ? "another amendment is being signed" : null);
         }
         agreements.require("amendments", now);
+        if (agreements.stateOf(now).isOver() && !amendment.onlyReleases()) {
+            throw Verbs.wrongState(agreements.stateOf(now), List.of());
+        }
     }
 
     private AgreementView checked(String verb, AgreementNow now) {
