@@ -716,6 +716,10 @@ public final class ContributionsPermissions extends Permissions {
         return c.isService();
     }
 
+    public boolean getAdjustmentState(Caller c) {
+        return c.isService();
+    }
+
     public boolean checkClosing(Caller c) {
         return c.isService();
     }

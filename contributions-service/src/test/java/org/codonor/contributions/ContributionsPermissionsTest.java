@@ -52,7 +52,7 @@ class ContributionsPermissionsTest {
         "SPEAKERS, suspendArrangement resumeArrangement",
         "LEAD_CONTROLLER, cancelContribution settleContribution",
         "LEAD_FINANCE, reportPartnerObligations callInstalment cancelInstalment",
-        "SERVICE, getDecidedState",
+        "SERVICE, getDecidedState getAdjustmentState",
         "MONEY_READERS, listReceivables listDonorMeasures getDonorMeasure listDonorRefunds getDonorRefund"
                 + " listLeadBookings getLeadBooking",
         "LEAD_FINANCE, recordDonorRefund reverseDonorRefund recordLeadBooking reverseLeadBooking",

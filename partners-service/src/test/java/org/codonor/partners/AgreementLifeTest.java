@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.codonor.test.Infrastructure;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +76,36 @@ class AgreementLifeTest {
                 .then()
                 .body("items.find { it.kind == 'FINAL' }.dueOn", equalTo("2025-09-28"))
                 .body("items.period", not(hasItem("2025Q3")));
+    }
+
+    @Test
+    void R44_what_an_agreement_that_is_over_did_not_pay_is_released_and_nothing_else_changes() {
+        String path = api.signed("PPP");
+        amended(path, "10.00").statusCode(201);
+        api.verb(api.controller(), path, "terminate", "{\"reason\": \"Breach\"}")
+                .then()
+                .statusCode(200);
+
+        signed(path, 1).statusCode(409).body("state", equalTo("TERMINATED"));
+        amended(path, "10.00").statusCode(422).body("state", equalTo("TERMINATED"));
+        String later = "{\"reason\": \"Later\", \"endsOn\": \"2099-01-01\"}";
+        api.post(api.officer(), path + "/amendments", later).then().statusCode(422);
+        amended(path, "-100.01").statusCode(422).body("errors[0].code", equalTo("below-zero"));
+
+        amended(path, "-100.00").statusCode(201).body("no", equalTo(2));
+        signed(path, 2).statusCode(200).body("state", equalTo("EFFECTIVE"));
+        api.get(api.officer(), path).then().body("state", equalTo("TERMINATED")).body("total.amount", equalTo("50.00"));
+    }
+
+    private ValidatableResponse amended(String path, String amount) {
+        String change = Api.commitment("L01", "AA-GRANT", amount);
+        String amendment = "{\"reason\": \"What was not paid\", \"commitments\": [" + change + "]}";
+        return api.post(api.officer(), path + "/amendments", amendment).then();
+    }
+
+    private ValidatableResponse signed(String path, int no) {
+        return api.verb(api.controller(), path + "/amendments/" + no, "sign", "{\"signedOn\": \"2026-03-20\"}")
+                .then();
     }
 
     @Test

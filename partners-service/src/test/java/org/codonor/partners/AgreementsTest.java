@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.codonor.test.Infrastructure;
@@ -200,7 +201,7 @@ class AgreementsTest {
         api.verb(api.officer(), "/agreements/AG-1", "clear", "");
         api.verb(api.controller(), "/agreements/AG-1", "sign", "{\"signedOn\": \"2020-12-01\"}");
         api.post(api.officer(), "/agreements/" + id + "/amendments", """
-                        {"reason": "Longer", "endsOn": "2099-12-31", "adjustment": "ADJ-1",
+                        {"reason": "Longer", "endsOn": "2099-12-31", "adjustment": "MAJOR.IMPLEMENTED",
                          "effectiveFrom": "2099-01-01"}""")
                 .then()
                 .statusCode(201)
@@ -222,7 +223,7 @@ class AgreementsTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("SIGNED"))
-                .body("adjustment", equalTo("ADJ-1"))
+                .body("adjustment", equalTo("MAJOR.IMPLEMENTED"))
                 .body("lateWaiver", equalTo("The flood delayed it."));
     }
 
@@ -347,6 +348,53 @@ class AgreementsTest {
                 .then()
                 .statusCode(422)
                 .body("state", equalTo("DRAFT"));
+    }
+
+    @Test
+    void R34_an_amendment_takes_effect_when_the_major_adjustment_that_it_follows_is_approved() {
+        String path = api.signed("PPP");
+        following(path, "NONE").statusCode(422).body("rule", equalTo("R34"));
+        following(path, "MAJOR.WITHDRAWN").statusCode(422).body("errors[0].pointer", equalTo("/adjustment"));
+
+        following(path, "MAJOR.IN_CONSULTATION").statusCode(201).body("no", equalTo(1));
+        signed(path, 1)
+                .statusCode(409)
+                .body("rule", equalTo("R34"))
+                .body("adjustmentState", equalTo("IN_CONSULTATION"));
+        api.get(api.officer(), path + "/amendments/1").then().body("state", equalTo("DRAFT"));
+        following(path, "DRAFT").statusCode(201);
+        signed(path, 2).statusCode(409);
+        following(path, "MAJOR.APPROVED").statusCode(201);
+        signed(path, 3).statusCode(200).body("state", equalTo("EFFECTIVE"));
+        following(path, "MINOR.CLASSIFIED").statusCode(201);
+        signed(path, 4).statusCode(200);
+    }
+
+    private ValidatableResponse following(String path, String adjustment) {
+        String amendment =
+                amendmentOf("-1.00").replace("\"reason\"", "\"adjustment\": \"" + adjustment + "\", \"reason\"");
+        return api.post(api.officer(), path + "/amendments", amendment).then();
+    }
+
+    private ValidatableResponse signed(String path, int no) {
+        return api.verb(api.controller(), path + "/amendments/" + no, "sign", "{\"signedOn\": \"2026-03-20\"}")
+                .then();
+    }
+
+    @Test
+    void an_amendment_is_not_signed_before_its_agreement() {
+        String path = api.signed("PPP");
+        api.post(api.officer(), path + "/amendments", amendmentOf("-1.00"))
+                .then()
+                .statusCode(201);
+
+        api.verb(api.controller(), path + "/amendments/1", "sign", "{\"signedOn\": \"2020-11-30\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("before-agreement"));
+        api.verb(api.controller(), path + "/amendments/1", "sign", "{\"signedOn\": \"2020-12-01\"}")
+                .then()
+                .statusCode(200);
     }
 
     private static String amendmentOf(String amount) {

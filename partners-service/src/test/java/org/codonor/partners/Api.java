@@ -204,12 +204,21 @@ final class Api {
         return path;
     }
 
+    /** The half-year that begins with this quarter, as a request names it. */
+    static String halfYear() {
+        return period(quarter().first(), quarter().first().plusMonths(6).minusDays(1));
+    }
+
+    static String period(LocalDate from, LocalDate to) {
+        return "\"periodFrom\": \"" + from + "\", \"periodTo\": \"" + to + "\"";
+    }
+
     static String request(String ref, String agreement, String amount, String contribution) {
         return """
-                {"ref": "%s", "agreement": "%s", "periodFrom": "2026-01-01", "periodTo": "2026-06-30",
+                {"ref": "%s", "agreement": "%s", %s,
                  "need": {"amount": "90.00", "currency": "DKK"}, "unspent": {"amount": "0.00", "currency": "DKK"},
                  "amount": {"amount": "%s", "currency": "DKK"},
-                 "splits": [{"contribution": "%s", "amount": {"amount": "%s", "currency": "DKK"}}]}""".formatted(ref, agreement, amount, contribution, amount);
+                 "splits": [{"contribution": "%s", "amount": {"amount": "%s", "currency": "DKK"}}]}""".formatted(ref, agreement, halfYear(), amount, contribution, amount);
     }
 
     /** A request of 40.00, under review. */
@@ -243,7 +252,8 @@ final class Api {
         return path;
     }
 
+    /** On the first day on which the agreement allows it. */
     static String payment(String bankRef) {
-        return "{\"valueDate\": \"2026-02-20\", \"bankRef\": \"" + bankRef + "\"}";
+        return "{\"valueDate\": \"" + quarter().first() + "\", \"bankRef\": \"" + bankRef + "\"}";
     }
 }

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -74,6 +75,30 @@ class AuditsTest {
     }
 
     @Test
+    void R46_no_audit_is_planned_under_the_name_of_another_or_awaited_once_the_partner_is_a_single_audit_body() {
+        api.signed("PPP");
+        api.signed("QQQ");
+        plan(api, "PPP", "DONOR_COMMISSIONED", ", \"agreement\": \"AG-QQQ\"")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/agreement"));
+        plan(api, "PPP", "DONOR_COMMISSIONED", ", \"agreement\": \"NOPE\"")
+                .then()
+                .statusCode(422);
+        plan(api, "PPP", "DONOR_COMMISSIONED", ", \"agreement\": \"AG-PPP\", \"ref\": \"PA-1\"")
+                .then()
+                .statusCode(201);
+        String planned = "items.find { it.ref == 'PA-1' }.state";
+        String plan = "/audit-plans/" + Api.quarter().year();
+        api.get(api.officer(), plan).then().body(planned, equalTo("DUE"));
+
+        api.patch(api.officer(), "/partners/PPP", "{\"kind\": \"UN_BODY\", \"auditRegime\": \"SINGLE_AUDIT\"}")
+                .then()
+                .statusCode(200);
+        api.get(api.officer(), plan).then().body(planned, equalTo("WITHDRAWN"));
+    }
+
+    @Test
     void R51_R58_the_report_of_a_year_meets_its_duty_and_holds_nothing_any_more() {
         String agreement = api.signedSince("PPP", "2025-01-01");
         String audit = "items.find { it.kind == 'AUDIT' && it.period == '2025' }";
@@ -96,8 +121,30 @@ class AuditsTest {
     }
 
     @Test
+    void R05_R58_accounts_are_audited_when_their_year_is_over_and_the_agreement_touches_it() {
+        api.signedSince("PPP", "2025-01-01");
+
+        reported("EXTERNAL_AUDIT", 2026, "2026-02-25").body("errors.code", contains("not-over"));
+        reported("EXTERNAL_AUDIT", 2024, "2026-02-25")
+                .body("rule", equalTo("R58"))
+                .body("errors.code", contains("outside-agreement"));
+        reported("DONOR_COMMISSIONED", 2026, "2025-12-31")
+                .body("rule", equalTo("R05"))
+                .body("errors.code", contains("not-begun"));
+        api.get(api.officer(), "/audit-reports").then().body("items", empty());
+        record(api, "EXTERNAL_AUDIT").then().statusCode(201);
+    }
+
+    private ValidatableResponse reported(String kind, int year, String receivedOn) {
+        String report = REPORT.formatted(kind).replace("\"year\": 2025", "\"year\": " + year);
+        return api.post(api.officer(), "/audit-reports", report.replace("2026-02-25", receivedOn))
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
     void what_is_questioned_is_refunded_justified_written_off_or_pending_to_the_last_ore() throws SQLException {
-        api.signed("PPP");
+        api.signedSince("PPP", "2025-01-01");
         record(api, "EXTERNAL_AUDIT").then().statusCode(201).body("total.pending.amount", equalTo("100.00"));
 
         settle(api, api.finance(), "WRITTEN_OFF", "20.00", "").then().statusCode(403);
@@ -179,9 +226,9 @@ class AuditsTest {
 
     @Test
     void one_page_tells_what_is_open_with_a_partner() {
-        api.signedSince("PPP", Api.quarter().plus(-2).first().toString());
+        api.signedSince("PPP", "2025-10-01");
         api.inReview("D1");
-        record(api, "EXTERNAL_AUDIT");
+        record(api, "EXTERNAL_AUDIT").then().statusCode(201);
         CasesTest.told(api, UUID.randomUUID(), 1, true, true);
         api.ledger("unspent 30.00");
 
@@ -215,9 +262,13 @@ class AuditsTest {
     }
 
     private static Response plan(Api api, String partner, String kind) {
+        return plan(api, partner, kind, "");
+    }
+
+    private static Response plan(Api api, String partner, String kind, String more) {
         int year = Api.quarter().year();
         return api.post(api.officer(), "/audit-plans/" + year + "/audits", """
-                {"partner": "%s", "year": %d, "kind": "%s", "dueOn": "2098-01-01", "scope": "Procurement"}""".formatted(partner, year, kind));
+                {"partner": "%s", "year": %d, "kind": "%s", "dueOn": "2098-01-01", "scope": "Procurement"%s}""".formatted(partner, year, kind, more));
     }
 
     private static Response settle(Api api, String by, String how, String amount, String more) {

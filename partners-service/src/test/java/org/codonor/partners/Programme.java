@@ -99,15 +99,28 @@ final class Programme {
                 .collect(Collectors.joining(","));
     }
 
-    /** A decision as its reference says: its state, and its kind where it is another. */
+    /** A decision about the plans of 2026, or as its reference says: its state, kind or year where they are others. */
     static JsonNode decision(String ref) {
         ObjectNode decision = JsonNodeFactory.instance
                 .objectNode()
                 .put("ref", ref)
                 .put("kind", ref.startsWith("NOTE") ? "NOTE_REPORT" : "APPROVE_WORKPLAN")
                 .put("state", ref.endsWith("PROPOSED") ? "PROPOSED" : "AGREED");
+        String taken = ref.startsWith("LATER") ? "2026-10-15" : "2025-10-15";
+        if (!ref.endsWith("PROPOSED")) {
+            decision.put("agreedOn", taken);
+        }
+        decision.put("meeting", "DM-1").put("meetingOn", taken);
         decision.putArray("agreedBy").add("AA");
         return decision;
+    }
+
+    /** An adjustment as its reference says, MAJOR.APPROVED, or without a class DRAFT. */
+    static JsonNode adjustment(String ref) {
+        String[] said = ref.split("[.]", -1);
+        ObjectNode adjustment =
+                JsonNodeFactory.instance.objectNode().put("ref", ref).put("state", said[said.length - 1]);
+        return said.length == 1 ? adjustment : adjustment.put("classification", said[0]);
     }
 
     /** 20.00 were spent on one line of one agreement in the first quarter. */
@@ -130,8 +143,8 @@ final class Programme {
         return """
                 {"line": "%s", "mainLine": "%s", "outcome": "OUT", "coreArea": "CA1", "geo": "XK",
                  "costType": "DIRECT", "leadOwn": %s, "salary": false, "amount": "100.00",
-                 "years": [{"year": 2026, "amount": "100.00"}],
+                 "years": [{"year": 2026, "amount": "100.00"}, {"year": %d, "amount": "100.00"}],
                  "funding": [{"contribution": "AA-GRANT", "amount": "100.00"}]}
-                """.formatted(code, code, leadOwn);
+                """.formatted(code, code, leadOwn, Api.lastYear());
     }
 }

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.codonor.test.Infrastructure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(StandIn.class)
 class RefundsTest {
     private static final String REFUND = """
-            {"ref": "RF-1", "agreement": "AG-PPP", "valueDate": "%s", "reason": "UNSPENT", "bankRef": "%s",
+            {"ref": "RF-1", "agreement": "AG-PPP", "valueDate": "%s", "reason": "INELIGIBLE", "bankRef": "%s",
              "amount": {"amount": "%s", "currency": "DKK"},
              "splits": [{"contribution": "AA-GRANT", "amount": {"amount": "12.50", "currency": "DKK"}}]}""";
 
@@ -67,6 +68,25 @@ class RefundsTest {
     }
 
     @Test
+    void R57_a_bank_reference_stands_for_one_payment_one_return_or_one_refund() {
+        String path = api.approved("D1");
+        api.verb(api.finance(), path, "pay", Api.payment("B-1")).then().statusCode(200);
+        refund("2026-02-20", "B-1", "12.50", "key").then().statusCode(409).body("bankRef", equalTo("B-1"));
+        refund("2026-02-20", "B-2", "12.50", "key").then().statusCode(201);
+
+        String back = ", \"reason\": \"Closed\"}";
+        for (String used : List.of("B-1", "B-2")) {
+            api.verb(api.finance(), path, "reverse", Api.payment(used).replace("}", back))
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("/errors/bank-reference-used"));
+        }
+        api.verb(api.finance(), path, "reverse", Api.payment("B-3").replace("}", back))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void without_an_answer_in_time_the_refund_waits() {
         api.ledger("down");
 
@@ -101,9 +121,9 @@ class RefundsTest {
     @Test
     void R87_what_is_claimed_comes_back_as_the_ledger_divides_it_and_R78_the_rest_by_shares() {
         String claim = REFUND.formatted("2026-02-20", "B-1", "12.50")
-                .replace("UNSPENT", "RECOVERY")
+                .replace("INELIGIBLE", "RECOVERY")
                 .replaceAll(",\\s*\"splits\": .*", ", \"claimRef\": \"IRR-1\"}");
-        record(claim.replace("RECOVERY", "UNSPENT"), "key")
+        record(claim.replace("RECOVERY", "INELIGIBLE"), "key")
                 .then()
                 .statusCode(422)
                 .body("rule", equalTo("R87"));
@@ -124,6 +144,29 @@ class RefundsTest {
                 .statusCode(201)
                 .body("splits.contribution", contains("AA-GRANT"))
                 .body("splits.amount.amount", contains("12.50"));
+    }
+
+    @Test
+    void R78_no_more_comes_back_as_unspent_than_the_partner_has() {
+        String unspent = REFUND.formatted("2026-02-20", "B-1", "12.50").replace("INELIGIBLE", "UNSPENT");
+        api.ledger("unspent -76.00");
+        record(unspent, "key")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R78"))
+                .body("available.amount", equalTo("0.00"))
+                .body("requested.amount", equalTo("12.50"));
+        api.ledger("unspent 12.49");
+        record(unspent, "key").then().statusCode(409).body("available.amount", equalTo("12.49"));
+        api.ledger("unspent 30.00");
+        record(unspent.replace("AA-GRANT", "BB-2026"), "key")
+                .then()
+                .statusCode(409)
+                .body("contribution", equalTo("BB-2026"));
+        api.get(api.finance(), "/partner-refunds").then().body("items", empty());
+
+        api.ledger("unspent 12.50");
+        record(unspent, "key").then().statusCode(201);
     }
 
     @Test

@@ -52,11 +52,7 @@ class RequestsTest {
                 .body("state", equalTo("PAID"))
                 .body("payment.bookedIn", equalTo("2026Q4"))
                 .body("payment.paidAmount.amount", equalTo("40.00"));
-        api.verb(
-                        api.finance(),
-                        path,
-                        "reverse",
-                        "{\"valueDate\": \"2026-02-21\", \"bankRef\": \"B-2\", \"reason\": \"Closed\"}")
+        api.verb(api.finance(), path, "reverse", Api.payment("B-2").replace("}", ", \"reason\": \"Closed\"}"))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("REVERSED"))
@@ -134,6 +130,20 @@ class RequestsTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", containsInAnyOrder("future", "not-wanted"));
+    }
+
+    @Test
+    void R47_nothing_is_paid_before_the_agreement_was_signed_and_began() {
+        String path = api.approved("D1");
+        String first = Api.quarter().first().toString();
+        String before = Api.quarter().first().minusDays(1).toString();
+
+        api.verb(api.finance(), path, "pay", Api.payment("B-1").replace(first, before))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("before-agreement"));
+        api.get(api.finance(), path).then().body("state", equalTo("APPROVED"));
+        api.verb(api.finance(), path, "pay", Api.payment("B-1")).then().statusCode(200);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import org.codonor.common.period.Quarter;
 import org.codonor.test.ContractFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -79,11 +80,10 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
                 ask(exchange, path, body);
             } else if (path.contains("/decisions/")) {
                 decision(exchange, path.substring(path.lastIndexOf('/') + 1));
+            } else if (path.contains("/adjustments/")) {
+                adjustment(exchange, path.substring(path.lastIndexOf('/') + 1));
             } else if (path.endsWith("/figure-rows")) {
-                answer(
-                        exchange,
-                        200,
-                        Programme.figures(path.substring(PROGRAMMES.length()).replaceAll("/.*", "")));
+                figures(exchange, path.substring(PROGRAMMES.length()).replaceAll("/.*", ""));
             } else if (path.endsWith("/commitment-previews")) {
                 preview(exchange, path.substring(PROGRAMMES.length()).replaceAll("/.*", ""), body);
             } else if (path.endsWith("/cover")) {
@@ -152,6 +152,24 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
             answer(exchange, 404, problem(404, "not-found"));
         } else {
             answer(exchange, 200, Programme.decision(ref));
+        }
+    }
+
+    /** There are none of quarters that have not begun (R05). */
+    private void figures(HttpExchange exchange, String programme) throws IOException {
+        String last = exchange.getRequestURI().getQuery().replaceAll(".*\\bto=([^&]*).*", "$1");
+        if (Quarter.parse(last).isAfter(Api.quarter())) {
+            answer(exchange, 422, problem(422, "rule").put("rule", "R05"));
+        } else {
+            answer(exchange, 200, Programme.figures(programme));
+        }
+    }
+
+    private void adjustment(HttpExchange exchange, String ref) throws IOException {
+        if (ref.startsWith("NONE")) {
+            answer(exchange, 404, problem(404, "not-found"));
+        } else {
+            answer(exchange, 200, Programme.adjustment(ref));
         }
     }
 

@@ -43,6 +43,7 @@ class WorkPlansTest {
         refused("DEC-PROPOSED", "not-agreed");
         refused("NOTE-1", "kind");
         refused("NONE-1", "unknown");
+        refused("LATER-1", "year");
         api.verb(api.officer(), PLAN, "approve", "{\"decision\": \"DEC-1\"}")
                 .then()
                 .statusCode(200)
@@ -51,7 +52,11 @@ class WorkPlansTest {
     }
 
     private void refused(String decision, String code) {
-        api.verb(api.officer(), PLAN, "approve", "{\"decision\": \"" + decision + "\"}")
+        refused(PLAN, decision, code);
+    }
+
+    private void refused(String plan, String decision, String code) {
+        api.verb(api.officer(), plan, "approve", "{\"decision\": \"" + decision + "\"}")
                 .then()
                 .statusCode(422)
                 .body("rule", equalTo("R99"))
@@ -69,6 +74,7 @@ class WorkPlansTest {
         String second = PLAN.replaceAll("1$", "2");
         api.verb(reporter(api), second, "submit", "").then().statusCode(200);
         terms().then().body("no", equalTo(1)).body("state", equalTo("APPROVED"));
+        refused(second, "DEC-1", "earlier-version");
         api.verb(api.officer(), second, "approve", "{\"decision\": \"DEC-2\"}")
                 .then()
                 .statusCode(200);
@@ -136,6 +142,25 @@ class WorkPlansTest {
                 .body("lines[0].quarters[0].spent.amount", equalTo("20.00"));
         assertThat(api.get(api.officer(), PLAN).<List<String>>path("allowedActions"))
                 .containsExactlyInAnyOrder("return", "approve", "comments");
+    }
+
+    @Test
+    void R05_the_plan_of_a_coming_year_is_compared_with_nothing_spent() {
+        api.signedSince("PPP", "2021-01-01");
+        String year = Integer.toString(Api.lastYear());
+        String plan = api.post(reporter(api), "/work-plans", plan(year, "60.00"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("ref");
+
+        api.get(api.officer(), "/work-plans/" + plan + "/comparison")
+                .then()
+                .statusCode(200)
+                .body("through", equalTo(null))
+                .body("total.planned.amount", equalTo("60.00"))
+                .body("total.plannedToDate.amount", equalTo("0.00"))
+                .body("total.spent.amount", equalTo("0.00"));
     }
 
     /** The plan of a year, submitted by its partner; its address. */

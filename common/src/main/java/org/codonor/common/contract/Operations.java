@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.codonor.common.contract.Operation.Parameter;
-import org.codonor.common.identity.OpenOperations;
+import org.codonor.common.trace.OpenOperations;
 import org.codonor.contracts.Contracts;
 import org.codonor.contracts.Schemas;
 import org.eclipse.microprofile.config.inject.ConfigProperty;

@@ -27,6 +27,7 @@ class DecidedStateResource {
             @Nullable String linkedRef,
             @Nullable LocalDate agreedOn,
             @Nullable String meeting,
+            @Nullable LocalDate meetingOn,
             List<String> agreedBy) {}
 
     @GET
@@ -42,6 +43,7 @@ class DecidedStateResource {
                 decision.linkedRef,
                 decision.state.stands() ? decision.decidedOn : null,
                 meeting == null ? null : meeting.ref,
+                meeting == null ? null : meeting.day(),
                 decision.agreements.keySet().stream().sorted().toList());
     }
 }

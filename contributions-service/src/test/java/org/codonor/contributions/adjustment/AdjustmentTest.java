@@ -1,5 +1,6 @@
 package org.codonor.contributions.adjustment;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.assertj.core.api.Assertions;
 import org.codonor.common.identity.Role;
+import org.codonor.test.ContractFilter;
 import org.codonor.test.Infrastructure;
 import org.codonor.test.Tokens;
 import org.junit.jupiter.api.Test;
@@ -199,6 +201,21 @@ class AdjustmentTest {
                 .body("classification", equalTo(classification))
                 .body("classificationReasons.code", code == null ? empty() : hasItem(code))
                 .body("shares.mainLine", hasItem(amount == null ? "B" : classification.equals("MINOR") ? "A" : "N"));
+    }
+
+    @Test
+    void another_service_reads_where_an_adjustment_stands() {
+        Table table = Table.laid();
+        String ref = table.consulted(Table.body("SCOPE", Table.move("A", "B", "GRANT", "100.00")));
+
+        given().filter(new ContractFilter("internal-contributions"))
+                .auth()
+                .oauth2(Tokens.ofService("partners"))
+                .get("/internal" + table.house.path("adjustments/" + ref))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("IN_CONSULTATION"))
+                .body("classification", equalTo("MAJOR"));
     }
 
     @Test

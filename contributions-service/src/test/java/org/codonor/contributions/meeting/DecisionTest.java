@@ -1,5 +1,6 @@
 package org.codonor.contributions.meeting;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,7 +13,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.codonor.common.identity.Role;
 import org.codonor.contributions.House;
+import org.codonor.test.ContractFilter;
 import org.codonor.test.Infrastructure;
+import org.codonor.test.Tokens;
 import org.junit.jupiter.api.Test;
 
 /** What the donors decide together (R99), and what they ask each other to do (R100). */
@@ -45,6 +48,26 @@ class DecisionTest {
                 .isTrue();
         table.house.get(Role.AUDITOR, "meetings/A").body("decisions", contains("D1"));
         table.house.verb(Role.LEAD_OFFICER, decision, "implement", null).body("state", equalTo("IMPLEMENTED"));
+    }
+
+    @Test
+    void r99_another_service_reads_when_the_meeting_was_that_decided() {
+        Table table = Table.afterAnnualMeeting();
+        String decision = table.proposed("D1", "\"meeting\":\"A\",\"kind\":\"APPROVE_WORKPLAN\"");
+        table.house.verb(Role.LEAD_OFFICER, decision, "agree", null).statusCode(200);
+        table.on("2030-01-04")
+                .house
+                .verb(Role.CO_DONOR, decision, "agree", null)
+                .statusCode(200);
+
+        given().filter(new ContractFilter("internal-contributions"))
+                .auth()
+                .oauth2(Tokens.ofService("partners"))
+                .get("/internal" + table.house.path(decision))
+                .then()
+                .statusCode(200)
+                .body("agreedOn", equalTo("2030-01-04"))
+                .body("meetingOn", equalTo("2029-10-15"));
     }
 
     @Test

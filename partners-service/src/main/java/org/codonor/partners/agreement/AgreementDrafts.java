@@ -81,7 +81,7 @@ class AgreementDrafts {
         refuse(found);
     }
 
-    private static void checkAmendment(AgreementNow now, NewAmendment written, Reference reference) {
+    private void checkAmendment(AgreementNow now, NewAmendment written, Reference reference) {
         var rule = new DraftRule(reference);
         List<Violation> found = new ArrayList<>(rule.commitments(written.commitments(), true));
         refuse(found);
@@ -94,7 +94,9 @@ class AgreementDrafts {
                         one.contribution() + " would commit less than nothing on " + one.line() + "."));
             }
         }
-        found.addAll(rule.dates(now.agreement().startsOn, then.endsOn(), then.funding()));
+        if (!agreements.stateOf(now).isOver()) {
+            found.addAll(rule.dates(now.agreement().startsOn, then.endsOn(), then.funding()));
+        }
         refuse(found);
     }
 

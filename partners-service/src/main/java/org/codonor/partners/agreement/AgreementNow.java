@@ -97,6 +97,12 @@ public record AgreementNow(Agreement agreement, List<Amendment> amendments, List
         return isSigned() ? agreement.signedOn : null;
     }
 
+    /** From when money may be paid under it: once it was signed and has begun. */
+    public LocalDate openFrom() {
+        LocalDate signed = agreement.signedOn;
+        return signed == null || signed.isBefore(agreement.startsOn) ? agreement.startsOn : signed;
+    }
+
     public LocalDate endsOn() {
         return endsSoFar().getLast();
     }

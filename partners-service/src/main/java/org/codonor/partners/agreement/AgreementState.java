@@ -29,6 +29,11 @@ public enum AgreementState {
         return today.isAfter(endsOn) ? ENDED : ACTIVE;
     }
 
+    /** Nothing is spent under it any more: what it has and did not pay may be released, no more. */
+    boolean isOver() {
+        return this == ENDED || this == TERMINATED;
+    }
+
     /** Money is or was promised under it. */
     public boolean isSigned() {
         return switch (this) {

@@ -20,7 +20,7 @@ final class AgreementVerbs {
             new Verb<>("clear", "clearAgreement", Set.of(DRAFT)),
             new Verb<>("sign", "signAgreement", Set.of(CLEARED)),
             new Verb<>("abandon", "abandonAgreement", Set.of(DRAFT, CLEARED)),
-            new Verb<>("amendments", "draftAmendment", Set.of(SIGNED, ACTIVE)),
+            new Verb<>("amendments", "draftAmendment", Set.of(SIGNED, ACTIVE, ENDED, TERMINATED)),
             new Verb<>("suspend", "suspendAgreement", Set.of(ACTIVE)),
             new Verb<>("resume", "resumeAgreement", Set.of(SUSPENDED)),
             new Verb<>("terminate", "terminateAgreement", Set.of(ACTIVE, SUSPENDED)),

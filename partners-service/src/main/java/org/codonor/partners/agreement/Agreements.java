@@ -118,12 +118,12 @@ public class Agreements {
         }
     }
 
-    /** Refused (422) unless it is signed and not over: nothing else is amended. */
-    void requireSigned(AgreementNow now) {
+    /** Refused (422) unless it is signed and, once it is over, only releases money: nothing else is amended. */
+    void requireAmendable(AgreementNow now, boolean onlyReleases) {
         AgreementState state = stateOf(now);
-        if (!AgreementVerbs.OF_AGREEMENT.isAllowed("amendments", state)) {
+        if (!AgreementVerbs.OF_AGREEMENT.isAllowed("amendments", state) || (state.isOver() && !onlyReleases)) {
             throw Refused.because(CommonProblem.RULE)
-                    .detail("Only a signed agreement that is not over is amended.")
+                    .detail("Only a signed agreement is amended; once it is over, only to take away what was not paid.")
                     .with("state", state.name())
                     .with("allowedActions", actions(state));
         }

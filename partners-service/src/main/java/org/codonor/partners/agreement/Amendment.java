@@ -118,6 +118,18 @@ class Amendment extends PanacheEntityBase {
         lateWaiver = null;
     }
 
+    boolean onlyReleases() {
+        return endsOn == null
+                && !commitments.isEmpty()
+                && commitments.stream().allMatch(one -> one.amount().signum() < 0);
+    }
+
+    /** The adjustment that its signature depends on; nothing once it was signed. */
+    @Nullable
+    String toFollow() {
+        return state == AmendmentState.DRAFT ? adjustmentRef : null;
+    }
+
     /** Signed, and in effect from its day on. */
     AmendmentState stateOn(LocalDate today) {
         boolean waits = effectiveFrom != null && today.isBefore(effectiveFrom);

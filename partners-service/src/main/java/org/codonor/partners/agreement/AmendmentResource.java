@@ -1,5 +1,6 @@
 package org.codonor.partners.agreement;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -12,6 +13,7 @@ import org.codonor.common.change.Created;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
 import org.codonor.common.problem.Refused;
+import org.codonor.partners.adjustment.Adjustments;
 import org.codonor.partners.reference.Reference;
 import org.codonor.partners.reference.References;
 
@@ -19,6 +21,9 @@ import org.codonor.partners.reference.References;
 class AmendmentResource {
     @Inject
     References references;
+
+    @Inject
+    Adjustments adjustments;
 
     @Inject
     Changes changes;
@@ -43,9 +48,12 @@ class AmendmentResource {
             @PathParam("programme") String programme, @PathParam("id") String id, NewAmendment written) {
         Reference reference = references.of(programme);
         present.refreshIfKnown(programme, id);
+        if (written.adjustment() != null) {
+            rule(programme, written.adjustment()).standing();
+        }
         AmendmentView view = changes.run(programme, "draftAmendment", () -> {
             AgreementNow now = agreements.get(programme, id);
-            agreements.requireSigned(now);
+            agreements.requireAmendable(now, written.onlyReleases());
             return agreements.view(now.agreement(), drafts.amend(now, written, reference));
         });
         return Created.at(view.self(), view);
@@ -80,7 +88,18 @@ class AmendmentResource {
             @PathParam("id") String id,
             @PathParam("no") int no,
             Signature signature) {
-        return signing.signAmendment(() -> agreements.get(programme, id), now -> numbered(now, no), signature);
+        String named = QuarkusTransaction.requiringNew()
+                .call(() -> numbered(agreements.get(programme, id), no).toFollow());
+        return signing.signAmendment(
+                () -> agreements.get(programme, id),
+                now -> numbered(now, no),
+                signature,
+                named == null ? null : rule(programme, named));
+    }
+
+    private AdjustmentRule rule(String programme, String adjustment) {
+        return new AdjustmentRule(
+                adjustment, adjustments.of(programme, adjustment).orElse(null));
     }
 
     private static Amendment numbered(AgreementNow now, int no) {

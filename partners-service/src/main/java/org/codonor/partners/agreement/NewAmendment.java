@@ -23,6 +23,14 @@ record NewAmendment(
         commitments = commitments == null ? List.of() : commitments;
     }
 
+    /** It only gives money free that was committed. */
+    boolean onlyReleases() {
+        return endsOn == null
+                && commitments != null
+                && !commitments.isEmpty()
+                && commitments.stream().allMatch(one -> one.amount().isNegative());
+    }
+
     /** A request that names no day is made when it is drafted; nobody asks in the future. */
     NewAmendment requestedBy(LocalDate today) {
         if (requestedOn != null && requestedOn.isAfter(today)) {

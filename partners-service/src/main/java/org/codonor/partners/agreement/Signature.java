@@ -25,4 +25,14 @@ record Signature(
     LocalDate day(LocalDate today) {
         return signedOn.isAfter(today) ? today : signedOn;
     }
+
+    /** An amendment changes what was signed before it. */
+    void checkFollows(@Nullable LocalDate agreementSignedOn, Refused missing) {
+        if (agreementSignedOn != null && signedOn.isBefore(agreementSignedOn)) {
+            missing.error(
+                    "/signedOn",
+                    "before-agreement",
+                    "An amendment is signed after its agreement, which was signed on " + agreementSignedOn + ".");
+        }
+    }
 }

@@ -87,7 +87,10 @@ class Signing {
     }
 
     Response signAmendment(
-            Supplier<AgreementNow> which, Function<AgreementNow, Amendment> numbered, Signature signature) {
+            Supplier<AgreementNow> which,
+            Function<AgreementNow, Amendment> numbered,
+            Signature signature,
+            @Nullable AdjustmentRule followed) {
         return Unready.told(
                 ledger,
                 unready -> efforts.make(
@@ -99,6 +102,9 @@ class Signing {
                             tags.check(before);
                             requireSignable(now, amendment, before);
                             requireReady(unready, now, amendment, signature);
+                            if (followed != null) {
+                                followed.check();
+                            }
                             amendment.sign(signature);
                             act.record(Entry.of("amendment", before.id(), before.ref())
                                     .before(before)
@@ -116,15 +122,18 @@ class Signing {
         unready.refuse(now.agreement(), missing, CommitAsk.terms(now, day));
     }
 
-    /** R40, and R42 again: a new signature needs a due diligence that is valid then. */
+    /** R40, and R42 again: a new signature needs a due diligence that is valid then, unless nothing is spent any more. */
     private void requireReady(Unready unready, AgreementNow now, Amendment amendment, Signature signature) {
         LocalDate day = signature.day(act.today());
         LocalDate asked = amendment.requestedOn == null ? act.today() : amendment.requestedOn;
         Refused missing = notReady("The amendment " + amendment.ref(now.agreement()));
         signature.check(act.today(), missing);
+        signature.checkFollows(now.agreement().signedOn, missing);
         new ExtensionRule(now.endsOn(), settings.extensionNoticeDays())
                 .check(amendment.endsOn, asked, signature.lateWaiver(), missing);
-        missing.errors(readiness.lasting(now.agreement(), day));
+        if (!agreements.stateOf(now).isOver()) {
+            missing.errors(readiness.lasting(now.agreement(), day));
+        }
         unready.refuse(now.agreement(), missing, CommitAsk.terms(now, amendment, day));
     }
 
@@ -140,6 +149,9 @@ class Signing {
                     .with("amendments", another ? "another amendment is being signed" : null);
         }
         agreements.require("amendments", now);
+        if (agreements.stateOf(now).isOver() && !amendment.onlyReleases()) {
+            throw Verbs.wrongState(agreements.stateOf(now), List.of());
+        }
     }
 
     private AgreementView checked(String verb, AgreementNow now) {

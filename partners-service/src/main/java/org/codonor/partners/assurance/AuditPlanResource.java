@@ -39,6 +39,9 @@ class AuditPlanResource {
     Agreements agreements;
 
     @Inject
+    AuditedAgreements audited;
+
+    @Inject
     Duties duties;
 
     @Inject
@@ -98,6 +101,10 @@ class AuditPlanResource {
             throw Refused.byRule("R46", "Only the organisation's own auditors audit it.")
                     .errors(List.of(NewAuditReport.r46(partner)));
         }
+        if (written.agreement() != null
+                && audited.of(programme, written.partner(), written.agreement()).isEmpty()) {
+            throw Refused.because(CommonProblem.RULE).errors(List.of(AuditedAgreements.UNKNOWN));
+        }
         if (written.year() != year) {
             throw Refused.because(CommonProblem.RULE).error("/year", "year", "The plan is that of " + year + ".");
         }
@@ -150,11 +157,19 @@ class AuditPlanResource {
 
     private static Planned beside(PlannedAudit one, List<AuditReport> reports, LocalDate today) {
         List<String> received = refs(reports, one.partner, one.agreement, List.of(one.kind));
-        String state = received.isEmpty() ? today.isAfter(one.dueOn) ? "OVERDUE" : "DUE" : "RECEIVED";
         AuditRegime regime =
                 Partner.named(one.programme, one.partner).orElseThrow().auditRegime();
+        String state = received.isEmpty() ? awaited(one, regime, today) : "RECEIVED";
         return new Planned(
                 one.ref, one.partner, regime, one.agreement, List.of(one.kind), one.dueOn, state, one.scope, received);
+    }
+
+    /** R46: what the regime admits no more, since the partner turned out to be of another kind, nobody waits for. */
+    private static String awaited(PlannedAudit one, AuditRegime regime, LocalDate today) {
+        if (!one.kind.isAdmittedBy(regime)) {
+            return "WITHDRAWN";
+        }
+        return today.isAfter(one.dueOn) ? "OVERDUE" : "DUE";
     }
 
     /** The reports of that kind about the agreement, or about the partner as a whole. */

@@ -25,6 +25,7 @@ import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.problem.Refused.Violation;
 import org.codonor.partners.Deed;
+import org.codonor.partners.agreement.AgreementNow;
 import org.codonor.partners.agreement.Agreements;
 import org.codonor.partners.assurance.NewAuditReport.NewFinding;
 import org.codonor.partners.duty.AuditDuties;
@@ -43,6 +44,9 @@ class AuditReportResource {
 
     @Inject
     Agreements agreements;
+
+    @Inject
+    AuditedAgreements audited;
 
     @Inject
     AuditReports reports;
@@ -75,9 +79,13 @@ class AuditReportResource {
                 .orElseThrow(() ->
                         Refused.because(CommonProblem.RULE).error("/partner", "unknown", "No partner has this code."));
         List<Violation> found = written.violations(partner, currency, act.today());
-        if (written.agreement() != null && !isTheirs(programme, written.agreement(), written.partner())) {
-            found.add(new Violation("/agreement", "unknown", "No agreement of the partner has this reference."));
+        boolean accounts = AuditKind.wantedBy(partner.auditRegime()).contains(written.kind());
+        Optional<AgreementNow> about =
+                Optional.ofNullable(written.agreement()).flatMap(ref -> audited.of(programme, written.partner(), ref));
+        if (written.agreement() != null && about.isEmpty()) {
+            found.add(AuditedAgreements.UNKNOWN);
         }
+        found.addAll(YearRule.of(accounts, about.orElse(null)).violations(written.year(), written.receivedOn()));
         if (!found.isEmpty()) {
             throw Refused.because(CommonProblem.RULE)
                     .detail("The report does not fit the partner.")
@@ -95,7 +103,7 @@ class AuditReportResource {
         for (NewFinding finding : written.allFindings()) {
             new Finding(report, ++no, finding, currency).persist();
         }
-        if (AuditKind.wantedBy(partner.auditRegime()).contains(report.kind)) {
+        if (accounts) {
             agreements.all(programme).stream()
                     .filter(now -> now.agreement().partner().equals(report.partner))
                     .filter(now ->
@@ -105,14 +113,6 @@ class AuditReportResource {
         AuditReportView after = reports.view(report);
         act.record(Entry.of("audit-report", report.id, ref).after(after));
         return after;
-    }
-
-    private boolean isTheirs(String programme, String agreement, String partner) {
-        return agreements
-                .find(programme, agreement)
-                .filter(now -> now.agreement().partner().equals(partner)
-                        && now.agreement().ref().equals(agreement))
-                .isPresent();
     }
 
     private static String nextRef(String programme, String stem) {

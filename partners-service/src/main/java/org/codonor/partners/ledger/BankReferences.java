@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.codonor.common.problem.Refused;
 import org.codonor.partners.PartnersProblem;
 
-/** R57: a reference of the bank names one payment, one return, or one refund of a programme. */
+/** R57: a reference of the bank names one movement of money of a programme: a payment, its return, or a refund. */
 @ApplicationScoped
 public class BankReferences {
     @Inject

@@ -18,15 +18,19 @@ public record Reference(
         LocalDate startsOn,
         LocalDate endsOn,
         List<Party> donors,
-        List<Word> geos,
+        List<Geo> geos,
         List<Word> coreAreas,
         List<Outcome> outcomes,
         List<Source> contributions,
         @Nullable Plan plan) {
 
-    /** A geography or a core area, by its code. */
+    /** A core area, by its code. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Word(String code) {}
+
+    /** A country, or a region and what it consists of. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Geo(String code, List<String> members) {}
 
     /** What lines and activities are for; of one core area. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -77,9 +81,15 @@ public record Reference(
             String outcome,
             String coreArea,
             String geo,
+            String costType,
             boolean leadOwn,
             List<Year> years,
             List<Funding> funding) {
+        /** It pays for what it is for itself; any other line carries a share of what others pay for. */
+        public boolean isDirect() {
+            return costType.equals("DIRECT");
+        }
+
         /** What the plan gives of a contribution to this line. */
         public BigDecimal funding(String contribution) {
             return funding.stream()
@@ -133,6 +143,15 @@ public record Reference(
                 && Earmark.admits(earmark.get().coreAreas(), planned.get().coreArea())
                 && Earmark.admits(earmark.get().outcomes(), planned.get().outcome())
                 && Earmark.admits(earmark.get().partners(), partner);
+    }
+
+    /** A geography is another, or lies within it. */
+    public boolean isWithin(String geo, String other) {
+        return geo.equals(other)
+                || geos.stream()
+                        .filter(region -> region.code().equals(other))
+                        .flatMap(region -> region.members().stream())
+                        .anyMatch(member -> isWithin(geo, member));
     }
 
     public Optional<Line> line(String code) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.codonor.common.money.Money;
 import org.codonor.common.problem.Refused.Violation;
 import org.codonor.partners.agreement.AgreementNow;
+import org.codonor.partners.ledger.Cover;
 import org.codonor.partners.ledger.Split;
 import org.codonor.partners.ledger.SplitRule;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +23,23 @@ record NewRefund(
         @Nullable String claimRef,
         @Nullable String comment) {
 
-    boolean wantsShares() {
-        return splits == null && claimRef == null;
+    /** The ledger has to say what is unspent, and whose it is. */
+    boolean wantsCover() {
+        return isUnspent() || (splits == null && claimRef == null);
+    }
+
+    boolean isUnspent() {
+        return reason == RefundReason.UNSPENT;
     }
 
     /** What belongs to whom: of a claim the ledger knows, otherwise as written, or each contribution's share (R78). */
-    List<Split.Written> parts(@Nullable Shares shares) {
+    List<Split.Written> parts(@Nullable Cover cover) {
         if (claimRef != null) {
             return List.of();
         }
-        return splits != null ? splits : shares == null ? List.of() : shares.of(amount);
+        return splits != null
+                ? splits
+                : cover == null ? List.of() : Shares.of(cover).of(amount);
     }
 
     /** R53, R87, and not in the future. */

@@ -34,12 +34,11 @@ public class RefundDues {
     }
 
     /** Never within a transaction. */
-    KnownShares shares(String programme, String agreement) {
+    KnownCover cover(String programme, String agreement) {
         try {
-            return new KnownShares(
-                    covers.of(programme, agreement).map(Shares::of).orElse(null), null);
+            return new KnownCover(covers.of(programme, agreement).orElse(null), null);
         } catch (Refused silence) {
-            return new KnownShares(null, silence);
+            return new KnownCover(null, silence);
         }
     }
 

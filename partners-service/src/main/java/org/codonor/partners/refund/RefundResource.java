@@ -51,8 +51,7 @@ class RefundResource {
     @POST
     public Response recordPartnerRefund(@PathParam("programme") String programme, NewRefund written) {
         programmes.of(programme);
-        KnownShares known =
-                written.wantsShares() ? dues.shares(programme, written.agreement()) : new KnownShares(null, null);
+        KnownCover known = written.wantsCover() ? dues.cover(programme, written.agreement()) : KnownCover.NOT_ASKED;
         return efforts.make(201, () -> refunding.intend(programme, written, known.orRefuse()), this::standing);
     }
 

@@ -22,6 +22,7 @@ import org.codonor.partners.agreement.AgreementNow;
 import org.codonor.partners.agreement.Agreements;
 import org.codonor.partners.ledger.BankReferences;
 import org.codonor.partners.ledger.BankReferences.Kind;
+import org.codonor.partners.ledger.Cover;
 import org.codonor.partners.ledger.Ledger;
 import org.codonor.partners.ledger.MoneyTerms;
 import org.codonor.partners.ledger.Split;
@@ -44,9 +45,9 @@ class Refunding implements AskOutcome {
     @Inject
     Act act;
 
-    Ask intend(String programme, NewRefund written, @Nullable Shares shares) {
+    Ask intend(String programme, NewRefund written, @Nullable Cover cover) {
         AgreementNow of = signed(programme, written.agreement());
-        List<Split.Written> parts = written.parts(shares);
+        List<Split.Written> parts = written.parts(cover);
         List<Violation> found = written.violations(of, parts, act.today());
         if (!found.isEmpty()) {
             Refused refused = Refused.because(CommonProblem.RULE)
@@ -54,6 +55,9 @@ class Refunding implements AskOutcome {
                     .errors(found);
             boolean named = found.stream().anyMatch(one -> one.rule() != null);
             throw named ? refused : refused.rule("R53");
+        }
+        if (written.isUnspent()) {
+            new UnspentRule(cover).check(written.amount(), parts);
         }
         String ref = written.ref() == null ? nextRef(programme) : written.ref();
         if (isTaken(programme, ref)) {

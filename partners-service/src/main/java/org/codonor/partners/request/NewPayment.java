@@ -20,9 +20,20 @@ record NewPayment(
         @Nullable String rateSource,
         Offset.@Nullable Asked offset) {
 
-    /** The payment of an amount in the programme's currency to a partner who is paid in its own. */
-    Payment of(Money amount, Currency paidIn, LocalDate today) {
+    /**
+     * The payment of an amount in the programme's currency to a partner who is paid in its own.
+     *
+     * @param openFrom from when money may be paid under the agreement
+     */
+    Payment of(Money amount, Currency paidIn, LocalDate openFrom, LocalDate today) {
         List<Violation> found = new ArrayList<>(notBy(today, valueDate));
+        if (valueDate.isBefore(openFrom)) {
+            found.add(new Violation(
+                    "/valueDate",
+                    "before-agreement",
+                    "The agreement was signed and had begun on " + openFrom + ": nothing is paid before.",
+                    "R47"));
+        }
         boolean same = paidIn.equals(amount.currency());
         if (same && rate != null) {
             found.add(new Violation("/rate", "not-wanted", "The partner is paid in the programme's currency."));

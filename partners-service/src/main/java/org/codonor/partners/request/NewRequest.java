@@ -7,7 +7,6 @@ import java.util.Map;
 import org.codonor.common.money.Money;
 import org.codonor.common.problem.Refused.Violation;
 import org.codonor.partners.agreement.AgreementNow;
-import org.codonor.partners.agreement.DisbursementModality;
 import org.codonor.partners.ledger.Split;
 import org.codonor.partners.ledger.SplitRule;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +26,10 @@ record NewRequest(
         @Nullable String comment) {
 
     /** R53, the period (R49), and one currency throughout: the programme's. */
-    List<Violation> violations(AgreementNow of) {
+    List<Violation> violations(AgreementNow of, LocalDate askedOn) {
         var rule = new SplitRule(of.agreement().programmeCurrency(), of.funding());
         var found = new ArrayList<>(rule.violations(amount, splits));
-        if (periodTo.isBefore(periodFrom)) {
-            found.add(new Violation("/periodTo", "period", "The period ends before it begins."));
-        }
-        LocalDate months = periodFrom.plusMonths(of.advanceMonths());
-        if (of.modality() == DisbursementModality.ADVANCE && !periodTo.isBefore(months)) {
-            found.add(new Violation(
-                    "/periodTo",
-                    "advance-months",
-                    "An advance is for " + of.advanceMonths() + " months: until " + months.minusDays(1) + ".",
-                    "R49"));
-        }
+        found.addAll(PeriodRule.of(of, askedOn).violations(periodFrom, periodTo));
         Map.of("need", need, "unspent", unspent, "otherFunds", otherFunds == null ? unspent : otherFunds)
                 .forEach((name, money) -> {
                     if (!money.currency().equals(rule.currency())) {

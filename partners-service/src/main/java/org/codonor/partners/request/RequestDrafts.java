@@ -2,6 +2,7 @@ package org.codonor.partners.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
@@ -45,7 +46,7 @@ class RequestDrafts {
                         .error("/agreement", "unknown", "No agreement of yours has this reference."));
         NewRequest written =
                 asked.completed(of, known, planned.of(of.agreement().id(), asked.periodFrom(), asked.periodTo()));
-        refuse(written.violations(of));
+        refuse(written.violations(of, clock.today(programme)));
         String ref = written.ref() == null ? nextRef(programme, of.agreement().partner()) : written.ref();
         var request = new DisbursementRequest(ref, programme, of.agreement(), written, Deed.of(act));
         persist(request);
@@ -54,7 +55,7 @@ class RequestDrafts {
     }
 
     void change(DisbursementRequest request, RequestView before, NewRequest changed) {
-        refuse(changed.violations(agreements.of(request.agreement)));
+        refuse(changed.violations(agreements.of(request.agreement), clock.today(request.programme)));
         request.change(changed);
         recorded(request, before, null);
     }
@@ -75,23 +76,25 @@ class RequestDrafts {
         return after;
     }
 
-    /** The agreement is in one of these states (409), and the splits still fit it (422, R53). */
+    /** The agreement is in one of these states (409), and splits and period still fit it (422, R53, R49). */
     AgreementNow requireOpen(DisbursementRequest request, AgreementState... states) {
         AgreementNow of = agreements.of(request.agreement);
-        AgreementState state = of.state(clock.today(request.programme));
+        LocalDate today = clock.today(request.programme);
+        AgreementState state = of.state(today);
         if (!List.of(states).contains(state)) {
             throw Refused.because(PartnersProblem.AGREEMENT_NOT_OPEN)
                     .detail("The agreement " + request.agreementRef + " is " + state + ".")
                     .with("agreement", request.agreementRef)
                     .with("agreementState", state.name());
         }
-        refuse(request.written().violations(of));
+        refuse(request.written().violations(of, today));
         return of;
     }
 
     private static void refuse(List<Violation> found) {
         if (!found.isEmpty()) {
-            throw Refused.byRule("R53", "The request does not add up, or does not fit its agreement.")
+            boolean period = found.stream().allMatch(one -> "R49".equals(one.rule()));
+            throw Refused.byRule(period ? "R49" : "R53", "The request does not add up, or does not fit its agreement.")
                     .errors(found);
         }
     }

@@ -67,7 +67,7 @@ class RequestMoney {
             AgreementNow of = drafts.requireOpen(request, AgreementState.ACTIVE, AgreementState.SUSPENDED);
             Holds.refuse(holds.of(request, of));
             Payment made =
-                    payment.of(request.money(request.amount), of.agreement().currency(), act.today());
+                    payment.of(request.money(request.amount), of.agreement().currency(), of.openFrom(), act.today());
             bankReferences.take(request.programme, Kind.PAYMENT, payment.bankRef(), request.id);
             request.payment = made;
             request.does(RequestVerb.PAY);

@@ -25,10 +25,11 @@ class ComparisonResource {
     @GET
     public Comparison compareWorkPlan(@PathParam("programme") String programme, @PathParam("id") String id) {
         WorkPlan plan = QuarkusTransaction.requiringNew().call(() -> plans.get(programme, id));
+        LocalDate today = clock.today(programme);
         return Comparison.of(
                 plan,
-                spending.in(programme, plan.agreementRef, plan.year),
-                over(plan.year, clock.today(programme)).orElse(null));
+                spending.in(programme, plan.agreementRef, plan.year, today),
+                over(plan.year, today).orElse(null));
     }
 
     /** The last quarter of the year that is over on a day. */

@@ -3,6 +3,7 @@ package org.codonor.partners.workplan;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.codonor.common.period.Quarter;
@@ -33,9 +34,16 @@ class Spending {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Figures(List<Spent> rows) {}
 
-    List<Spent> in(String programme, String agreement, int year) {
+    /** Up to the quarter of that day: the ledger has no figures of quarters that have not begun (R05). */
+    List<Spent> in(String programme, String agreement, int year, LocalDate today) {
+        Quarter first = new Quarter(year, 1);
+        Quarter now = Quarter.of(today);
+        if (first.isAfter(now)) {
+            return List.of();
+        }
+        Quarter last = now.year() == year ? now : new Quarter(year, 4);
         Optional<Figures> figures = answers.read(
-                () -> client.figures(programme, year + "Q1", year + "Q4", "agreement,line", "expenditure"),
+                () -> client.figures(programme, first.toString(), last.toString(), "agreement,line", "expenditure"),
                 Figures.class);
         return figures.map(Figures::rows).orElse(List.of()).stream()
                 .filter(row -> agreement.equals(row.agreement()) && row.period().equals("q"))

@@ -14,8 +14,8 @@ import org.codonor.partners.reference.Reference;
 import org.codonor.partners.workplan.Activity.LineBudget;
 
 /**
- * What a work plan must fit: the agreement's days and lines, the programme's words, and what the plan in force gives each
- * line in the year.
+ * What a work plan must fit: the agreement's days and lines, the programme's words, what each line is for (R26), and what
+ * the plan in force gives it in the year.
  *
  * @param contracted what the agreement contracts, by line
  */
@@ -51,7 +51,26 @@ record WorkPlanRule(
         words(found, at, one);
         for (int i = 0; i < one.budget().size(); i++) {
             budget(found, at + "/budget/" + i, one.budget().get(i));
+            fit(found, at, one, one.budget().get(i).line());
         }
+    }
+
+    /** R26: a line has one core area, outcome and geography, and pays for nothing else; its geography may be narrowed. */
+    private void fit(List<Violation> found, String at, Activity one, String code) {
+        programme.line(code).ifPresent(line -> {
+            if (!programme.isWithin(one.geo(), line.geo())) {
+                found.add(r26(at + "/geo", code, line.geo()));
+            }
+            if (line.isDirect() && !line.coreArea().equals(one.coreArea())) {
+                found.add(r26(at + "/coreArea", code, line.coreArea()));
+            } else if (line.isDirect() && !line.outcome().equals(one.outcome())) {
+                found.add(r26(at + "/outcome", code, line.outcome()));
+            }
+        });
+    }
+
+    private static Violation r26(String pointer, String line, String is) {
+        return new Violation(pointer, "line-" + line, line + " is for " + is + ": name that, or another line.", "R26");
     }
 
     private void words(List<Violation> found, String at, Activity one) {

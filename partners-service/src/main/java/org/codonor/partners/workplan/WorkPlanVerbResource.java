@@ -91,8 +91,8 @@ class WorkPlanVerbResource {
         return changes.run(programme, "approveWorkPlan", () -> {
             WorkPlan plan = plans.get(programme, id);
             WorkPlanView before = plans.check("approve", plan);
-            new ApprovalRule(plan.ref, plan.agreementRef, approval.decision()).check(decision.orElse(null));
-            plan.approve(approval.decision(), Deed.of(act));
+            plans.approval(plan, approval.decision()).check(decision.orElse(null));
+            plan.approve(decision.map(Decision::ref).orElseThrow(), Deed.of(act));
             return plans.recorded(plan, before, null);
         });
     }

@@ -4,8 +4,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
 import org.codonor.common.id.Ids;
@@ -76,6 +79,15 @@ class WorkPlans {
         if (!caller.party().equals(partner)) {
             throw Refused.because(CommonProblem.FORBIDDEN).detail("Only the partner itself writes its plan.");
         }
+    }
+
+    /** What a decision must be like to approve it. */
+    ApprovalRule approval(WorkPlan plan, String decision) {
+        Set<String> used = WorkPlan.of(plan.agreement, plan.year).stream()
+                .map(version -> version.decisionRef)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new ApprovalRule(plan.ref, plan.agreementRef, plan.year, used, decision);
     }
 
     WorkPlanView recorded(WorkPlan plan, @Nullable WorkPlanView before, @Nullable String reason) {

@@ -33,8 +33,8 @@ class AgreementStateTest {
         "SIGNED, amendments",
         "ACTIVE, amendments suspend terminate",
         "SUSPENDED, resume terminate",
-        "ENDED, close",
-        "TERMINATED, close",
+        "ENDED, amendments close",
+        "TERMINATED, amendments close",
         "FIN_CLOSED, ''",
         "ABANDONED, ''"
     })

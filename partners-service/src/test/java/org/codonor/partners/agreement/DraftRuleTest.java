@@ -31,7 +31,7 @@ class DraftRuleTest {
     }
 
     private static Reference.Line line(String code, boolean leadOwn) {
-        return new Reference.Line(code, "OUT", "CA1", "XK", leadOwn, List.of(), List.of());
+        return new Reference.Line(code, "OUT", "CA1", "XK", "DIRECT", leadOwn, List.of(), List.of());
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ class NewPaymentTest {
             String amount, String currency, String paidIn, String rate, String paid) {
         var payment = new NewPayment(TODAY, "B-1", Rate.of(rate), "Bank advice", null);
 
-        assertThat(payment.of(Money.of(amount, currency), Money.currency(paidIn), TODAY)
+        assertThat(payment.of(Money.of(amount, currency), Money.currency(paidIn), TODAY.minusDays(1), TODAY)
                         .paidAmount())
                 .isEqualTo(Money.of(paid, paidIn));
     }
@@ -34,21 +34,24 @@ class NewPaymentTest {
             value = {
                 "2026-03-30, DKK, -, -, -",
                 "2026-03-31, DKK, -, -, future",
+                "2026-03-29, DKK, -, -, -",
+                "2026-03-28, DKK, -, -, before-agreement",
                 "2026-03-30, DKK, 1.0, Bank, not-wanted",
                 "2026-03-30, EUR, -, -, required",
                 "2026-03-30, EUR, 7.46, -, rate-source",
                 "2026-03-30, DKK, -, Bank, rate-source"
             })
-    void a_rate_is_wanted_if_and_only_if_the_currencies_differ(
+    void a_rate_is_wanted_if_and_only_if_the_currencies_differ_and_R47_nothing_is_paid_before_the_agreement(
             LocalDate valueDate, String paidIn, String rate, String source, String refusedFor) {
         var payment = new NewPayment(valueDate, "B-1", rate == null ? null : Rate.of(rate), source, null);
         Money amount = Money.of("100.00", "DKK");
 
         if (refusedFor == null) {
-            assertThat(payment.of(amount, Money.currency(paidIn), TODAY).paidAmount())
+            assertThat(payment.of(amount, Money.currency(paidIn), TODAY.minusDays(1), TODAY)
+                            .paidAmount())
                     .isEqualTo(amount);
         } else {
-            assertThatThrownBy(() -> payment.of(amount, Money.currency(paidIn), TODAY))
+            assertThatThrownBy(() -> payment.of(amount, Money.currency(paidIn), TODAY.minusDays(1), TODAY))
                     .hasMessageContaining(refusedFor);
         }
     }

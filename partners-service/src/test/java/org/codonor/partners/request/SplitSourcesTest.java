@@ -74,7 +74,8 @@ class SplitSourcesTest {
                 List.of(
                         new Reference.Source("A", "COMMITTED", day, day, null),
                         new Reference.Source("B", stateB, day, day, earmark)),
-                new Reference.Plan(List.of(new Reference.Line("L1", "O", "CA1", "XK", false, List.of(), List.of()))));
+                new Reference.Plan(
+                        List.of(new Reference.Line("L1", "O", "CA1", "XK", "DIRECT", false, List.of(), List.of()))));
         return new SplitSources(cover, reference, "PPP", DisbursementModality.ADVANCE);
     }
 

@@ -1,4 +1,4 @@
-package org.codonor.common.identity;
+package org.codonor.common.trace;
 
 /** The operations that the contract leaves open to everybody: no token is asked for, and none is looked at. */
 public interface OpenOperations {
