@@ -10,12 +10,14 @@ import java.util.Currency;
 import java.util.regex.Pattern;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** An exact amount of one currency, always with that currency's minor units; never rounds silently. */
 public record Money(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, Currency currency)
         implements Comparable<Money> {
     private static final Pattern WIRE = Pattern.compile("-?(0|[1-9][0-9]{0,15})(\\.[0-9]{1,4})?");
+    private static final String NO_CURRENCY = "A currency is an ISO 4217 code such as \"DKK\".";
 
     public Money {
         amount = amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
@@ -24,8 +26,15 @@ public record Money(
     /** The wire form: a decimal string with exactly the currency's minor units; anything else is refused (400). */
     @JsonCreator
     public static Money of(@JsonProperty("amount") String amount, @JsonProperty("currency") String currency) {
-        Currency known = currency(currency);
-        return new Money(parse(amount, known), known);
+        Currency known = known(currency);
+        if (known == null) {
+            throw malformed(NO_CURRENCY).error("/currency", "format", NO_CURRENCY);
+        }
+        String wrong = wrong(amount, known);
+        if (wrong != null) {
+            throw malformed(wrong).error("/amount", "format", wrong);
+        }
+        return new Money(new BigDecimal(amount), known);
     }
 
     public static Money of(BigDecimal amount, Currency currency) {
@@ -38,28 +47,39 @@ public record Money(
 
     /** A wire amount in a currency that is already known, for documents that name their currency once. */
     public static BigDecimal parse(String amount, Currency currency) {
+        String wrong = wrong(amount, currency);
+        if (wrong != null) {
+            throw malformed(wrong);
+        }
+        return new BigDecimal(amount);
+    }
+
+    private static @Nullable String wrong(String amount, Currency currency) {
         if (!WIRE.matcher(amount).matches()) {
-            throw malformed("An amount is a decimal string such as \"1800000.00\".");
+            return "An amount is a decimal string such as \"1800000.00\".";
         }
-        var value = new BigDecimal(amount);
-        if (value.scale() != currency.getDefaultFractionDigits()) {
-            throw malformed(
-                    "An amount in " + currency + " has exactly " + currency.getDefaultFractionDigits() + " decimals.");
-        }
-        return value;
+        return new BigDecimal(amount).scale() == currency.getDefaultFractionDigits()
+                ? null
+                : "An amount in " + currency + " has exactly " + currency.getDefaultFractionDigits() + " decimals.";
     }
 
     /** An ISO 4217 currency that amounts can be written in; others are refused (400). */
     public static Currency currency(String code) {
+        Currency known = known(code);
+        if (known == null) {
+            throw malformed(NO_CURRENCY);
+        }
+        return known;
+    }
+
+    /** Null for what is no currency, or one without minor units. */
+    private static @Nullable Currency known(String code) {
         try {
             Currency known = Currency.getInstance(code);
-            if (known.getDefaultFractionDigits() >= 0) {
-                return known;
-            }
+            return known.getDefaultFractionDigits() >= 0 ? known : null;
         } catch (IllegalArgumentException unknown) {
-            // answered below, like a code without minor units
+            return null;
         }
-        throw malformed("A currency is an ISO 4217 code such as \"DKK\".");
     }
 
     /** The rounding of R16: to the target currency's minor units, HALF_EVEN. */

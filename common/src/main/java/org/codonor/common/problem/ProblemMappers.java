@@ -74,7 +74,7 @@ public final class ProblemMappers {
     @ServerExceptionMapper
     public Response malformed(JsonProcessingException raised) {
         if (raised.getCause() instanceof Refused refused && raised instanceof JsonMappingException mapping) {
-            return refused(refused.error(pointer(mapping), "format", String.valueOf(refused.getMessage())));
+            return refused(refused.at(pointer(mapping)));
         }
         var refused = Refused.because(CommonProblem.MALFORMED);
         return refused(

@@ -101,6 +101,17 @@ public final class Refused extends RuntimeException {
         return this;
     }
 
+    /** Of a value that stands at this place of the body: what is wrong with it is told from there. */
+    public Refused at(String place) {
+        if (violations.isEmpty()) {
+            violations.add(new Violation(place, "format", detail == null ? type.title() : detail));
+        } else {
+            violations.replaceAll(each -> new Violation(
+                    place + Objects.requireNonNullElse(each.pointer(), ""), each.code(), each.detail(), each.rule()));
+        }
+        return this;
+    }
+
     public Refused header(String name, String value) {
         headers.put(name, value);
         return this;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.codonor.common.change.Act;
 import org.codonor.common.problem.Refused.Violation;
 import org.codonor.common.rows.Rows;
+import org.codonor.contributions.contribution.Contributions;
 import org.codonor.contributions.programme.Programmes;
 
 /** What R18 recorded and no adjustment has booked yet: a technical adjustment books that and no more (R31h). */
@@ -18,6 +19,9 @@ import org.codonor.contributions.programme.Programmes;
 class ExchangeBooked {
     @Inject
     Rows rows;
+
+    @Inject
+    Contributions contributions;
 
     @Inject
     Programmes programmes;
@@ -28,7 +32,7 @@ class ExchangeBooked {
     @Inject
     Act act;
 
-    private record Treated(String contribution, boolean absorbed, BigDecimal difference) {}
+    private record Treated(String contribution, BigDecimal difference) {}
 
     void check(List<Shift> shifts, UUID self, List<Violation> found) {
         Map<String, BigDecimal> open = open(self);
@@ -55,17 +59,15 @@ class ExchangeBooked {
         }
     }
 
-    /** By contribution; what the lead donor absorbs may be planned of its own contributions instead. */
+    /** By contribution; what the lead donor absorbs may be planned of its own instead. */
     private Map<String, BigDecimal> open(UUID self) {
         var open = new HashMap<String, BigDecimal>();
-        BigDecimal absorbed = BigDecimal.ZERO;
         for (Treated treated : treated()) {
             open.merge(treated.contribution(), treated.difference(), BigDecimal::add);
-            absorbed = treated.absorbed() ? absorbed.subtract(treated.difference()) : absorbed;
         }
-        for (String own : leadContributions()) {
-            open.merge(own, absorbed, BigDecimal::add);
-        }
+        contributions
+                .absorbed(act.programme())
+                .forEach((contribution, amount) -> open.merge(contribution, amount, BigDecimal::add));
         var currency = programmes.get(act.programme()).currency();
         List<Adjustment> booked = Adjustment.list(
                 "programme = ?1 and type = ?2 and approvedQuarter is not null and id <> ?3",
@@ -80,19 +82,11 @@ class ExchangeBooked {
     }
 
     private List<Treated> treated() {
-        return rows.list(
-                """
-                        select c.ref, f.treatment = 'LEAD_ABSORBS' as absorbed, f.difference
+        return rows.list("""
+                        select c.ref, f.difference
                         from fx_differences f join receipts r on r.id = f.receipt
                         join contributions c on c.id = r.contribution
                         where f.programme = ? and f.treatment is not null and r.reversed_by is null
-                        """, row -> new Treated(row.getString(1), row.getBoolean(2), row.getBigDecimal(3)), act.programme());
-    }
-
-    private List<String> leadContributions() {
-        return rows.list(
-                "select ref from contributions where programme = ? and internal",
-                row -> row.getString(1),
-                act.programme());
+                        """, row -> new Treated(row.getString(1), row.getBigDecimal(2)), act.programme());
     }
 }

@@ -73,14 +73,19 @@ record ApprovalRules(
                         new Violation(
                                 "/lines",
                                 "over-planned",
-                                contribution + " has " + most.toPlainString() + " available, planned are "
-                                        + amount.toPlainString() + ".",
+                                contribution + " has " + plain(most) + " available, planned are " + plain(amount) + ".",
                                 "R25"),
                         most,
                         amount));
             }
         });
         return found;
+    }
+
+    /** Without the decimals that no currency has. */
+    private static String plain(BigDecimal amount) {
+        BigDecimal exact = amount.stripTrailingZeros();
+        return exact.setScale(Math.max(2, exact.scale())).toPlainString();
     }
 
     /** R29: on the lines of an agreement indirect cost is at most its rate of direct cost. */

@@ -15,6 +15,7 @@ import org.codonor.common.problem.Refused.Violation;
 import org.codonor.common.rows.Rows;
 import org.codonor.contributions.budget.BudgetVersion.Reason;
 import org.codonor.contributions.budget.BudgetVersion.State;
+import org.codonor.contributions.contribution.Contributions;
 import org.codonor.contributions.meeting.DecisionKind;
 import org.codonor.contributions.meeting.Decisions;
 import org.codonor.contributions.meeting.Decisions.Decided;
@@ -27,17 +28,15 @@ class Grounds {
             from fx_differences f join receipts r on r.id = f.receipt join contributions c on c.id = r.contribution
             where f.programme = ? and f.treatment is not null and r.reversed_by is null group by c.ref
             """;
-    private static final String ABSORBED = """
-            select c.ref, -coalesce((select sum(f.difference) from fx_differences f join receipts r on r.id = f.receipt
-                where f.programme = ? and f.treatment = 'LEAD_ABSORBS' and r.reversed_by is null), 0)
-            from contributions c where c.programme = ? and c.internal
-            """;
 
     @Inject
     Plans plans;
 
     @Inject
     Decisions decisions;
+
+    @Inject
+    Contributions contributions;
 
     @Inject
     Rows rows;
@@ -91,8 +90,9 @@ class Grounds {
         var treated = new HashMap<String, BigDecimal>();
         rows.list(TREATED, row -> Map.entry(row.getString(1), row.getBigDecimal(2)), programme)
                 .forEach(each -> treated.merge(each.getKey(), each.getValue(), BigDecimal::add));
-        rows.list(ABSORBED, row -> Map.entry(row.getString(1), row.getBigDecimal(2)), programme, programme)
-                .forEach(each -> treated.merge(each.getKey(), each.getValue(), BigDecimal::add));
+        contributions
+                .absorbed(programme)
+                .forEach((contribution, amount) -> treated.merge(contribution, amount, BigDecimal::add));
         return treated;
     }
 }

@@ -239,6 +239,9 @@ public class Contribution extends PanacheEntityBase {
     /** Derived from what was done and from the days on which changes take effect (domain 6.2). */
     public ContributionState state(LocalDate on) {
         boolean ended = endedOn != null && !on.isBefore(endedOn);
+        if (!ended && wasCancelledAsPledge()) {
+            return ContributionState.PLEDGED;
+        }
         if (state == ContributionState.PLEDGED || ended) {
             return state;
         }
@@ -247,6 +250,10 @@ public class Contribution extends PanacheEntityBase {
             return ContributionState.WITHDRAWN;
         }
         return course.suspendedBy(on).isEmpty() ? ContributionState.COMMITTED : ContributionState.SUSPENDED;
+    }
+
+    private boolean wasCancelledAsPledge() {
+        return state == ContributionState.CANCELLED && committedAt == null;
     }
 
     /** R14: what suspends it on a day, also when it is withdrawn. */

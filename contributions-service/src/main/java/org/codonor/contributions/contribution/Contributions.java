@@ -104,8 +104,8 @@ public class Contributions {
 
     /**
      * What of a contribution may be planned (R25): what is booked, less what went back, and the indicative value of what
-     * is still promised; of the lead donor's own, what is committed and what exchange rates did to it; of a pledge,
-     * nothing (R09). Changes that are signed or notified count at once, on whatever day they take effect.
+     * is still promised; of the lead donor's own, what is committed, what exchange rates did to it and what it absorbs of
+     * others' losses (R18); of a pledge, nothing (R09). Changes that are signed or notified count at once, on whatever day they take effect.
      */
     public Money available(Contribution contribution, Received received) {
         Currency currency = programmes.get(contribution.programme).currency();
@@ -117,11 +117,33 @@ public class Contributions {
             return contribution
                     .amount(LocalDate.MAX)
                     .converted(contribution.indicativeRate(), currency)
-                    .plus(Money.of(kept.subtract(received.indicative()), currency));
+                    .plus(Money.of(kept.subtract(received.indicative()), currency))
+                    .plus(Money.of(
+                            absorbed(contribution.programme).getOrDefault(contribution.ref, BigDecimal.ZERO),
+                            currency));
         }
         BigDecimal promised = received.outstanding(contribution.plan(LocalDate.MAX));
         return Money.of(kept, currency)
                 .plus(Money.of(promised, contribution.currency()).converted(contribution.indicativeRate(), currency));
+    }
+
+    /**
+     * What the lead donor carries of exchange losses (LEAD_ABSORBS, R18), by its contribution that may be planned by as
+     * much more: the oldest of those that are committed, so that nothing is planned twice.
+     */
+    @Transactional
+    public Map<String, BigDecimal> absorbed(String programme) {
+        var absorbed = new HashMap<String, BigDecimal>();
+        for (Tuple row : rows("""
+                select ref, (select coalesce(-sum(f.difference), 0) from fx_differences f
+                    join receipts r on r.id = f.receipt
+                    where f.programme = :programme and f.treatment = 'LEAD_ABSORBS' and r.reversed_by is null) as amount
+                from contributions where programme = :programme and internal and state = 'COMMITTED'
+                order by effective_from, ref limit 1
+                """, programme)) {
+            absorbed.put(row.get("ref", String.class), row.get("amount", BigDecimal.class));
+        }
+        return absorbed;
     }
 
     @SuppressWarnings("unchecked") // a native query's rows

@@ -110,6 +110,14 @@ record CourseRules(
             }
             boolean replanned =
                     change.steps().stream().anyMatch(step -> step.no() == planned.no() && step.plannedOn() != null);
+            if (replanned && planned.latestOn() != null && planned.plannedOn().isAfter(planned.latestOn())) {
+                found.add(new Violation(
+                        pointer,
+                        "after-latest",
+                        "It is planned for " + planned.plannedOn() + ", after its latest day, " + planned.latestOn()
+                                + ".",
+                        "R13"));
+            }
             if (replanned && lastDay != null && (isLate(planned.latestOn()) || isLate(planned.plannedOn()))) {
                 found.add(new Violation(
                         pointer, "fiscal-year", "It must come by " + lastDay + ", the end of the fiscal year.", "R13"));

@@ -86,6 +86,14 @@ record PledgeRule(boolean internal, FiscalCalendar calendar, Currency programme)
             if (plan.get(i).amount().signum() == 0) {
                 found.add(new Violation("/instalments/" + i + "/amount", "positive", "An instalment is above zero."));
             }
+            LocalDate latest = plan.get(i).latestOn();
+            if (latest != null && plan.get(i).plannedOn().isAfter(latest)) {
+                found.add(new Violation(
+                        "/instalments/" + i + "/plannedOn",
+                        "after-latest",
+                        "It is planned for " + plan.get(i).plannedOn() + ", after its latest day, " + latest + ".",
+                        "R13"));
+            }
         }
     }
 

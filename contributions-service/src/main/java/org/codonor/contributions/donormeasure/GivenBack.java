@@ -21,6 +21,24 @@ class GivenBack {
 
     private record Refund(LocalDate on, BigDecimal amount) {}
 
+    /** What donors asked back of a contribution and has not gone back yet, in its currency. */
+    BigDecimal outstanding(Contribution contribution) {
+        return rows.one(
+                        """
+                select coalesce(sum(greatest(m.amount - coalesce((select sum(r.amount) from donor_refunds r
+                    where r.programme = m.programme and r.contribution = ? and r.measure = m.ref
+                      and r.reversed_by is null and r.claim_ref is null), 0), 0)), 0) as amount
+                from donor_measures m
+                where m.programme = ? and m.kind = 'REFUND_REQUEST' and m.retracted_at is null
+                  and ? = any(m.contributions)
+                """,
+                        row -> row.getBigDecimal("amount"),
+                        contribution.ref(),
+                        contribution.programme(),
+                        contribution.ref())
+                .orElseThrow();
+    }
+
     /** The day on which all that was asked for had gone back, or nothing was left to go back; null before. */
     @Nullable
     LocalDate completeOn(DonorMeasure measure, Contribution contribution) {

@@ -2,6 +2,7 @@ package org.codonor.contributions.donormeasure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +37,9 @@ class NotifyMeasure {
 
     @Inject
     BudgetNeeds needs;
+
+    @Inject
+    GivenBack givenBack;
 
     @Inject
     Act act;
@@ -87,7 +91,7 @@ class NotifyMeasure {
         changing.apply(contribution, change, wanted.reason());
     }
 
-    /** R11: no more goes back than came and has not gone back. */
+    /** R11: no more goes back than came and has not gone back, all requests together. */
     private void checkAskedBack(Contribution contribution, Money asked) {
         Received received = contributions.received(contribution);
         if (!asked.currency().equals(contribution.currency())) {
@@ -95,11 +99,18 @@ class NotifyMeasure {
                     .detail("The amount is in another currency.")
                     .error("/amount/currency", "R10", "currency", "It is in " + contribution.currency() + ".");
         }
-        if (asked.amount().compareTo(received.kept()) > 0) {
-            throw Refused.byRule("R11", "More is asked back than came and was not given back.")
-                    .error("/amount/amount", "R11", "above-received", "At most what came.")
+        BigDecimal before = givenBack.outstanding(contribution);
+        Money most = Money.of(received.kept().subtract(before).max(BigDecimal.ZERO), contribution.currency());
+        if (asked.exceeds(most)) {
+            throw Refused.byRule("R11", "More is asked back than came and was not given back or asked back before.")
+                    .error(
+                            "/amount/amount",
+                            "R11",
+                            "above-received",
+                            "At most " + most + "; ask for less, or retract an earlier request.")
                     .with("received", Money.of(received.amount(), contribution.currency()))
-                    .with("returned", Money.of(received.returned(), contribution.currency()));
+                    .with("returned", Money.of(received.returned(), contribution.currency()))
+                    .with("askedBefore", Money.of(before, contribution.currency()));
         }
     }
 

@@ -21,11 +21,16 @@ public class LineUse {
     public record Key(String line, String contribution) {}
 
     /**
-     * What is contracted, and what is spent, direct cost included.
+     * What is contracted, what is spent, direct cost included, and what was irregular and is written off.
      *
      * @param agreement the one that contracts it; none is {@code ""}
      */
-    public record Use(String agreement, Key key, BigDecimal contracted, BigDecimal spent) {}
+    public record Use(String agreement, Key key, BigDecimal contracted, BigDecimal spent, BigDecimal lost) {
+        /** What is neither spent nor lost of what is contracted. */
+        public BigDecimal open() {
+            return contracted.subtract(spent).subtract(lost);
+        }
+    }
 
     /** By line, contribution and agreement; what was taken back altogether is left out. */
     public List<Use> of(String programme) {
@@ -35,7 +40,9 @@ public class LineUse {
                             sum(case when to_account = 'CONTRACTED' then amount
                                      when from_account = 'CONTRACTED' then -amount else 0 end) as contracted,
                             sum(case when to_account in ('SPENT', 'DIRECT_COST') then amount
-                                     when from_account in ('SPENT', 'DIRECT_COST') then -amount else 0 end) as spent
+                                     when from_account in ('SPENT', 'DIRECT_COST') then -amount else 0 end) as spent,
+                            sum(case when to_account = 'LOSS' then amount
+                                     when from_account = 'LOSS' then -amount else 0 end) as lost
                         from totals where programme = ? and line <> '' group by line, contribution, agreement) used
                         where contracted <> 0 or spent <> 0
                         order by line, contribution, agreement
@@ -48,7 +55,8 @@ public class LineUse {
                             row.getString(3),
                             new Key(row.getString(1), row.getString(2)),
                             row.getBigDecimal(4),
-                            row.getBigDecimal(5)));
+                            row.getBigDecimal(5),
+                            row.getBigDecimal(6)));
                 }
             }
             return used;

@@ -60,7 +60,7 @@ record Books(Plan plan, List<LineUse.Use> uses, List<Under> under, int scale) {
             }
             bound = bound.add(use.contracted());
             BigDecimal toPay = unpaid.getOrDefault(place, BigDecimal.ZERO);
-            BigDecimal atPartner = use.contracted().subtract(use.spent()).subtract(toPay);
+            BigDecimal atPartner = use.open().subtract(toPay);
             var parts = new EnumMap<Tier, BigDecimal>(Tier.class);
             put(parts, Tier.CONTRACTED, toPay);
             put(parts, Tier.PAID, atPartner);
@@ -88,7 +88,7 @@ record Books(Plan plan, List<LineUse.Use> uses, List<Under> under, int scale) {
             var open = new TreeMap<String, BigDecimal>();
             var contracted = new TreeMap<String, BigDecimal>();
             uses.stream().filter(use -> isOf(use, each)).forEach(use -> {
-                put(open, use.key().line(), use.contracted().subtract(use.spent()));
+                put(open, use.key().line(), use.open());
                 put(contracted, use.key().line(), use.contracted());
             });
             BigDecimal all = open.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);

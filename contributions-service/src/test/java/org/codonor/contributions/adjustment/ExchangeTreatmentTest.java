@@ -53,6 +53,31 @@ class ExchangeTreatmentTest {
     }
 
     @Test
+    void R18_R25_what_the_lead_donor_absorbs_may_be_planned_though_its_grant_is_planned_to_the_last() {
+        House house =
+                House.opened().withGrant().withPounds().withBudget("2026-02-18", "INITIAL", "299999000.00", "0.00");
+        house.received(1, "2026-03-05", "1800000.00", "8.52", "B1").statusCode(201);
+        treat(house, "\"treatment\":\"LEAD_ABSORBS\"").statusCode(200);
+
+        house.get(Role.AUDITOR, "contributions/GRANT").body("available.amount", equalTo("300084000.00"));
+        house.post(Role.CO_DONOR, house.path("earmark-checks"), """
+                {"contribution":"GRANT","amount":{"amount":"84000.00","currency":"DKK"},"line":"L1","on":"%s",
+                 "purpose":"PLAN"}""".formatted(house.today()))
+                .body("allowed", equalTo(true));
+        String absorbed = house.create(
+                        "adjustments",
+                        Table.body(
+                                "FX_TECHNICAL",
+                                "{\"toLine\":\"L1\",\"contribution\":\"GRANT\",\"amount\":\"84000.00\"}"))
+                .extract()
+                .path("ref");
+        house.verb(Role.LEAD_OFFICER, "adjustments/" + absorbed, "classify", null)
+                .statusCode(200);
+        house.verb(Role.LEAD_CONTROLLER, "adjustments/" + absorbed, "approve", null)
+                .statusCode(200);
+    }
+
+    @Test
     void R19_a_donor_that_carries_losses_is_asked_and_nothing_else() {
         House house = House.opened();
         house.create("arrangements", """

@@ -46,7 +46,12 @@ class ContractedTest {
     }
 
     private static Use use(String agreement, String line, String contracted, String spent) {
-        return new Use(agreement, new LineUse.Key(line, "LEAD"), new BigDecimal(contracted), new BigDecimal(spent));
+        return new Use(
+                agreement,
+                new LineUse.Key(line, "LEAD"),
+                new BigDecimal(contracted),
+                new BigDecimal(spent),
+                BigDecimal.ZERO);
     }
 
     private static Line line(String code, String amount) {

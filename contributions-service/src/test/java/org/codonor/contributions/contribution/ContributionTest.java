@@ -17,6 +17,34 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Infrastructure.class)
 class ContributionTest {
     @Test
+    void R09_a_pledge_that_was_cancelled_was_never_committed() {
+        House house = House.opened().withArrangement();
+        house.create("contributions", House.POUNDS);
+        house.verb(Role.LEAD_CONTROLLER, "contributions/POUNDS", "cancel", "{\"reason\":\"Other plans\"}")
+                .statusCode(200);
+        String before = java.time.LocalDate.parse(house.today()).minusDays(1).toString();
+
+        house.get(Role.CO_DONOR, "contributions/POUNDS/history?asOf=" + before)
+                .body("state", equalTo("PLEDGED"))
+                .body("amount.amount", equalTo("0.00"));
+        house.get(Role.CO_DONOR, "contributions/POUNDS/history?asOf=" + house.today())
+                .body("state", equalTo("CANCELLED"));
+    }
+
+    @Test
+    void what_is_wrong_with_an_amount_is_said_in_a_sentence_and_where_it_stands() {
+        House house = House.opened().withArrangement();
+
+        house.post(
+                        Role.LEAD_OFFICER,
+                        house.path("contributions"),
+                        House.POUNDS.replace("\"amount\":\"3000000.00\"", "\"amount\":\"3000000.000\""))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/amount/amount"))
+                .body("errors[0].detail", equalTo("An amount in GBP has exactly 2 decimals."));
+    }
+
+    @Test
     void R08_a_programme_has_one_lead_donor() {
         House house = House.opened();
 

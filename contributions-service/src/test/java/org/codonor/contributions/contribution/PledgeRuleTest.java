@@ -66,6 +66,14 @@ class PledgeRuleTest {
     }
 
     @Test
+    void R13_no_instalment_is_planned_after_its_latest_day() {
+        assertThat(rules(CO_DONOR, pledge(null, instalment(1, "2026-03-05", "100.00"))))
+                .containsExactly("R13");
+        assertThat(rules(CO_DONOR, pledge(null, instalment(1, "2026-03-06", "100.00"))))
+                .isEmpty();
+    }
+
+    @Test
     void a_foreign_pledge_needs_a_rate_and_one_in_the_programmes_currency_has_rate_one() {
         assertThat(pointers(LEAD, pledgeIn("GBP", null, null))).contains("/indicativeRate");
         assertThat(pointers(LEAD, pledgeIn("DKK", Rate.of("1.1"), null))).containsExactly("/indicativeRate");

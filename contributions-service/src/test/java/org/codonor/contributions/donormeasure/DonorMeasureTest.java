@@ -92,6 +92,24 @@ class DonorMeasureTest {
     }
 
     @Test
+    void R11_all_that_is_asked_back_together_is_at_most_what_came() {
+        House house = House.opened().withPounds();
+        house.received(1, "2026-03-05", "1800000.00", "8.52", "B1").statusCode(201);
+        measure(house, "REFUND_REQUEST", "\"ref\":\"BACK\",\"amount\":{\"amount\":\"1000000.00\",\"currency\":\"GBP\"}")
+                .statusCode(201);
+
+        measure(house, "REFUND_REQUEST", "\"amount\":{\"amount\":\"800000.01\",\"currency\":\"GBP\"}")
+                .statusCode(422)
+                .body("errors.rule", hasItem("R11"))
+                .body("askedBefore.amount", equalTo("1000000.00"));
+        measure(house, "REFUND_REQUEST", "\"amount\":{\"amount\":\"800000.00\",\"currency\":\"GBP\"}")
+                .statusCode(201);
+        house.verb(Role.CO_DONOR, "donor-measures/BACK", "retract", BECAUSE).statusCode(200);
+        measure(house, "REFUND_REQUEST", "\"amount\":{\"amount\":\"1000000.00\",\"currency\":\"GBP\"}")
+                .statusCode(201);
+    }
+
+    @Test
     void R14_a_suspension_holds_at_once_and_until_it_is_resumed_and_is_acknowledged_in_time() {
         House house = House.opened().withPounds();
 

@@ -51,6 +51,22 @@ class CoverTest {
     }
 
     @Test
+    void R78_what_is_written_off_is_wanted_back_from_nobody() {
+        var lost = new LineUse.Use("AG", new LineUse.Key("A1", "C"), amount("10.00"), amount("2.00"), amount("0.50"));
+        var books = new Books(
+                BOOKS.plan(),
+                List.of(lost, use("A2", "AG", "6.00", "0.00")),
+                List.of(new Books.Under("AG", "C", amount("16.00"), amount("9.00"), amount("1.00"), amount("6.50"))),
+                2);
+
+        BigDecimal paid = books.cells().stream()
+                .map(cell -> cell.parts().getOrDefault(Tier.PAID, BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+
+        assertThat(paid).isEqualByComparingTo("6.50");
+    }
+
+    @Test
     void R14_a_pause_leaves_what_is_not_paid_uncovered_and_nothing_else() {
         Cover.Loss loss = cover().pause("C", FROM_NOW);
 
@@ -136,7 +152,8 @@ class CoverTest {
     }
 
     private static LineUse.Use use(String line, String agreement, String contracted, String spent) {
-        return new LineUse.Use(agreement, new LineUse.Key(line, "C"), amount(contracted), amount(spent));
+        return new LineUse.Use(
+                agreement, new LineUse.Key(line, "C"), amount(contracted), amount(spent), amount("0.00"));
     }
 
     private static List<Open> of(List<Open> open, Tier tier) {
