@@ -75,9 +75,11 @@ class SampleFiguresSystemTest {
         Map<String, String> totals = figures(script, "2026Q2", "none", "donor");
 
         Map<String, BigDecimal> sums = new HashMap<>();
-        figures(script, "2026Q2", dimension, dimension)
-                .forEach((key, amount) ->
-                        sums.merge(key.substring(key.indexOf(' ')), new BigDecimal(amount), BigDecimal::add));
+        figures(script, "2026Q2", dimension, dimension).forEach((key, amount) -> {
+            if (!amount.isEmpty()) { // nobody foresaw anything there
+                sums.merge(key.substring(key.indexOf(' ')), new BigDecimal(amount), BigDecimal::add);
+            }
+        });
 
         assertThat(sums).isNotEmpty();
         sums.forEach((measure, sum) -> assertThat(sum).as(measure).isEqualByComparingTo(totals.get(measure)));
