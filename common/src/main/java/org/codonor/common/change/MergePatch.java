@@ -31,9 +31,7 @@ public class MergePatch {
         Refused refused = misfit.getCause() instanceof Refused cause
                 ? cause
                 : Refused.because(CommonProblem.MALFORMED).detail("A value of the change does not fit.");
-        return misfit instanceof JsonMappingException mapping
-                ? refused.error(ProblemMappers.pointer(mapping), "format", "The value does not fit here.")
-                : refused;
+        return misfit instanceof JsonMappingException mapping ? refused.at(ProblemMappers.pointer(mapping)) : refused;
     }
 
     static JsonNode merged(JsonNode target, JsonNode patch) {
