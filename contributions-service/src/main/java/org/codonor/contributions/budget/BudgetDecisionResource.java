@@ -30,6 +30,9 @@ class BudgetDecisionResource {
     ApproveBudget approval;
 
     @Inject
+    BookBudget booking;
+
+    @Inject
     Grounds grounds;
 
     @Inject
@@ -99,7 +102,7 @@ class BudgetDecisionResource {
         approval.checkApproval(programme, draft, currency, grounds.violations(programme, draft));
         grounds.decision(version).ifPresent(version::standOn);
         UUID posted =
-                approval.post(version, draft.lines(), currency).map(Posted::id).orElse(null);
+                booking.post(version, draft.lines(), currency).map(Posted::id).orElse(null);
         version.approve(versions.nextNumber(programme), posted, act.at(), Signature.of(act.actor()));
         return versions.recorded(version, before, version.approvalRef);
     }

@@ -18,6 +18,9 @@ public class ReviseBudget {
     ApproveBudget approval;
 
     @Inject
+    BookBudget booking;
+
+    @Inject
     BudgetVersions versions;
 
     @Inject
@@ -60,7 +63,7 @@ public class ReviseBudget {
         var version = new BudgetVersion(programme, ref, revision.draft(), act.at(), author);
         version.persistAndFlush();
         lines.replace(version.id, revision.lines());
-        var posted = approval.post(version, revision.lines(), currency)
+        var posted = booking.post(version, revision.lines(), currency)
                 .map(Posted::id)
                 .orElse(null);
         version.approve(versions.nextNumber(programme), posted, act.at(), approver);
