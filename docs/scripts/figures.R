@@ -37,7 +37,7 @@ if (resp_status(answer) == 200) {
   message(file, ": unchanged")
 }
 
-# Text first: amounts are exact decimals, and an empty amount is a share of nothing.
+# Text first: amounts are exact decimals, and an empty amount is a share of nothing or what nobody foresaw.
 figures <- read.csv(file, colClasses = "character", na.strings = character())
 figures$amount <- as.numeric(figures$amount)
 spent <- subset(figures, measure == "expenditure" & period == "q")

@@ -105,7 +105,8 @@ public class Contributions {
     /**
      * What of a contribution may be planned (R25): what is booked, less what went back, and the indicative value of what
      * is still promised; of the lead donor's own, what is committed, what exchange rates did to it and what it absorbs of
-     * others' losses (R18); of a pledge, nothing (R09). Changes that are signed or notified count at once, on whatever day they take effect.
+     * others' losses (R18); of a pledge, nothing (R09). Changes that are signed or notified count at once, on whatever day
+     * they take effect.
      */
     public Money available(Contribution contribution, Received received) {
         Currency currency = programmes.get(contribution.programme).currency();

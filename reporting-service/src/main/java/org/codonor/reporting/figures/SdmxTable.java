@@ -40,7 +40,10 @@ final class SdmxTable {
                         "TIME_PERIOD",
                         "2026-Q1; 2026, or 2026-04-01/P1Y of a fiscal year",
                         figure -> time(figure.quarter(), year))
-                .text("OBS_VALUE", "The figure; empty for a share of nothing", Figure::amount)
+                .text(
+                        "OBS_VALUE",
+                        "The figure; empty for a share of nothing and for what nobody foresaw",
+                        Figure::amount)
                 .text("UNIT_MEASURE", "Currency; PT per cent or count", figure -> unit(figure.currency()))
                 .text(
                         "OBS_STATUS",

@@ -259,7 +259,11 @@ public enum Measure {
 
     /** Does this service know it itself, and not the ledger? */
     public boolean isOwn() {
-        return (compareTo(FORECAST_EXPENDITURE_Q1) >= 0 && unit != PERCENT) || this == EXPENDITURE_PENDING;
+        return isForeseen()
+                || isOfReports()
+                || isOfCases()
+                || this == FORECAST_EXPENDITURE_YEAR_END
+                || this == EXPENDITURE_PENDING;
     }
 
     /** Is it told by partners, so that where they said nothing there is nothing, and no zero? */

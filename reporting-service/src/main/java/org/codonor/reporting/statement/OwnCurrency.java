@@ -66,7 +66,7 @@ record OwnCurrency(Currency currency, BigDecimal rate, BigDecimal openingRate, L
         return amount.divide(by, currency.getDefaultFractionDigits(), RoundingMode.HALF_EVEN);
     }
 
-    /** Parts of a whole that is told as {@code total}: by the largest remainder, so that they sum to it (R68's way). */
+    /** Parts of a whole that is told as {@code total}: by the largest remainder, so that they sum to it. */
     SortedMap<String, BigDecimal> parts(SortedMap<String, BigDecimal> amounts, BigDecimal total) {
         int decimals = currency.getDefaultFractionDigits();
         SortedMap<String, BigDecimal> parts = new TreeMap<>();

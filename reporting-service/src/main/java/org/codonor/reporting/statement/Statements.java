@@ -114,7 +114,8 @@ class Statements {
             notes.add("Received is told in " + own.currency() + " as it came; everything else at "
                     + own.rate().toPlainString() + ", what the receipts brought on average; the opening at "
                     + own.openingRate().toPlainString()
-                    + ", the average before the year. Each amount is rounded by itself.");
+                    + ", the average before the year. Amounts are rounded one by one, parts so that they sum to"
+                    + " their whole.");
         }
         if (rows.year().size() < A_YEAR) {
             notes.add("The year is not over: " + rows.last().quarter() + " is its last quarter that has begun.");
