@@ -3,8 +3,6 @@ package org.codonor.partners;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.codonor.common.problem.CommonProblem;
-import org.codonor.common.problem.Refused;
 
 /** What may be done with a kind of thing, and in which of its states: the state machine as a table. */
 public record Verbs<S extends Enum<S>>(List<Verb<S>> all) {
@@ -25,12 +23,5 @@ public record Verbs<S extends Enum<S>>(List<Verb<S>> all) {
     public boolean isAllowed(String name, S state) {
         return all.stream()
                 .anyMatch(verb -> verb.name().equals(name) && verb.from().contains(state));
-    }
-
-    /** Refused (409) with the state and what is possible in it. */
-    public static Refused wrongState(Enum<?> state, List<String> allowedActions) {
-        return Refused.because(CommonProblem.WRONG_STATE)
-                .with("state", state.name())
-                .with("allowedActions", allowedActions);
     }
 }

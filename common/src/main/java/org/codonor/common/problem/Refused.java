@@ -49,6 +49,11 @@ public final class Refused extends RuntimeException {
         return because(CommonProblem.NOT_FOUND);
     }
 
+    /** The thing is in a state that does not allow this (409): the state as its view shows it, and what the caller may do in it. */
+    public static Refused wrongState(Object state, List<String> allowedActions) {
+        return because(CommonProblem.WRONG_STATE).with("state", state).with("allowedActions", allowedActions);
+    }
+
     /** A refusal by a numbered rule of the domain that has no type of its own (422). */
     public static Refused byRule(String rule, String detail) {
         return because(CommonProblem.RULE).rule(rule).detail(detail);

@@ -11,7 +11,6 @@ import org.codonor.common.change.Act;
 import org.codonor.common.id.Ids;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.identity.Role;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.contributions.consultation.ConsultationView;
@@ -71,10 +70,8 @@ class Adjustments {
         AdjustmentView view = view(adjustment);
         tags.check(view);
         if (!allows.test(adjustment)) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .detail("An adjustment in this state does not allow that.")
-                    .with("state", view.state())
-                    .with("allowedActions", view.allowedActions());
+            throw Refused.wrongState(view.state(), view.allowedActions())
+                    .detail("An adjustment in this state does not allow that.");
         }
         return adjustment;
     }

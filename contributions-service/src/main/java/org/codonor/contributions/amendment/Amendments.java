@@ -61,10 +61,7 @@ class Amendments {
         AmendmentView view = view(amendment);
         tags.check(view);
         if (!allowing.contains(view.state())) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .detail(says)
-                    .with("state", view.state())
-                    .with("allowedActions", view.allowedActions());
+            throw Refused.wrongState(view.state(), view.allowedActions()).detail(says);
         }
         return amendment;
     }

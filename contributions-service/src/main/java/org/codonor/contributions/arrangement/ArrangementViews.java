@@ -13,7 +13,6 @@ import org.codonor.common.clock.ProgrammeClock;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.identity.Role;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.contributions.ledger.Unspent;
@@ -65,10 +64,7 @@ class ArrangementViews {
         ArrangementView view = of(arrangement);
         tags.check(view);
         if (!allowing.contains(view.state())) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .detail(says)
-                    .with("state", view.state())
-                    .with("allowedActions", view.allowedActions());
+            throw Refused.wrongState(view.state(), view.allowedActions()).detail(says);
         }
         return arrangement;
     }

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
 import org.codonor.common.id.Ids;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.contributions.budget.BudgetVersion.State;
@@ -37,11 +36,9 @@ class BudgetVersions {
         BudgetVersion version = get(programme, idOrRef);
         tags.check(views.of(version));
         if (!allows.test(version.state)) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
+            throw Refused.wrongState(version.state, views.allowed(version))
                     .rule("R23")
-                    .detail("A version in this state does not allow that.")
-                    .with("state", version.state)
-                    .with("allowedActions", views.allowed(version));
+                    .detail("A version in this state does not allow that.");
         }
         return version;
     }

@@ -17,7 +17,6 @@ import org.codonor.common.clock.ProgrammeClock;
 import org.codonor.common.id.Ids;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.contributions.ContributionsProblem;
@@ -112,11 +111,9 @@ class ConsultationResource {
         if (round.closedAt(act.at()) == null
                 || round.decision != null
                 || !Consultations.objected(answers.asked(round.id))) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
+            throw Refused.wrongState(round.state(act.at()), before.allowedActions())
                     .rule("R37")
-                    .detail("There is no objection to answer.")
-                    .with("state", round.state(act.at()))
-                    .with("allowedActions", before.allowedActions());
+                    .detail("There is no objection to answer.");
         }
         List<String> all =
                 programmes.donors(programme).stream().map(Donor::code).toList();

@@ -10,7 +10,6 @@ import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
 import org.codonor.common.clock.ProgrammeClock;
 import org.codonor.common.money.Money;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.contributions.ledger.Account;
@@ -61,10 +60,9 @@ public class ContributionViews {
     }
 
     Refused wrongState(Contribution contribution, String says) {
-        return Refused.because(CommonProblem.WRONG_STATE)
-                .detail(says)
-                .with("state", contribution.state(act.today()))
-                .with("allowedActions", of(contribution).allowedActions());
+        return Refused.wrongState(
+                        contribution.state(act.today()), of(contribution).allowedActions())
+                .detail(says);
     }
 
     ContributionView recorded(Contribution contribution, ContributionView before, @Nullable String why) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.codonor.common.change.Act;
 import org.codonor.common.change.Change;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.contributions.contribution.Cause.Kind;
 import org.codonor.contributions.contribution.NewContribution.NewInstalment;
@@ -106,10 +105,8 @@ class InstalmentResource {
     }
 
     private Refused refused(Contribution contribution, Planned planned, String says) {
-        return Refused.because(CommonProblem.WRONG_STATE)
-                .detail(says)
-                .with("state", planned.state())
-                .with("allowedActions", views.of(contribution).allowedActions());
+        return Refused.wrongState(planned.state(), views.of(contribution).allowedActions())
+                .detail(says);
     }
 
     private static Cause cause(Contribution contribution, Kind kind, int no) {

@@ -125,10 +125,8 @@ class DonorMeasureResource {
         MeasureView view = measures.view(measure);
         tags.check(view);
         if (view.state() != MeasureState.NOTIFIED) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .detail("Only a measure that is notified and no more allows that.")
-                    .with("state", view.state())
-                    .with("allowedActions", view.allowedActions());
+            throw Refused.wrongState(view.state(), view.allowedActions())
+                    .detail("Only a measure that is notified and no more allows that.");
         }
         return view;
     }

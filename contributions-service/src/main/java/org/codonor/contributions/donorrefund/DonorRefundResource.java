@@ -18,7 +18,6 @@ import org.codonor.common.id.Ids;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Listing;
 import org.codonor.common.page.Page;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.contributions.programme.Programmes;
@@ -91,10 +90,7 @@ class DonorRefundResource {
         DonorRefundView before = view(refund);
         tags.check(before);
         if (refund.isReversed()) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .detail("It is reversed already.")
-                    .with("state", before.state())
-                    .with("allowedActions", List.of());
+            throw Refused.wrongState(before.state(), List.of()).detail("It is reversed already.");
         }
         recording.reverse(refund, why.reason());
         DonorRefundView after = view(refund);

@@ -16,7 +16,6 @@ import org.codonor.common.change.Created;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Listing;
 import org.codonor.common.page.Page;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.contributions.programme.Programmes;
@@ -84,10 +83,7 @@ class LeadBookingResource {
         LeadBookingView before = bookings.view(booking);
         tags.check(before);
         if (booking.isReversed()) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .detail("It is reversed already.")
-                    .with("state", before.state())
-                    .with("allowedActions", List.of());
+            throw Refused.wrongState(before.state(), List.of()).detail("It is reversed already.");
         }
         recording.reverse(booking, why.reason());
         LeadBookingView after = bookings.view(booking);

@@ -100,10 +100,8 @@ class ActionPoints {
         ActionPointView view = view(point);
         tags.check(view);
         if (!allows.test(point.state)) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .detail("An action point in this state does not allow that.")
-                    .with("state", point.state)
-                    .with("allowedActions", view.allowedActions());
+            throw Refused.wrongState(point.state, view.allowedActions())
+                    .detail("An action point in this state does not allow that.");
         }
         return point;
     }

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
 import org.codonor.common.id.Ids;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.contributions.programme.Verbs;
@@ -99,10 +98,8 @@ public class Decisions {
         DecisionView view = view(decision);
         tags.check(view);
         if (!allows.test(decision.state)) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .detail("A decision in this state does not allow that.")
-                    .with("state", decision.state)
-                    .with("allowedActions", view.allowedActions());
+            throw Refused.wrongState(decision.state, view.allowedActions())
+                    .detail("A decision in this state does not allow that.");
         }
         return decision;
     }

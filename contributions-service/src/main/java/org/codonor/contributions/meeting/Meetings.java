@@ -68,10 +68,8 @@ class Meetings {
         MeetingView view = view(meeting);
         tags.check(view);
         if (!allows.test(view.state())) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .detail("A meeting in this state does not allow that.")
-                    .with("state", view.state())
-                    .with("allowedActions", view.allowedActions());
+            throw Refused.wrongState(view.state(), view.allowedActions())
+                    .detail("A meeting in this state does not allow that.");
         }
         return meeting;
     }

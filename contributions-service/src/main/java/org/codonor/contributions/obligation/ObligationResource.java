@@ -140,13 +140,11 @@ class ObligationResource {
         ObligationView before = standing.view(programme, duty);
         tags.check(before);
         if (duty.followed() || !before.state().isPending()) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
+            throw Refused.wrongState(before.state(), before.allowedActions())
                     .detail(
                             duty.followed()
                                     ? "What it follows from says when it is done."
-                                    : "It was done or waived already.")
-                    .with("state", before.state())
-                    .with("allowedActions", before.allowedActions());
+                                    : "It was done or waived already.");
         }
         registered.mark(programme, duty, mark, act.caller().subject(), act.at());
         ObligationView after = standing.view(programme, find(programme, duty.ref()));

@@ -23,7 +23,6 @@ import org.codonor.common.money.Money;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
 import org.codonor.common.period.Quarter;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.contributions.arrangement.Arrangements;
@@ -109,11 +108,9 @@ class FxDifferenceResource {
         FxDifferenceView before = view(difference, currency);
         tags.check(before);
         if (!difference.isToDecide()) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
+            throw Refused.wrongState(difference.state(), List.of())
                     .rule("R18")
-                    .detail("There is nothing left to decide.")
-                    .with("state", difference.state())
-                    .with("allowedActions", List.of());
+                    .detail("There is nothing left to decide.");
         }
         new TreatmentRule(difference.difference, donorCarries(difference))
                 .violation(wanted.treatment(), wanted.dueOn(), act.today())

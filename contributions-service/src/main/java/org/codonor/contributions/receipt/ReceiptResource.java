@@ -101,10 +101,7 @@ class ReceiptResource {
         ReceiptView before = receipts.view(receipt);
         tags.check(before);
         if (receipt.isReversed()) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .detail("It has been reversed already.")
-                    .with("state", before.state())
-                    .with("allowedActions", List.of());
+            throw Refused.wrongState(before.state(), List.of()).detail("It has been reversed already.");
         }
         recording.takeBack(receipt, programmes.get(programme).currency(), reversal.reason());
         ReceiptView after = receipts.view(receipt);

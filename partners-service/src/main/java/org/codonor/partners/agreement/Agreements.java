@@ -18,7 +18,6 @@ import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.identity.Permissions;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
-import org.codonor.partners.Verbs;
 
 /** Agreements as the caller may see them; whoever belongs to another partner learns nothing of them. */
 @ApplicationScoped
@@ -114,7 +113,7 @@ public class Agreements {
     public void require(String verb, AgreementNow now) {
         AgreementState state = stateOf(now);
         if (!AgreementVerbs.OF_AGREEMENT.isAllowed(verb, state)) {
-            throw Verbs.wrongState(state, actions(state));
+            throw Refused.wrongState(state, actions(state));
         }
     }
 

@@ -15,7 +15,6 @@ import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.partners.Deed;
-import org.codonor.partners.Verbs;
 import org.codonor.partners.ledger.CommitmentPreviews;
 import org.jspecify.annotations.Nullable;
 
@@ -145,12 +144,12 @@ class Signing {
     private void requireSignable(AgreementNow now, Amendment amendment, AmendmentView view) {
         boolean another = now.amendments().stream().anyMatch(one -> one.state == AmendmentState.SIGNING);
         if (another || !AgreementVerbs.OF_AMENDMENT.isAllowed("sign", amendment.state)) {
-            throw Verbs.wrongState(amendment.state, another ? List.of() : view.allowedActions())
+            throw Refused.wrongState(amendment.state, another ? List.of() : view.allowedActions())
                     .with("amendments", another ? "another amendment is being signed" : null);
         }
         agreements.require("amendments", now);
         if (agreements.stateOf(now).isOver() && !amendment.onlyReleases()) {
-            throw Verbs.wrongState(agreements.stateOf(now), List.of());
+            throw Refused.wrongState(agreements.stateOf(now), List.of());
         }
     }
 

@@ -141,9 +141,7 @@ class FindingResource {
         tags.check(before);
         Finding finding = reports.finding(report, no);
         if (!finding.isOpen()) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .with("state", "CLOSED")
-                    .with("allowedActions", List.of());
+            throw Refused.wrongState("CLOSED", List.of());
         }
         doing.to(report, finding);
         AuditReportView after = reports.view(report);

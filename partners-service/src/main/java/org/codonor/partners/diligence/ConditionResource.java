@@ -12,7 +12,6 @@ import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.partners.Deed;
-import org.codonor.partners.Verbs;
 import org.codonor.partners.diligence.DiligenceView.ConditionView;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +77,7 @@ class ConditionResource {
                 .findFirst()
                 .orElseThrow(Refused::notFound);
         if (view.allowedActions().isEmpty()) {
-            throw Verbs.wrongState(view.state(), view.allowedActions());
+            throw Refused.wrongState(view.state(), view.allowedActions());
         }
         return Condition.of(of.id).get(no - 1);
     }

@@ -17,7 +17,6 @@ import org.codonor.common.identity.Role;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
-import org.codonor.partners.Verbs;
 import org.codonor.partners.agreement.Agreements;
 
 /** Requests as the caller may see them, and what the caller may do with each. */
@@ -68,7 +67,7 @@ class Requests {
             throw Refused.because(CommonProblem.FORBIDDEN).detail("Only the partner itself does this.");
         }
         if (!verb.isPossibleIn(request.state) || !isTheirs(verb, request, caller)) {
-            throw Verbs.wrongState(request.state, view.allowedActions());
+            throw Refused.wrongState(request.state, view.allowedActions());
         }
         new FourEyes(request).check(verb, caller.subject());
         return view;

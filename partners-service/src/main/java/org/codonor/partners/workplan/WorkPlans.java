@@ -18,7 +18,6 @@ import org.codonor.common.identity.Permissions;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
-import org.codonor.partners.Verbs;
 import org.codonor.partners.agreement.PresentLines;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +67,7 @@ class WorkPlans {
         WorkPlanView view = view(plan);
         tags.check(view);
         if (!WorkPlanVerbs.ALL.isAllowed(verb, view.state())) {
-            throw Verbs.wrongState(view.state(), view.allowedActions());
+            throw Refused.wrongState(view.state(), view.allowedActions());
         }
         return view;
     }

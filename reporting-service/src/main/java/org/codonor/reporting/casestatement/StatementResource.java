@@ -114,9 +114,7 @@ class StatementResource {
         StatementView before = view(programme, quarter);
         tags.check(before);
         if (before.status() == StatementView.Status.ISSUED) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .with("state", before.status())
-                    .with("allowedActions", before.allowedActions());
+            throw Refused.wrongState(before.status(), before.allowedActions());
         }
         if (!before.allowedActions().contains("issue")) {
             throw quarter.last().isBefore(clock.today(programme))

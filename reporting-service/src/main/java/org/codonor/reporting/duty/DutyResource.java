@@ -18,7 +18,6 @@ import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
 import org.codonor.common.page.Paged;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.reporting.reference.Answer;
@@ -94,9 +93,7 @@ class DutyResource {
         DutyView before = DutyView.of(standing, act.today(), current.caller());
         tags.check(before);
         if (!standing.mayBeWaived()) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .with("state", before.state())
-                    .with("allowedActions", before.allowedActions());
+            throw Refused.wrongState(before.state(), before.allowedActions());
         }
         Duty duty = standing.duty();
         waivers.waive(duty, waived.reason());

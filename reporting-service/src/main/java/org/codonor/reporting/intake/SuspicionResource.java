@@ -20,7 +20,6 @@ import org.codonor.common.disclosure.ConfidentialRead;
 import org.codonor.common.disclosure.Disclosure;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.reporting.irregularity.NewIrregularityCase;
@@ -149,9 +148,7 @@ class SuspicionResource {
 
     private static void expect(SuspicionView suspicion, boolean possible) {
         if (!possible) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .with("state", suspicion.state())
-                    .with("allowedActions", suspicion.allowedActions());
+            throw Refused.wrongState(suspicion.state(), suspicion.allowedActions());
         }
     }
 

@@ -99,9 +99,7 @@ class Cases {
     }
 
     Refused wrongState(IrregularityCase one) {
-        return Refused.because(CommonProblem.WRONG_STATE)
-                .with("state", one.state)
-                .with("allowedActions", views.view(one).allowedActions());
+        return Refused.wrongState(one.state, views.view(one).allowedActions());
     }
 
     /** Refused for now (409), with what can be done instead; what is missing is added by whoever refuses. */

@@ -21,7 +21,6 @@ import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.identity.Role;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.reporting.reference.Programmes;
@@ -160,9 +159,7 @@ class NoticeResource {
         NoticeView now = notices.view(notice, seesAll(notice.programme));
         tags.check(now);
         if (notice.state != wanted) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .with("state", notice.state)
-                    .with("allowedActions", now.allowedActions());
+            throw Refused.wrongState(notice.state, now.allowedActions());
         }
     }
 

@@ -92,9 +92,7 @@ public class Life {
     }
 
     public Refused wrongState(Report report) {
-        return Refused.because(CommonProblem.WRONG_STATE)
-                .with("state", report.state)
-                .with("allowedActions", AllowedActions.of(report.state, report.partner, current.caller()));
+        return Refused.wrongState(report.state, AllowedActions.of(report.state, report.partner, current.caller()));
     }
 
     /** DRAFT becomes the first version, CHANGES_REQUESTED the next; what is submitted stands in the audit trail whole. */

@@ -9,7 +9,6 @@ import org.codonor.common.ask.Asks;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
 import org.codonor.common.period.Quarter;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.reporting.ReportingProblem;
@@ -67,9 +66,7 @@ class Closing {
 
     private static void refuseUnready(QuarterView seen) {
         if (seen.state() == QuarterState.CLOSING || seen.state() == QuarterState.CLOSED) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .with("state", seen.state())
-                    .with("allowedActions", seen.allowedActions());
+            throw Refused.wrongState(seen.state(), seen.allowedActions());
         }
         List<Check> missing = new Checklist(seen.checklist()).missingHere();
         if (!missing.isEmpty()) {

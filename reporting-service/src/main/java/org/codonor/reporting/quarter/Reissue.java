@@ -8,7 +8,6 @@ import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
 import org.codonor.common.change.Change;
 import org.codonor.common.period.Quarter;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.reporting.ReportingProblem;
@@ -84,9 +83,7 @@ class Reissue {
         tags.check(seen);
         KeptQuarter closed = kept.of(programme.programme(), quarter);
         if (!closed.isClosed()) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .with("state", seen.state())
-                    .with("allowedActions", seen.allowedActions());
+            throw Refused.wrongState(seen.state(), seen.allowedActions());
         }
         int last = packages.versions(programme.programme(), quarter).size();
         FineQuarter before =
