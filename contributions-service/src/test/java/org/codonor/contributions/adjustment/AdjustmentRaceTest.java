@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class AdjustmentRaceTest {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final String TOUCHING = Table.body("REALLOCATION", Table.move("A", "B", "POUNDS", "100.00"));
     private static final String MAJOR = Table.body("REALLOCATION", Table.move("A", "B", "GRANT", "20000.00"));
 
