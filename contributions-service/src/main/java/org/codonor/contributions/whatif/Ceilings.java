@@ -174,7 +174,8 @@ class Ceilings {
                 "cash",
                 headroom.cash(programme, contribution.ref(), use.on()),
                 use.amount(),
-                "What of it lies free at the lead donor on " + use.on() + " and after."));
+                "What of it lies free at the lead donor on " + use.on() + " and after; "
+                        + new ToCome(contribution, contributions.received(contribution), use.on()).says()));
         period(programme, use, clauses);
         return clauses;
     }

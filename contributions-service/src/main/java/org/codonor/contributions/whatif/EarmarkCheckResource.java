@@ -37,7 +37,7 @@ class EarmarkCheckResource {
         List<Purse> asked = asked(code, question).stream()
                 .map(contribution -> purses.of(programme, contribution, use))
                 .toList();
-        return EarmarkCheckView.of(use, asked, programme.currency());
+        return EarmarkCheckView.of(programme, use, asked);
     }
 
     private List<Contribution> asked(String programme, NewEarmarkCheck question) {

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import org.codonor.common.money.Money;
+import org.codonor.contributions.programme.Programme;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer: yes or no, how much may go there, and every clause with what it found.
  *
  * @param available in all, over the contributions that may be used
+ * @param elsewhere what else counts and is not known here, and where to ask
  */
 record EarmarkCheckView(
         boolean allowed,
@@ -24,6 +26,7 @@ record EarmarkCheckView(
         @Nullable String geo,
         @Nullable String coreArea,
         @Nullable String outcome,
+        @Nullable String elsewhere,
         List<OfContribution> contributions) {
 
     record OfContribution(
@@ -49,7 +52,8 @@ record EarmarkCheckView(
         }
     }
 
-    static EarmarkCheckView of(Use use, List<Purse> purses, Currency currency) {
+    static EarmarkCheckView of(Programme programme, Use use, List<Purse> purses) {
+        Currency currency = programme.currency();
         List<OfContribution> each = purses.stream()
                 .map(purse -> {
                     Purse.Verdict verdict = purse.judge(use);
@@ -77,6 +81,7 @@ record EarmarkCheckView(
                 use.geo(),
                 use.coreArea(),
                 use.outcome(),
+                new Elsewhere(programme.code(), use).says().orElse(null),
                 each);
     }
 }

@@ -29,6 +29,7 @@ record Purse(
         List<Earmark> earmarks,
         @Nullable LocalDate suspendedOn,
         List<Clause> more) {
+    private static final int EARMARK_TEXT_LENGTH_MAX = 1000;
 
     /** What the clauses leave of it for the use. */
     record Verdict(boolean allowed, BigDecimal available, List<Clause> clauses) {}
@@ -52,7 +53,10 @@ record Purse(
                 "R09",
                 "committed",
                 firm,
-                contribution + (firm ? " is committed." : " is " + state + ", not committed.")));
+                contribution
+                        + (firm
+                                ? " is committed."
+                                : " is " + state + ", not committed: nothing of it is planned, contracted or paid.")));
         if (use.purpose() == Purpose.PAY) {
             clauses.add(Clause.of(
                     "R14",
@@ -60,7 +64,8 @@ record Purse(
                     suspendedOn == null,
                     suspendedOn == null
                             ? contribution + " is not suspended."
-                            : contribution + " is suspended by its donor on " + suspendedOn + "."));
+                            : contribution + " is suspended by its donor on " + suspendedOn
+                                    + " and not paid until it is resumed."));
         } else {
             clauses.add(Clause.of(
                     "R15",
@@ -97,12 +102,22 @@ record Purse(
         for (Earmark earmark : earmarks) {
             List<String> only = allowed.apply(earmark);
             if (!only.isEmpty() && !only.contains(wanted)) {
-                String text = contribution + " is meant for " + String.join(", ", only) + ", not for " + wanted + ".";
-                Clause broken = Clause.of(rule, code, false, text);
+                Clause broken = Clause.of(rule, code, false, says(earmark, only, wanted));
                 found = earmark.strictness() == Strictness.SOFT && found.holds() ? broken.shown() : found;
                 found = earmark.strictness() == Strictness.HARD ? broken : found;
             }
         }
         clauses.add(found);
+    }
+
+    private String says(Earmark earmark, List<String> only, String wanted) {
+        String text = contribution + " is meant for " + String.join(", ", only) + ", not for " + wanted + ".";
+        String soft = earmark.strictness() == Strictness.SOFT ? " The earmark is soft: it forbids nothing." : "";
+        String words = earmark.text();
+        return text
+                + soft
+                + (words == null
+                        ? ""
+                        : " It says: " + words.substring(0, Math.min(words.length(), EARMARK_TEXT_LENGTH_MAX)));
     }
 }

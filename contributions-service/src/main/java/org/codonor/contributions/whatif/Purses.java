@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.codonor.common.clock.ProgrammeClock;
 import org.codonor.contributions.contribution.Contribution;
+import org.codonor.contributions.contribution.Contributions;
 import org.codonor.contributions.contribution.Earmark;
 import org.codonor.contributions.programme.Programme;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 class Purses {
     @Inject
     Ceilings ceilings;
+
+    @Inject
+    Contributions contributions;
 
     @Inject
     ProgrammeClock clock;
@@ -34,6 +38,9 @@ class Purses {
                 "programme",
                 programme.covers(on),
                 "The programme runs from " + programme.startsOn() + " to " + programme.endsOn() + "."));
+        new ToCome(contribution, contributions.received(contribution), on)
+                .withheld()
+                .ifPresent(more::add);
         more.addAll(ceilings.of(contribution, use));
         return new Purse(
                 contribution.ref(),

@@ -1,7 +1,9 @@
 package org.codonor.contributions.whatif;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,6 +48,35 @@ class EarmarkCheckTest {
                 .body("allowed", equalTo(true));
 
         house.get(Role.AUDITOR, "balances").body(equalTo(head));
+    }
+
+    @Test
+    void r12_r54_what_is_withheld_or_has_not_come_is_said_and_where_to_ask_about_the_partner() {
+        House house = House.opened()
+                .withGrant()
+                .withBudget("2025-10-01", "INITIAL", "1000.00", "0.00")
+                .withPounds()
+                .withBudget("2026-02-18", "CONTRIBUTION_JOINS", "1000.00", "20000000.00");
+        house.received(1, "2026-03-05", "1800000.00", "8.52", "B1").statusCode(201);
+        String pounds = "\"contribution\":\"POUNDS\",\"partner\":\"IOM\",\"purpose\":";
+
+        ask(house, pounds + "\"PAY\",\"on\":\"2026-03-10\"", "1.00")
+                .body("contributions[0].clauses.find { it.code == 'cash' }.text", containsString("1200000.00"))
+                .body("contributions[0].clauses.find { it.code == 'cash' }.text", containsString("2026-03-27"))
+                .body("contributions[0].clauses.find { it.code == 'withheld' }.holds", equalTo(true))
+                .body("elsewhere", containsString(house.path("partners/IOM/overview")));
+        house.post(Role.CO_DONOR, house.path("donor-measures"), """
+                {"kind":"WITHHOLD","contribution":"POUNDS","reason":"because","effectiveFrom":"%s","instalments":[2]}""".formatted(house.today()))
+                .statusCode(201);
+
+        ask(house, pounds + "\"CONTRACT\",\"line\":\"L1\"", "1.00")
+                .body("allowed", equalTo(true))
+                .body("contributions[0].clauses.find { it.code == 'withheld' }.holds", equalTo(false))
+                .body("contributions[0].clauses.find { it.code == 'withheld' }.binding", equalTo(false))
+                .body("contributions[0].clauses.find { it.code == 'withheld' }.text", containsString("1200000.00"))
+                .body("elsewhere", containsString(house.path("partners/IOM.")));
+        ask(house, "\"contribution\":\"POUNDS\",\"purpose\":\"PLAN\",\"line\":\"L1\"", "1.00")
+                .body("elsewhere", nullValue());
     }
 
     @Test
