@@ -360,6 +360,8 @@ class AgreementsTest {
         signed(path, 1)
                 .statusCode(409)
                 .body("rule", equalTo("R34"))
+                .body("state", equalTo("DRAFT"))
+                .body("allowedActions", contains("sign"))
                 .body("adjustmentState", equalTo("IN_CONSULTATION"));
         api.get(api.officer(), path + "/amendments/1").then().body("state", equalTo("DRAFT"));
         following(path, "DRAFT").statusCode(201);

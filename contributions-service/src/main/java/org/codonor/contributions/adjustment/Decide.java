@@ -52,7 +52,9 @@ class Decide {
                     .detail("Approved moves of this year make it MAJOR now: classify it again.")
                     .with("classification", Adjustment.Classification.MAJOR)
                     .with("shares", now.shares())
-                    .with("classificationReasons", now.reasons());
+                    .with("classificationReasons", now.reasons())
+                    .with("state", adjustment.state)
+                    .with("allowedActions", adjustments.view(adjustment).allowedActions());
         }
         if (adjustment.isMajor()) {
             consulted(adjustment, now);
@@ -71,7 +73,9 @@ class Decide {
                 : consultations.missing(adjustment.programme, question(adjustment, now));
         if (!missing.isEmpty()) {
             var refused = Refused.because(ContributionsProblem.CONSULTATION_MISSING)
-                    .detail("A major adjustment is approved once its consultation is over and nothing is open.");
+                    .detail("A major adjustment is approved once its consultation is over and nothing is open.")
+                    .with("state", adjustment.state)
+                    .with("allowedActions", adjustments.view(adjustment).allowedActions());
             missing.forEach(item -> refused.broken(
                     item.rule(), item.donor() == null ? "" : "/requests/" + item.donor(), item.code(), item.text()));
             throw refused.with("missing", missing);

@@ -8,12 +8,12 @@ import java.util.Set;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
 import org.codonor.common.clock.ProgrammeClock;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.contributions.arrangement.Amendment;
 import org.codonor.contributions.arrangement.Amendment.State;
 import org.codonor.contributions.arrangement.Arrangement;
+import org.codonor.contributions.arrangement.ArrangementViews;
 import org.codonor.contributions.arrangement.Arrangements;
 import org.codonor.contributions.programme.Verbs;
 import org.codonor.contributions.programme.Verbs.Verb;
@@ -28,6 +28,9 @@ class Amendments {
 
     @Inject
     Arrangements arrangements;
+
+    @Inject
+    ArrangementViews views;
 
     @Inject
     Texts texts;
@@ -78,13 +81,12 @@ class Amendments {
     /** Refused (409) for an arrangement that nobody has signed or that does not go on. */
     void requireAmendable(Arrangement arrangement) {
         if (!arrangement.mayBeAmended(act.today())) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .detail(
+            throw views.wrongState(
+                            arrangement,
                             arrangement.isSigned()
                                     ? "It is over or notice was given; the donors agree on a new arrangement."
                                     : "Nobody has signed it: change the draft itself.")
-                    .with("arrangement", arrangement.self())
-                    .with("state", arrangement.state(act.today()));
+                    .with("arrangement", arrangement.self());
         }
     }
 

@@ -102,10 +102,8 @@ class ArrangementCourseResource {
                 "It is not in force.");
         ArrangementView before = views.of(arrangement);
         if (arrangement.terminatedOn != null) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .detail("Notice was given already.")
-                    .with("terminatedOn", arrangement.terminatedOn)
-                    .with("allowedActions", before.allowedActions());
+            throw views.wrongState(arrangement, "Notice was given already.")
+                    .with("terminatedOn", arrangement.terminatedOn);
         }
         LocalDate noticedOn = notice.noticedOn() == null ? act.today() : notice.noticedOn();
         var refused = Refused.because(CommonProblem.RULE).detail("It cannot be terminated like this.");
@@ -135,10 +133,8 @@ class ArrangementCourseResource {
         ArrangementView before = views.of(arrangement);
         List<String> open = money.open(arrangement);
         if (!open.isEmpty()) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .detail("Its contributions are settled or cancelled first.")
-                    .with("open", open)
-                    .with("allowedActions", before.allowedActions());
+            throw views.wrongState(arrangement, "Its contributions are settled or cancelled first.")
+                    .with("open", open);
         }
         arrangement.close(act.today());
         return views.recorded(arrangement, before, null);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Arrangements as the caller sees them, in hand for a change, and recorded after it. */
 @ApplicationScoped
-class ArrangementViews {
+public class ArrangementViews {
     private static final Set<ArrangementState> OVER = EnumSet.of(ArrangementState.TERMINATED, ArrangementState.EXPIRED);
 
     @Inject
@@ -64,9 +64,15 @@ class ArrangementViews {
         ArrangementView view = of(arrangement);
         tags.check(view);
         if (!allowing.contains(view.state())) {
-            throw Refused.wrongState(view.state(), view.allowedActions()).detail(says);
+            throw wrongState(arrangement, says);
         }
         return arrangement;
+    }
+
+    /** Refused (409): the arrangement is in a state that does not allow this. */
+    public Refused wrongState(Arrangement arrangement, String says) {
+        ArrangementView view = of(arrangement);
+        return Refused.wrongState(view.state(), view.allowedActions()).detail(says);
     }
 
     ArrangementView recorded(Arrangement arrangement, ArrangementView before, @Nullable String why) {

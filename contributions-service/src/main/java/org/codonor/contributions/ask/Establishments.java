@@ -96,7 +96,8 @@ class Establishments {
         if (difference.after().isNegative()) {
             throw Refused.because(ContributionsProblem.NOT_ENOUGH_MONEY)
                     .rule("R85")
-                    .detail("Less was established of " + line.line() + " in " + line.ofQuarter() + ".")
+                    .detail("Less was established of " + line.line() + " in " + line.ofQuarter()
+                            + ": take back at most that.")
                     .with("claimRef", ask.claimRef())
                     .with("available", difference.after().minus(difference.amount()))
                     .with("requested", difference.amount().negated());

@@ -20,6 +20,7 @@ import org.codonor.contributions.ContributionsProblem;
 import org.codonor.contributions.ask.AskOutcome.Done;
 import org.codonor.contributions.ask.Efforts.Kind;
 import org.codonor.contributions.claim.Claim;
+import org.codonor.contributions.contribution.ContributionState;
 import org.codonor.contributions.contribution.Suspensions;
 import org.codonor.contributions.ledger.Account;
 import org.codonor.contributions.ledger.Event;
@@ -222,9 +223,10 @@ class Payments {
         List<String> used =
                 ask.splits().stream().map(AskBody.Split::contribution).toList();
         suspensions.among(act.programme(), used, on).stream().findFirst().ifPresent(ref -> {
-            throw Refused.because(CommonProblem.WRONG_STATE)
+            throw Refused.wrongState(ContributionState.SUSPENDED, List.of())
                     .rule("R14")
-                    .detail(ref + " is suspended by its donor on " + on + ".")
+                    .detail(ref + " is suspended by its donor on " + on
+                            + ": it is resumed first, or another contribution that funds the agreement pays.")
                     .with("contribution", ref)
                     .with("date", on);
         });

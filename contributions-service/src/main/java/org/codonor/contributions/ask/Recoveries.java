@@ -91,13 +91,16 @@ class Recoveries {
         Money amount = new Amounts(currency).above(wire, pointer);
         Claim claim = claims.find(act.programme(), claimRef, currency)
                 .filter(found -> found.agreement().equals(agreement))
-                .orElseThrow(() ->
-                        Refused.byRule("R85", "Nothing was established under " + claimRef + " on " + agreement + "."));
+                .orElseThrow(() -> Refused.byRule(
+                        "R85",
+                        "Nothing was established under " + claimRef + " on " + agreement
+                                + ": the case establishes it first, under the agreement that it is about."));
         Money outstanding = claim.outstanding();
         if (amount.exceeds(outstanding)) {
             throw Refused.because(ContributionsProblem.NOT_ENOUGH_MONEY)
                     .rule("R85")
-                    .detail("Less is owed under " + claimRef + ".")
+                    .detail("Less is owed under " + claimRef + ": take at most what is outstanding, or have the case"
+                            + " establish more first.")
                     .with("claimRef", claimRef)
                     .with("available", outstanding)
                     .with("requested", amount);

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.problem.Refused.Violation;
 import org.codonor.common.rows.Rows;
@@ -39,6 +38,9 @@ class Grounds {
     Contributions contributions;
 
     @Inject
+    BudgetViews views;
+
+    @Inject
     Rows rows;
 
     List<Violation> violations(String programme, Draft draft) {
@@ -55,12 +57,11 @@ class Grounds {
         Optional<Decided> found = about(version);
         return Optional.of(found.filter(decided -> decided.stands(DecisionKind.APPROVE_BUDGET))
                 .map(Decided::ref)
-                .orElseThrow(() -> Refused.because(CommonProblem.WRONG_STATE)
+                .orElseThrow(() -> Refused.wrongState(version.state, views.allowed(version))
                         .rule("R99")
                         .detail("The donors have not agreed to " + version.ref
                                 + " as it was submitted; the version before it continues."
                                 + (found.isEmpty() ? " Put it to them: no decision was proposed since." : ""))
-                        .with("state", version.state)
                         .with("decision", found.map(Decided::ref).orElse(null))
                         .with("decisionState", found.map(Decided::state).orElse(null))));
     }

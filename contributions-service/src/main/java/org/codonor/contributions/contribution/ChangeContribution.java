@@ -71,8 +71,7 @@ public class ChangeContribution {
                 ? retraction.obstacle(contribution.isInternal()).orElse(null)
                 : "The contribution is settled or cancelled.";
         if (obstacle != null) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .detail(obstacle + " It cannot be taken back any more.")
+            throw views.wrongState(contribution, obstacle + " It cannot be taken back any more.")
                     .with("contribution", contribution.self());
         }
         ContributionView before = views.of(contribution);

@@ -83,12 +83,12 @@ class ContributionCourseResource {
             throw views.wrongState(contribution, "It is a pledge no more.");
         }
         if (!pledges.isFounded(contribution, act.today())) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .rule("R06")
-                    .detail(
+            throw views.wrongState(
+                            contribution,
                             contribution.isInternal()
-                                    ? "The lead donor's own contribution needs its approval first."
-                                    : "The arrangement that it stands on is not in force.");
+                                    ? "The lead donor's own contribution needs its approval first: change the pledge."
+                                    : "The arrangement that it stands on is not in force: have it signed first.")
+                    .rule("R06");
         }
         pledges.check(programme, contribution.asPledge());
         contribution.commit(act.at());

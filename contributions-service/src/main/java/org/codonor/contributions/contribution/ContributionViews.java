@@ -59,10 +59,14 @@ public class ContributionViews {
         return contribution;
     }
 
-    Refused wrongState(Contribution contribution, String says) {
-        return Refused.wrongState(
-                        contribution.state(act.today()), of(contribution).allowedActions())
+    /** Refused (409): the contribution is in a state that does not allow this. */
+    public Refused wrongState(Contribution contribution, String says) {
+        return Refused.wrongState(contribution.state(act.today()), allowedActions(contribution))
                 .detail(says);
+    }
+
+    public List<String> allowedActions(Contribution contribution) {
+        return of(contribution).allowedActions();
     }
 
     ContributionView recorded(Contribution contribution, ContributionView before, @Nullable String why) {

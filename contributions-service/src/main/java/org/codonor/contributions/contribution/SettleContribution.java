@@ -6,8 +6,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.codonor.common.change.Act;
 import org.codonor.common.money.Money;
-import org.codonor.common.problem.CommonProblem;
-import org.codonor.common.problem.Refused;
 import org.codonor.contributions.contribution.Cause.Kind;
 import org.codonor.contributions.contribution.Planned.State;
 import org.codonor.contributions.ledger.Unspent;
@@ -41,12 +39,11 @@ class SettleContribution {
                 .minus(views.own(
                         contribution, received.amount().min(before.amount().amount())));
         Unspent unspent = proposals.unspent(contribution);
-        var refused = Refused.because(CommonProblem.WRONG_STATE)
-                .detail("It is settled once all has come or is waived, and nothing of it is left.")
+        var refused = views.wrongState(
+                        contribution, "It is settled once all has come or is waived, and nothing of it is left.")
                 .with("missing", missing)
                 .with("balanceLead", unspent.balanceLead())
-                .with("balancePartner", unspent.balancePartner())
-                .with("allowedActions", before.allowedActions());
+                .with("balancePartner", unspent.balancePartner());
         if (!missing.isZero() && waiver == null) {
             throw refused;
         }

@@ -18,7 +18,6 @@ import org.codonor.common.money.Money;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
 import org.codonor.common.period.Quarter;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.contributions.contribution.Contribution;
@@ -89,9 +88,7 @@ class DirectCostResource {
         DirectCostView before = view(cost);
         tags.check(before);
         if (cost.isReversed()) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .detail("It is reversed already.")
-                    .with("allowedActions", List.of());
+            throw Refused.wrongState(before.state(), before.allowedActions()).detail("It is reversed already.");
         }
         booking.reverse(cost, why.reason());
         DirectCostView after = view(find(programme, id));

@@ -28,12 +28,14 @@ import org.jspecify.annotations.Nullable;
  * where it is written.
  *
  * @param lastDay of the fiscal year that the contribution is tied to
+ * @param allowedActions what the caller may do with the contribution
  */
 record MeasureEffect(
         Contribution contribution,
         Received received,
         NewMeasure wanted,
-        @Nullable LocalDate lastDay) {
+        @Nullable LocalDate lastDay,
+        List<String> allowedActions) {
     NewDelta on(NewDelta change) {
         return switch (wanted.kind()) {
             case INCREASE -> changed(change, amount());
@@ -129,10 +131,9 @@ record MeasureEffect(
     }
 
     private Refused nothing(String says) {
-        return Refused.because(CommonProblem.WRONG_STATE)
+        return Refused.wrongState(contribution.state(wanted.effectiveFrom()), allowedActions)
                 .rule(wanted.kind().rule())
                 .detail(says)
-                .with("contribution", contribution.self())
-                .with("state", contribution.state(wanted.effectiveFrom()));
+                .with("contribution", contribution.self());
     }
 }

@@ -13,6 +13,7 @@ import org.codonor.common.problem.Refused;
 import org.codonor.common.problem.Refused.Violation;
 import org.codonor.contributions.contribution.ChangeContribution;
 import org.codonor.contributions.contribution.Contribution;
+import org.codonor.contributions.contribution.ContributionViews;
 import org.codonor.contributions.contribution.Contributions;
 import org.codonor.contributions.contribution.NewDelta;
 import org.codonor.contributions.contribution.Received;
@@ -28,6 +29,9 @@ import org.codonor.contributions.programme.Signature;
 class NotifyMeasure {
     @Inject
     Contributions contributions;
+
+    @Inject
+    ContributionViews views;
 
     @Inject
     ChangeContribution changing;
@@ -86,7 +90,8 @@ class NotifyMeasure {
                                 contribution,
                                 contributions.received(contribution),
                                 wanted,
-                                changing.lastDay(contribution))
+                                changing.lastDay(contribution),
+                                views.allowedActions(contribution))
                         .on(NewDelta.of(from, measure.cause()));
         changing.apply(contribution, change, wanted.reason());
     }
@@ -125,7 +130,7 @@ class NotifyMeasure {
             if (all.isEmpty()) {
                 throw Refused.because(CommonProblem.WRONG_STATE)
                         .rule(wanted.kind().rule())
-                        .detail("The donor has no contribution that this could change.");
+                        .detail("The donor has no contribution that this could change: see how each of them stands.");
             }
             return all;
         }
@@ -140,11 +145,10 @@ class NotifyMeasure {
                     .detail("A donor speaks for its own money only.");
         }
         if (!isOpen(named, wanted.kind())) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
+            throw views.wrongState(
+                            named, "A contribution in this state, or that is to be withdrawn, does not allow that.")
                     .rule(wanted.kind().rule())
-                    .detail("A contribution in this state, or that is to be withdrawn, does not allow that.")
-                    .with("contribution", named.self())
-                    .with("state", named.state(act.today()));
+                    .with("contribution", named.self());
         }
         return List.of(named);
     }

@@ -112,21 +112,17 @@ class DecidingResource {
                 && decidables.stream()
                         .anyMatch(each -> each.kind() == decision.kind && each.isMade(decision.programme, linked));
         if (made) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
+            throw Refused.wrongState(decision.state, decisions.view(decision).allowedActions())
                     .rule("R99")
-                    .detail(linked + " is made on it and cannot be unmade: decide on another that takes its place.")
-                    .with("state", decision.state);
+                    .detail(linked + " is made on it and cannot be unmade: decide on another that takes its place.");
         }
     }
 
     private void refuseBeforeTheMeeting(Decision decision) {
         Meeting meeting = decision.meeting == null ? null : Meeting.findById(decision.meeting);
         if (meeting != null && !meeting.state.wasHeld()) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .rule("R99")
-                    .detail("It is decided at its meeting, which was not held yet.")
-                    .with("state", meeting.state)
-                    .with("meeting", meeting.self());
+            throw meetings.wrongState(meeting, "It is decided at its meeting, which was not held yet.")
+                    .rule("R99");
         }
     }
 }

@@ -97,9 +97,7 @@ class DecisionResource {
 
     private void check(String programme, @Nullable Meeting meeting, NewDecision proposal) {
         if (meeting != null && meeting.state == MeetingState.CANCELLED) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
-                    .detail("That meeting was cancelled.")
-                    .with("state", meeting.state);
+            throw meetings.wrongState(meeting, "That meeting was cancelled: name another, or none.");
         }
         String linked = proposal.linkedRef();
         if (linked != null

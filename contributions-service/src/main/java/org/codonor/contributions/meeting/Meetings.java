@@ -74,6 +74,14 @@ class Meetings {
         return meeting;
     }
 
+    /** Refused (409) because of the meeting that something is about; the state and the actions are the meeting's. */
+    Refused wrongState(Meeting meeting, String says) {
+        MeetingView view = view(meeting);
+        return Refused.wrongState(view.state(), view.allowedActions())
+                .detail(says)
+                .with("meeting", meeting.self());
+    }
+
     MeetingView recorded(Meeting meeting, @Nullable MeetingView before, @Nullable String why) {
         meeting.persistAndFlush();
         MeetingView after = view(meeting);

@@ -16,6 +16,7 @@ import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.contributions.contribution.Contribution;
 import org.codonor.contributions.contribution.ContributionState;
+import org.codonor.contributions.contribution.ContributionViews;
 import org.codonor.contributions.contribution.Contributions;
 import org.codonor.contributions.contribution.Part;
 import org.codonor.contributions.contribution.Promises;
@@ -37,6 +38,9 @@ class RecordReceipt {
     Contributions contributions;
 
     @Inject
+    ContributionViews views;
+
+    @Inject
     Promises promises;
 
     @Inject
@@ -54,10 +58,9 @@ class RecordReceipt {
                         .error("/contribution", "unknown", "The programme does not know this contribution."));
         ContributionState state = contribution.state(act.today());
         if (!contribution.isCommitted() || state == ContributionState.SETTLED) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
+            throw views.wrongState(contribution, "Money comes only for a committed contribution that is not settled.")
                     .rule("R06")
-                    .detail("Money comes only for a committed contribution that is not settled.")
-                    .with("state", state);
+                    .with("contribution", contribution.self());
         }
         return contribution;
     }

@@ -77,7 +77,7 @@ class Scenarios {
         Plan plan = plans.inForce(code, today)
                 .orElseThrow(() -> Refused.because(CommonProblem.WRONG_STATE)
                         .rule("R23")
-                        .detail("No budget is in force, so nothing is covered."));
+                        .detail("No budget is in force, so nothing is covered: have a budget version approved first."));
         int scale = programme.currency().getDefaultFractionDigits();
         var books = new Books(plan, lineUse.of(code), under(code), scale);
         Map<java.util.UUID, Received> received = contributions.received(code);

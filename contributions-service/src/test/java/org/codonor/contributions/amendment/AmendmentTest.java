@@ -95,7 +95,8 @@ class AmendmentTest {
 
         house.post(Role.LEAD_OFFICER, house.path("arrangements/SECOND/amendments"), body)
                 .statusCode(409)
-                .body("state", equalTo("DRAFT"));
+                .body("state", equalTo("DRAFT"))
+                .body("allowedActions", hasItem("sign"));
         house.post(Role.LEAD_OFFICER, house.path("arrangements/NONE/amendments"), body)
                 .statusCode(404);
         house.post(Role.CO_DONOR, house.path("arrangements/MOU/amendments"), body)

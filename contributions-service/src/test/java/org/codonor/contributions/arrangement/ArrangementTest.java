@@ -105,9 +105,13 @@ class ArrangementTest {
                 .body("refundProposal.unspent.amount", equalTo("15000000.00"));
         house.verb(Role.LEAD_OFFICER, "arrangements/MOU", "close", null)
                 .statusCode(409)
+                .body("state", equalTo("TERMINATED"))
+                .body("allowedActions", contains("close"))
                 .body("open", contains("POUNDS"));
         house.verb(Role.LEAD_CONTROLLER, "contributions/POUNDS", "settle", "{\"waiver\":\"all\"}")
                 .statusCode(409)
+                .body("state", equalTo("WITHDRAWN"))
+                .body("allowedActions", contains("settle"))
                 .body("balanceLead.amount", equalTo("15336000.00"));
     }
 

@@ -92,7 +92,9 @@ class ContributionTest {
 
         house.verb(Role.LEAD_CONTROLLER, "contributions/POUNDS", "commit", null)
                 .statusCode(409)
-                .body("rule", equalTo("R06"));
+                .body("rule", equalTo("R06"))
+                .body("state", equalTo("PLEDGED"))
+                .body("allowedActions", contains("commit", "cancel"));
 
         house.verb(Role.LEAD_OFFICER, "arrangements/MOU", "sign", "{\"signedOn\":\"2026-02-18\"}")
                 .statusCode(200);

@@ -128,7 +128,11 @@ class DonorMeasureTest {
                 .then()
                 .statusCode(409)
                 .body("rule", equalTo("R14"));
-        measure(house, "SUSPEND", null).statusCode(409).body("rule", equalTo("R14"));
+        measure(house, "SUSPEND", null)
+                .statusCode(409)
+                .body("rule", equalTo("R14"))
+                .body("state", equalTo("SUSPENDED"))
+                .body("allowedActions", empty());
         house.get(Role.CO_DONOR, "obligations?kind=MEASURE_ACKNOWLEDGEMENT")
                 .body("items.ref", contains("ACK-PAUSE"))
                 .body("items.owner", contains("LD"))
@@ -235,7 +239,9 @@ class DonorMeasureTest {
         house.approve(more).statusCode(422).body("errors.rule", hasItem("R15"));
         measure(house, "INCREASE", "\"amount\":{\"amount\":\"1.00\",\"currency\":\"GBP\"}")
                 .statusCode(409)
-                .body("rule", equalTo("R10"));
+                .body("rule", equalTo("R10"))
+                .body("state", equalTo("WITHDRAWN"))
+                .body("allowedActions", empty());
     }
 
     private static ValidatableResponse measure(House house, String kind, String more) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -78,7 +79,9 @@ class DecisionTest {
         table.house
                 .verb(Role.LEAD_OFFICER, decision, "agree", null)
                 .statusCode(409)
-                .body("meeting", equalTo(table.house.path("meetings/A")));
+                .body("meeting", equalTo(table.house.path("meetings/A")))
+                .body("state", equalTo("PLANNED"))
+                .body("allowedActions", hasItem("convene"));
     }
 
     @Test

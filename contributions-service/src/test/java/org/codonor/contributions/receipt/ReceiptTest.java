@@ -131,7 +131,12 @@ class ReceiptTest {
         House house = House.opened().withArrangement();
         house.create("contributions", House.POUNDS);
 
-        house.received(1, "2026-03-05", "1.00", "8.52", "B1").statusCode(409).body("rule", equalTo("R06"));
+        house.received(1, "2026-03-05", "1.00", "8.52", "B1")
+                .statusCode(409)
+                .body("rule", equalTo("R06"))
+                .body("state", equalTo("PLEDGED"))
+                .body("allowedActions", empty())
+                .body("contribution", equalTo(house.path("contributions/POUNDS")));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.codonor.partners.agreement;
 
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.partners.adjustment.Adjustment;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +18,10 @@ record AdjustmentRule(String named, @Nullable Adjustment adjustment) {
     }
 
     /** Besides, refused (409) while the donors have to be asked, or nobody has said whether they have to. */
-    void check() {
+    void check(AmendmentView amendment) {
         Adjustment followed = standing();
         if (!followed.isFree()) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
+            throw Refused.wrongState(amendment.state(), amendment.allowedActions())
                     .rule("R34")
                     .detail("The adjustment " + named + " is " + followed.state() + ": have it approved first.")
                     .with("adjustment", named)

@@ -128,7 +128,8 @@ public class Agreements {
         }
     }
 
-    private List<String> actions(AgreementState state) {
+    /** What the caller may do with an agreement in that state. */
+    public List<String> actions(AgreementState state) {
         return AgreementVerbs.OF_AGREEMENT.allowed(
                 state, verb -> permissions.allows(verb.operation(), current.caller()));
     }

@@ -102,7 +102,7 @@ class Signing {
                             requireSignable(now, amendment, before);
                             requireReady(unready, now, amendment, signature);
                             if (followed != null) {
-                                followed.check();
+                                followed.check(before);
                             }
                             amendment.sign(signature);
                             act.record(Entry.of("amendment", before.id(), before.ref())

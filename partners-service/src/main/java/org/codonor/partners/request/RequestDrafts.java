@@ -85,7 +85,9 @@ class RequestDrafts {
             throw Refused.because(PartnersProblem.AGREEMENT_NOT_OPEN)
                     .detail("The agreement " + request.agreementRef + " is " + state + ".")
                     .with("agreement", request.agreementRef)
-                    .with("agreementState", state.name());
+                    .with("agreementState", state.name())
+                    .with("state", request.state)
+                    .with("allowedActions", requests.view(request).allowedActions());
         }
         refuse(request.written().violations(of, today));
         return of;

@@ -13,6 +13,7 @@ import org.codonor.common.problem.Refused.Violation;
 import org.codonor.partners.Deed;
 import org.codonor.partners.PartnersProblem;
 import org.codonor.partners.agreement.AgreementNow;
+import org.codonor.partners.agreement.AgreementState;
 import org.codonor.partners.agreement.Agreements;
 import org.codonor.partners.reference.Reference;
 
@@ -64,10 +65,13 @@ class WorkPlanDrafts {
     /** It fits a signed agreement, and the plan in force. */
     void check(AgreementNow of, NewWorkPlan written, Reference reference) {
         if (!of.isSigned()) {
+            AgreementState state = agreements.stateOf(of);
             throw Refused.because(PartnersProblem.AGREEMENT_NOT_OPEN)
                     .detail("Work is planned under a signed agreement.")
                     .with("agreement", of.agreement().ref())
-                    .with("agreementState", agreements.stateOf(of).name());
+                    .with("agreementState", state.name())
+                    .with("state", state)
+                    .with("allowedActions", agreements.actions(state));
         }
         Map<String, BigDecimal> contracted = new TreeMap<>();
         of.commitments().forEach(one -> contracted.merge(one.line(), one.amount(), BigDecimal::add));

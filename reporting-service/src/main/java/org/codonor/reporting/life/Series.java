@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.codonor.common.id.Ids;
+import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.problem.Refused;
 import org.codonor.reporting.ReportingProblem;
 import org.codonor.reporting.agreement.AgreementTerms;
@@ -20,12 +21,17 @@ public class Series {
     @Inject
     EntityManager entities;
 
+    @Inject
+    CurrentCaller current;
+
     /** Refused unless the agreement is signed, the period has begun (R05) and has no report of that kind yet. */
     public void admit(String programme, AgreementTerms terms, ReportKind kind, Period period, LocalDate today) {
         if (!terms.isSigned()) {
             throw Refused.because(ReportingProblem.AGREEMENT_NOT_SIGNED)
                     .rule("R63")
-                    .with("state", terms.state());
+                    .detail("Reports are written once " + terms.ref() + " is signed.")
+                    .with("state", terms.state())
+                    .with("allowedActions", List.of());
         }
         refuseSecond(programme, terms.ref(), kind, period);
         if (period.first().isAfter(today)) {
@@ -116,8 +122,10 @@ public class Series {
         if (first != null) {
             throw Refused.because(ReportingProblem.REPORT_EXISTS)
                     .rule("R59")
+                    .detail("Go on with the report that there is.")
                     .with("self", first.self())
-                    .with("state", first.state);
+                    .with("state", first.state)
+                    .with("allowedActions", AllowedActions.of(first.state, first.partner, current.caller()));
         }
     }
 }

@@ -74,6 +74,7 @@ class Closing {
                     .rule("R77")
                     .detail(String.join(" ", missing.stream().map(Check::detail).toList()))
                     .with("state", seen.state())
+                    .with("allowedActions", seen.allowedActions())
                     .with("missing", missing);
         }
     }

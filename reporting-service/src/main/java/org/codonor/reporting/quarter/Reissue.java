@@ -91,7 +91,10 @@ class Reissue {
         List<FineRow> rows = quarterRows.complete(programme.programme(), quarter, restated(before, fresh));
         List<Difference> difference = Difference.between(before.rows(), rows);
         if (difference.isEmpty()) {
-            throw Refused.because(ReportingProblem.NOTHING_TO_REISSUE).rule("R77");
+            throw Refused.because(ReportingProblem.NOTHING_TO_REISSUE)
+                    .rule("R77")
+                    .with("state", seen.state())
+                    .with("allowedActions", seen.allowedActions());
         }
         var now = new FineQuarter(
                 quarter,
