@@ -712,6 +712,10 @@ public final class ContributionsPermissions extends Permissions {
         return c.isService();
     }
 
+    public boolean putDisposition(Caller c) {
+        return c.isService();
+    }
+
     public boolean getDecidedState(Caller c) {
         return c.isService();
     }

@@ -31,7 +31,7 @@ class ContributionsPermissionsTest {
         "FULFILLERS, fulfilObligation",
         "SPEAKERS, waiveObligation",
         "LEAD_OFFICER, registerObligation",
-        "SERVICE, readWorkingDays putObligation",
+        "SERVICE, readWorkingDays putObligation putDisposition",
         "PEOPLE, getCalendar listHolidays getHoliday countWorkingDays",
         "LEAD_OFFICER, changeCalendar addHolidays withdrawHoliday",
         "MONEY_READERS, listArrangements getArrangement listContributions getContribution listReceipts getReceipt"

@@ -28,6 +28,7 @@ public final class Scene {
         scene.duties();
         Neighbours.answer(scene.internal("/changes"), 200, "{\"head\":0,\"upTo\":0,\"items\":[]}");
         Neighbours.answer(scene.internal("/obligations/"), 204, "");
+        Neighbours.answer(scene.internal("/dispositions/"), 204, "");
         Neighbours.answer(scene.internal("/working-days"), 404, Neighbours.problem(404));
         Neighbours.answer(scene.internal("/work-plans/"), 404, Neighbours.problem(404));
         scene.ledgerStands(7);

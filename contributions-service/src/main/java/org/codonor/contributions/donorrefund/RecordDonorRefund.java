@@ -2,9 +2,11 @@ package org.codonor.contributions.donorrefund;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.codonor.common.change.Act;
 import org.codonor.common.id.Ids;
@@ -13,7 +15,12 @@ import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.problem.Refused.Violation;
 import org.codonor.common.rows.Rows;
+import org.codonor.contributions.arrangement.Arrangement;
+import org.codonor.contributions.arrangement.Arrangements;
 import org.codonor.contributions.claim.Claims;
+import org.codonor.contributions.claim.Disposition;
+import org.codonor.contributions.claim.Dispositions;
+import org.codonor.contributions.claim.ReturnRule;
 import org.codonor.contributions.contribution.Contribution;
 import org.codonor.contributions.contribution.ContributionState;
 import org.codonor.contributions.contribution.Contributions;
@@ -36,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** Books money that goes back to a donor, and takes it back; the ledger refuses what is not there (R54). */
 @ApplicationScoped
 class RecordDonorRefund {
+    private static final String REUSED = Disposition.Where.REUSE_IN_PROGRAMME.name();
     private static final String REQUESTED = """
             select 1 from donor_measures where programme = ? and ref = ? and ? = any(contributions)
               and kind in ('REFUND_REQUEST', 'WITHDRAW') and retracted_at is null
@@ -55,6 +63,12 @@ class RecordDonorRefund {
 
     @Inject
     Claims claims;
+
+    @Inject
+    Dispositions dispositions;
+
+    @Inject
+    Arrangements arrangements;
 
     @Inject
     Ledger ledger;
@@ -129,7 +143,21 @@ class RecordDonorRefund {
                     .detail("The refund cannot be booked like this.")
                     .errors(found);
         }
+        if (wanted.claimRef() != null) {
+            returning(contribution, wanted.claimRef(), wanted.valueDate()).check();
+        }
         refuseSecond(contribution, wanted.bankRef());
+    }
+
+    /** R95, as the arrangement stood on the day on which the money went. */
+    private ReturnRule returning(Contribution contribution, String claimRef, LocalDate on) {
+        String agreed = Optional.ofNullable(contribution.arrangement())
+                .flatMap(ref -> arrangements.find(act.programme(), ref))
+                .filter(each -> REUSED.equals(each.terms(on).recoveryDisposition()))
+                .map(Arrangement::ref)
+                .orElse(null);
+        return new ReturnRule(
+                claimRef, dispositions.of(act.programme(), claimRef).orElse(null), agreed);
     }
 
     private @Nullable Money open(Contribution contribution, NewDonorRefund wanted, Currency currency) {

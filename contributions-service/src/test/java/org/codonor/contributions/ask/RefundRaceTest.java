@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.codonor.common.identity.Role;
+import org.codonor.common.rows.Rows;
 import org.codonor.test.ContractFilter;
 import org.codonor.test.Infrastructure;
 import org.codonor.test.Tokens;
@@ -24,8 +25,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class RefundRaceTest {
+    private static final UUID CASE = UUID.fromString("019cbd1c-7a30-7c11-9d0e-2f6b1a4c8e92");
+
     @Inject
     Given books;
+
+    @Inject
+    Rows rows;
 
     private String programme;
     private Asking ask;
@@ -45,20 +51,10 @@ class RefundRaceTest {
 
     @Test
     void R95_R74_a_recovery_goes_back_to_its_donor_once_and_takes_nothing_from_the_plan() {
-        ask.accept(UUID.randomUUID(), "A-1", "2026Q2", "2026-06-30", "{\"line\":\"L1\",\"amount\":\"200.00\"}")
-                .then()
-                .statusCode(200);
-        ask.put("reporting", UUID.randomUUID(), "establish", """
-                "claimRef":"IRR-1","agreement":"A-1","lines":[{"line":"L1","ofQuarter":"2026Q2","amount":"50.00"}]
-                """, "2026-10-20", "IRREGULARITY_CASE")
-                .then()
-                .statusCode(200);
+        spentAndEstablished();
+        told(1, "RETURN_TO_DONORS", "");
         refund("RECOVERY", "0.01", ",\"claimRef\":\"IRR-1\"").then().statusCode(422);
-        ask.put("partners", UUID.randomUUID(), "refund", """
-                "agreement":"A-1","claimRef":"IRR-1","amount":"50.00","reason":"RECOVERY"
-                """, "2026-11-12", "PARTNER_REFUND")
-                .then()
-                .statusCode(200);
+        repaid();
 
         refund("RECOVERY", "50.01", ",\"claimRef\":\"IRR-1\"")
                 .then()
@@ -88,6 +84,75 @@ class RefundRaceTest {
     }
 
     @Test
+    void r95_nothing_recovered_goes_back_before_its_case_said_where_it_goes() {
+        spentAndEstablished();
+        repaid();
+
+        refund("RECOVERY", "50.00", ",\"claimRef\":\"IRR-1\"")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R95"))
+                .body("state", equalTo("CLAIM_NOT_ISSUED"))
+                .body("claimRef", equalTo("IRR-1"));
+        told("partners", 1, "RETURN_TO_DONORS", "").then().statusCode(403);
+        told(1, "RETURN_TO_DONORS", "");
+
+        refund("RECOVERY", "50.00", ",\"claimRef\":\"IRR-1\"").then().statusCode(201);
+    }
+
+    @Test
+    void r95_what_the_donors_decided_to_reuse_stays_until_they_decide_otherwise() {
+        spentAndEstablished();
+        repaid();
+        told(1, "RETURN_TO_DONORS", "");
+        refund("RECOVERY", "20.00", ",\"claimRef\":\"IRR-1\"").then().statusCode(201);
+
+        told(2, "REUSE_IN_PROGRAMME", ",\"decidedOn\":\"2026-11-05\",\"decision\":\"DEC-1\"");
+        told(1, "RETURN_TO_DONORS", "");
+        refund("RECOVERY", "30.00", ",\"claimRef\":\"IRR-1\"")
+                .then()
+                .statusCode(422)
+                .body("rule", equalTo("R95"))
+                .body("errors.code", hasItem("stays-in-programme"))
+                .body("decision", equalTo("DEC-1"))
+                .body("case", equalTo("/v1/programmes/" + programme + "/irregularity-cases/IRR-1"));
+        told(3, "RETURN_TO_DONORS", ",\"decidedOn\":\"2026-11-06\"");
+
+        refund("RECOVERY", "30.01", ",\"claimRef\":\"IRR-1\"").then().statusCode(422);
+        refund("RECOVERY", "30.00", ",\"claimRef\":\"IRR-1\"").then().statusCode(201);
+    }
+
+    @Test
+    void r95_without_a_decision_the_donors_arrangement_counts() {
+        spentAndEstablished();
+        repaid();
+        arranged("REUSE_IN_PROGRAMME");
+        told(1, "RETURN_TO_DONORS", "");
+
+        refund("RECOVERY", "50.00", ",\"claimRef\":\"IRR-1\"")
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("stays-in-programme"))
+                .body("arrangement", equalTo("MOU"));
+        told(2, "RETURN_TO_DONORS", ",\"decidedOn\":\"2026-11-06\"");
+        refund("RECOVERY", "50.00", ",\"claimRef\":\"IRR-1\"").then().statusCode(201);
+    }
+
+    @Test
+    void r95_of_refunds_of_the_same_recovered_money_at_once_one_happens() {
+        spentAndEstablished();
+        repaid();
+        told(1, "RETURN_TO_DONORS", "");
+
+        List<Response> answers = Asking.atOnce(8, () -> refund("RECOVERY", "30.00", ",\"claimRef\":\"IRR-1\""));
+
+        assertThat(Asking.count(answers, 201)).isEqualTo(1);
+        assertThat(Asking.count(answers, 422)).isEqualTo(7);
+        refund("RECOVERY", "20.00", ",\"claimRef\":\"IRR-1\"").then().statusCode(201);
+        refund("RECOVERY", "0.01", ",\"claimRef\":\"IRR-1\"").then().statusCode(422);
+    }
+
+    @Test
     void R54_of_refunds_and_payments_at_once_for_the_last_krone_one_happens() {
         var turn = new AtomicInteger();
         List<Response> answers = Asking.atOnce(
@@ -102,6 +167,55 @@ class RefundRaceTest {
                 .get("/v1/programmes/" + programme + "/contributions/CD-1")
                 .then()
                 .statusCode(200);
+    }
+
+    private void spentAndEstablished() {
+        ask.accept(UUID.randomUUID(), "A-1", "2026Q2", "2026-06-30", "{\"line\":\"L1\",\"amount\":\"200.00\"}")
+                .then()
+                .statusCode(200);
+        ask.put("reporting", UUID.randomUUID(), "establish", """
+                "claimRef":"IRR-1","agreement":"A-1","lines":[{"line":"L1","ofQuarter":"2026Q2","amount":"50.00"}]
+                """, "2026-10-20", "IRREGULARITY_CASE")
+                .then()
+                .statusCode(200);
+    }
+
+    private void repaid() {
+        ask.put("partners", UUID.randomUUID(), "refund", """
+                "agreement":"A-1","claimRef":"IRR-1","amount":"50.00","reason":"RECOVERY"
+                """, "2026-11-12", "PARTNER_REFUND")
+                .then()
+                .statusCode(200);
+    }
+
+    /** What the case says of its recovered money. */
+    private void told(int version, String disposition, String more) {
+        told("reporting", version, disposition, more).then().statusCode(204);
+    }
+
+    private Response told(String service, int version, String disposition, String more) {
+        return given().filter(new ContractFilter("internal-contributions"))
+                .auth()
+                .oauth2(Tokens.ofService(service))
+                .contentType("application/json")
+                .body("""
+                        {"version":%d,"claimRef":"IRR-1","disposition":"%s",
+                         "self":"/v1/programmes/%s/irregularity-cases/IRR-1"%s}""".formatted(version, disposition, programme, more))
+                .put("/internal/v1/programmes/" + programme + "/dispositions/" + service + "/" + CASE);
+    }
+
+    /** The contribution stands on an arrangement that says so. */
+    private void arranged(String disposition) {
+        person(Role.LEAD_OFFICER)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("""
+                        {"ref":"MOU","donor":"CD","type":"DELEGATED_COOPERATION","effectiveFrom":"2026-01-01",
+                         "endsOn":"2030-12-31","terms":{"recoveryDisposition":"%s"}}""".formatted(disposition))
+                .post("/v1/programmes/" + programme + "/arrangements")
+                .then()
+                .statusCode(201);
+        rows.change("update contributions set arrangement = 'MOU' where programme = ? and ref = 'CD-1'", programme);
     }
 
     private Response refund(String reason, String amount, String more) {

@@ -5,13 +5,18 @@ import java.time.LocalDate;
 import org.codonor.common.column.JsonColumn;
 import org.jspecify.annotations.Nullable;
 
-/** How the claim on the partner was issued, and where recovered money goes (R95). */
+/**
+ * How the claim on the partner was issued, and where recovered money goes (R95).
+ *
+ * @param decidedOn when that was decided for this case; null while it only is what is usual
+ */
 public record CaseClaim(
         Method method,
         LocalDate claimedOn,
         @Nullable LocalDate dueOn,
         Disposition disposition,
-        @Nullable String decision) {
+        @Nullable String decision,
+        @Nullable LocalDate decidedOn) {
     /** In cash, or set off against the next disbursement. */
     public enum Method {
         REPAYMENT,
@@ -29,11 +34,11 @@ public record CaseClaim(
     /** Issued again, after a reopening, it stays decided where recovered money goes. */
     static CaseClaim issued(Method method, LocalDate on, @Nullable LocalDate dueOn, @Nullable CaseClaim earlier) {
         return earlier == null
-                ? new CaseClaim(method, on, dueOn, Disposition.RETURN_TO_DONORS, null)
-                : new CaseClaim(method, on, dueOn, earlier.disposition(), earlier.decision());
+                ? new CaseClaim(method, on, dueOn, Disposition.RETURN_TO_DONORS, null, null)
+                : new CaseClaim(method, on, dueOn, earlier.disposition(), earlier.decision(), earlier.decidedOn());
     }
 
-    CaseClaim disposed(Disposition where, @Nullable String by) {
-        return new CaseClaim(method, claimedOn, dueOn, where, by);
+    CaseClaim disposed(Disposition where, @Nullable String by, LocalDate on) {
+        return new CaseClaim(method, claimedOn, dueOn, where, by, on);
     }
 }

@@ -21,6 +21,9 @@ class CaseDesk {
     CaseNews news;
 
     @Inject
+    DispositionNews dispositions;
+
+    @Inject
     Changes changes;
 
     @Inject
@@ -45,6 +48,7 @@ class CaseDesk {
         Object before = cases.written(one);
         effect.accept(one);
         news.tell(one);
+        dispositions.tell(one);
         cases.recorded(one, before);
         return one;
     }

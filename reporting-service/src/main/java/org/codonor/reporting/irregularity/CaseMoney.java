@@ -191,6 +191,7 @@ class CaseMoney {
                 issued == null ? null : issued.claimedOn(),
                 issued == null ? null : issued.dueOn(),
                 issued == null ? Disposition.RETURN_TO_DONORS : issued.disposition(),
+                issued == null ? null : issued.decidedOn(),
                 issued == null ? null : issued.decision());
     }
 

@@ -36,6 +36,7 @@ record CaseMoneyView(
             @Nullable LocalDate claimedOn,
             @Nullable LocalDate dueOn,
             Disposition disposition,
+            @Nullable LocalDate decidedOn,
             @Nullable String decision) {}
 
     /** How far a claim has come. */

@@ -98,7 +98,7 @@ class RecoveryResource {
             if (issued == null) {
                 throw cases.notReady(one).broken("R95", "/claim", "claim", "No claim was issued.");
             }
-            one.claim = issued.disposed(wanted.disposition(), decision.ref());
+            one.claim = issued.disposed(wanted.disposition(), decision.ref(), act.today());
         });
     }
 
