@@ -65,6 +65,8 @@ public class Arrangement extends PanacheEntityBase {
     @Nullable
     String remark;
 
+    List<String> adjustments;
+
     @OneToMany(mappedBy = "arrangement", fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
     @OrderBy("effectiveFrom, no")
@@ -85,6 +87,7 @@ public class Arrangement extends PanacheEntityBase {
         this.ref = ref;
         donor = draft.donor();
         type = draft.type();
+        adjustments = List.of();
         createdAt = at;
         createdBy = by;
         draft(draft);
@@ -127,6 +130,11 @@ public class Arrangement extends PanacheEntityBase {
         noticedOn = noticeOn;
         terminatedOn = on;
         remark = why;
+    }
+
+    /** Drafted for what the budget lacks because it ends. */
+    void needs(List<String> adjustmentRefs) {
+        adjustments = List.copyOf(adjustmentRefs);
     }
 
     void close(LocalDate on) {

@@ -23,6 +23,9 @@ class ArrangementCourseResource {
     MoneyUnder money;
 
     @Inject
+    BudgetUnder budget;
+
+    @Inject
     Act act;
 
     record ArrangementSignature(LocalDate signedOn) {}
@@ -118,6 +121,7 @@ class ArrangementCourseResource {
         }
         money.withdraw(arrangement, notice.terminatesOn());
         arrangement.terminate(noticedOn, notice.terminatesOn(), notice.reason());
+        arrangement.needs(budget.draft(arrangement, notice.terminatesOn(), notice.reason()));
         return views.recorded(arrangement, before, notice.reason());
     }
 

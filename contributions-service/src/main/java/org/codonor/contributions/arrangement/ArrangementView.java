@@ -29,6 +29,7 @@ record ArrangementView(
         @Nullable String remark,
         List<AmendmentLink> amendments,
         List<Unspent.Proposal> refundProposals,
+        List<String> adjustments,
         List<String> allowedActions,
         Instant createdAt) {
     record AmendmentLink(int no, String self, LocalDate effectiveFrom, Amendment.State state) {}
@@ -62,6 +63,9 @@ record ArrangementView(
                                 new AmendmentLink(each.no, each.self(), each.effectiveFrom, each.state(now.today())))
                         .toList(),
                 now.refundProposals(),
+                arrangement.adjustments.stream()
+                        .map(ref -> "/v1/programmes/" + arrangement.programme + "/adjustments/" + ref)
+                        .toList(),
                 now.allowedActions(),
                 arrangement.createdAt);
     }

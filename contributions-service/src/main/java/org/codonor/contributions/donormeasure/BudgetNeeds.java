@@ -12,15 +12,20 @@ import org.codonor.common.change.Act;
 import org.codonor.common.money.Money;
 import org.codonor.contributions.adjustment.ShortfallDrafts;
 import org.codonor.contributions.adjustment.ShortfallDrafts.Shortfall;
+import org.codonor.contributions.arrangement.Arrangement;
+import org.codonor.contributions.arrangement.BudgetUnder;
 import org.codonor.contributions.contribution.Contribution;
 import org.codonor.contributions.contribution.Contributions;
 import org.codonor.contributions.ledger.Account;
 import org.codonor.contributions.ledger.Stocks;
 import org.codonor.contributions.programme.Programmes;
 
-/** What the budget and agreements have of a contribution, what they lack, and what is drafted for it (R25). */
+/**
+ * What the budget and agreements have of a contribution, what they lack, and what is drafted for it when its donor gives
+ * less or the arrangement that it stands on ends (R25).
+ */
 @ApplicationScoped
-class BudgetNeeds {
+class BudgetNeeds implements BudgetUnder {
     @Inject
     Contributions contributions;
 
@@ -47,24 +52,44 @@ class BudgetNeeds {
         return new Cover(available, planned, above(planned, available), contracted, above(contracted, available));
     }
 
+    /** What takes money away, and from which day on. */
+    private record Loss(String ref, String self, LocalDate from, String reason) {}
+
     /** Drafts what the budget needs; a draft for the same money that nobody has sent on its way is replaced. */
     List<String> draft(DonorMeasure measure, List<Contribution> concerned) {
+        return draft(new Loss(measure.ref, measure.self(), measure.effectiveFrom, measure.reason), concerned);
+    }
+
+    @Override
+    public List<String> draft(Arrangement ended, LocalDate from, String reason) {
+        List<Contribution> under = contributions.all(ended.programme()).stream()
+                .filter(each -> ended.ref().equals(each.arrangement()) && each.endedOn() == null)
+                .toList();
+        var loss = new Loss(ended.ref(), ended.self(), from, reason);
+        ended.amendments().forEach(amendment -> replace(loss, amendment.adjustments()));
+        return draft(loss, under);
+    }
+
+    private List<String> draft(Loss loss, List<Contribution> concerned) {
         var drafted = new ArrayList<String>();
         for (Contribution contribution : concerned) {
             Money shortfall = of(contribution).shortfall();
             if (shortfall.isPositive()) {
-                replaced(measure, contribution)
-                        .forEach(ref -> drafts.drop(ref, "The draft for " + measure.ref + " takes its place."));
+                replace(loss, drafted(contribution, loss));
                 drafts.open(new Shortfall(
                                 contribution.ref(),
                                 shortfall,
-                                latest(measure.effectiveFrom, act.today()),
-                                measure.reason,
-                                measure.self()))
+                                latest(loss.from(), act.today()),
+                                loss.reason(),
+                                loss.self()))
                         .ifPresent(drafted::add);
             }
         }
         return drafted;
+    }
+
+    private void replace(Loss loss, List<String> drafted) {
+        drafted.forEach(ref -> drafts.drop(ref, "The draft for " + loss.ref() + " takes its place."));
     }
 
     /** Takes back what was drafted for a measure that is no more. */
@@ -72,9 +97,12 @@ class BudgetNeeds {
         measure.adjustments.forEach(ref -> drafts.drop(ref, measure.ref + " was retracted."));
     }
 
-    private static List<String> replaced(DonorMeasure measure, Contribution contribution) {
-        return DonorMeasure.<DonorMeasure>list("programme = ?1 and retractedAt is null", measure.programme).stream()
-                .filter(each -> !each.id.equals(measure.id) && each.contributions.equals(List.of(contribution.ref())))
+    /** What other measures about this contribution had drafted. */
+    private static List<String> drafted(Contribution contribution, Loss loss) {
+        return DonorMeasure.<DonorMeasure>list("programme = ?1 and retractedAt is null", contribution.programme())
+                .stream()
+                .filter(each ->
+                        !each.self().equals(loss.self()) && each.contributions.equals(List.of(contribution.ref())))
                 .flatMap(each -> each.adjustments.stream())
                 .toList();
     }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import org.codonor.common.identity.Role;
 import org.codonor.contributions.House;
 import org.codonor.test.Infrastructure;
@@ -113,6 +114,58 @@ class ArrangementTest {
                 .body("state", equalTo("WITHDRAWN"))
                 .body("allowedActions", contains("settle"))
                 .body("balanceLead.amount", equalTo("15336000.00"));
+    }
+
+    @Test
+    void r25_what_the_budget_plans_of_a_terminated_arrangement_and_will_not_come_is_drafted_as_after_a_withdrawal() {
+        House house =
+                House.opened().withGrant().withPounds().withBudget("2026-02-18", "INITIAL", "1000.00", "20000000.00");
+        house.received(1, "2026-03-05", "1800000.00", "8.5666666667", "B1").statusCode(201);
+        house.post(Role.CO_DONOR, house.path("donor-measures"), """
+                {"kind":"REDUCE","contribution":"POUNDS","reason":"less","effectiveFrom":"%s",
+                 "amount":{"amount":"900000.00","currency":"GBP"}}""".formatted(house.today()))
+                .statusCode(201)
+                .body("effects[0].shortfall.amount", equalTo("2010000.00"))
+                .body("adjustments", contains(house.path("adjustments/ADJ-1")));
+
+        String later = LocalDate.parse(house.today()).plusDays(30).toString();
+        house.verb(Role.LEAD_OFFICER, "arrangements/MOU", "terminate", """
+                {"reason":"they part","terminatesOn":"%s"}""".formatted(later))
+                .statusCode(200)
+                .body("state", equalTo("IN_FORCE"))
+                .body("adjustments", contains(house.path("adjustments/ADJ-2")));
+
+        house.get(Role.CO_DONOR, "adjustments/ADJ-1").body("state", equalTo("WITHDRAWN"));
+        house.get(Role.CO_DONOR, "adjustments/ADJ-2")
+                .body("state", equalTo("DRAFT"))
+                .body("classification", equalTo("MAJOR"))
+                .body("type", equalTo("CEILING"))
+                .body("validFrom", equalTo(later))
+                .body("moves.fromLine", contains("L1"))
+                .body("moves.contribution", contains("POUNDS"))
+                .body("moves.amount", contains("4580000.00"));
+        house.get(Role.CO_DONOR, "contributions/POUNDS").body("available.amount", equalTo("15420000.00"));
+    }
+
+    @Test
+    void r25_a_termination_that_leaves_what_is_planned_drafts_nothing() {
+        House house =
+                House.opened().withGrant().withPounds().withBudget("2026-02-18", "INITIAL", "1000.00", "15420000.00");
+        house.received(1, "2026-03-05", "1800000.00", "8.5666666667", "B1").statusCode(201);
+
+        house.verb(Role.LEAD_OFFICER, "arrangements/MOU", "terminate", """
+                {"reason":"they part","terminatesOn":"%s"}""".formatted(house.today()))
+                .statusCode(200)
+                .body("state", equalTo("TERMINATED"))
+                .body("refundProposals[0].unspent.amount", equalTo("15420000.00"))
+                .body("adjustments", empty());
+
+        house.get(Role.LEAD_OFFICER, "adjustments").body("items", empty());
+        house.verb(Role.LEAD_OFFICER, "arrangements/MOU", "terminate", """
+                {"reason":"they part","terminatesOn":"%s"}""".formatted(house.today()))
+                .statusCode(409)
+                .body("state", equalTo("TERMINATED"))
+                .body("allowedActions", contains("close"));
     }
 
     @Test
