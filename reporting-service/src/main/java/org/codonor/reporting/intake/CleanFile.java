@@ -20,13 +20,8 @@ record CleanFile(FileKind kind, byte[] bytes) {
                         .detail("PNG, JPEG, PDF and plain text in UTF-8 are taken."));
         return kind.cleaned(file)
                 .map(bytes -> new CleanFile(kind, bytes))
-                .orElseThrow(() -> Refused.because(ReportingProblem.FILE_NOT_TAKEN)
-                        .detail(
-                                kind == FileKind.PDF
-                                        ? "The PDF has more in it than pages with pictures and text in standard fonts, or is"
-                                                + " written in a way that cannot be checked. A picture of the page is"
-                                                + " safer for you: send that."
-                                        : "The picture is not whole."));
+                .orElseThrow(
+                        () -> Refused.because(ReportingProblem.FILE_NOT_TAKEN).detail("The picture is not whole."));
     }
 
     private static byte[] decoded(String base64) {

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.codonor.reporting.redrawing.RedrawnPdf;
 
 /** What a file is by its bytes, and what is left of it when nothing in it may tell who made it. */
 enum FileKind {
@@ -38,7 +39,7 @@ enum FileKind {
 
         @Override
         Optional<byte[]> cleaned(byte[] file) {
-            return PlainPdf.cleaned(file);
+            return Optional.of(RedrawnPdf.of(file));
         }
     },
     TEXT("txt") {
@@ -73,7 +74,7 @@ enum FileKind {
 
     abstract boolean is(byte[] file);
 
-    /** The file without what is told about its making; empty when that cannot be had. */
+    /** The file without what is told about its making; empty when it is not whole. */
     abstract Optional<byte[]> cleaned(byte[] file);
 
     static Optional<FileKind> of(byte[] file) {

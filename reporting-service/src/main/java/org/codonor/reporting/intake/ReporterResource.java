@@ -116,6 +116,7 @@ class ReporterResource {
     @Path("attachments")
     public StandingView attachToSuspicion(@PathParam("programme") String programme, ReporterFile sent) {
         byte[] hash = known(programme, sent.receipt());
+        expect(programme, hash);
         CleanFile file = CleanFile.of(sent.content());
         return added(
                 programme,
@@ -134,6 +135,14 @@ class ReporterResource {
                     .before(before)
                     .after(reading.view(suspicion)));
             return standing(suspicion);
+        });
+    }
+
+    /** Refused (404) before anything is done with a file that belongs to no report. */
+    private void expect(String programme, byte[] hash) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            suspicions.show(hash);
+            suspicions.of(programme, hash);
         });
     }
 

@@ -52,25 +52,20 @@ class FileKindTest {
     }
 
     @Test
-    void plain_text_and_a_pdf_that_tells_nothing_are_taken_as_they_are() {
+    void plain_text_is_taken_as_it_is() {
         assertThat(taken("Ærø, Žabljak\r\n".getBytes(StandardCharsets.UTF_8)).kind())
                 .isEqualTo(FileKind.TEXT);
-        byte[] pdf = "%PDF-1.4\n1 0 obj <</Type/Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF"
-                .getBytes(StandardCharsets.UTF_8);
-        assertThat(taken(pdf).bytes()).isEqualTo(pdf);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "%PDF-1.4 trailer <</Info 5 0 R>>",
-                "%PDF-1.7 /Type/ObjStm",
-                "%PDF-1.4 /S/JavaScript",
                 "MZ\u0000\u0003",
                 "\u0089PNG\r\n\u001a\n broken",
                 "\u00ff\u00d8\u00ff broken",
             })
-    void what_tells_hides_runs_or_is_something_else_is_refused(String file) {
+    void what_is_broken_or_something_else_is_refused(String file) {
         assertThatThrownBy(() -> taken(file.getBytes(StandardCharsets.ISO_8859_1)))
                 .isInstanceOfSatisfying(
                         Refused.class,

@@ -19,6 +19,7 @@ import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -31,6 +32,7 @@ import org.codonor.common.audit.VerifyAudit;
 import org.codonor.common.identity.Role;
 import org.codonor.reporting.Neighbours;
 import org.codonor.reporting.Scene;
+import org.codonor.reporting.redrawing.TellingPdf;
 import org.codonor.test.ContractFilter;
 import org.codonor.test.Database;
 import org.codonor.test.Infrastructure;
@@ -199,6 +201,31 @@ class IntakeTest {
                 .then()
                 .statusCode(304);
         officer(scene).get(suspicion + "/attachments/2").then().statusCode(404);
+    }
+
+    @Test
+    void r92_a_pdf_is_kept_as_pictures_of_its_pages_and_only_for_a_report_that_is_there() throws Exception {
+        Scene scene = Scene.begin();
+        String word = "Canary" + scene.programme().hashCode();
+        byte[] pdf = TellingPdf.of(word);
+        try (var traces = new Traces()) {
+            attach(scene, "0000-0000-0000-0000-0000", pdf).then().statusCode(404);
+            String receipt = reported(scene, "{\"text\":\"See the statement.\"}");
+            attach(scene, receipt, pdf).then().statusCode(200).body("attachments.kind", contains("PDF"));
+            attach(scene, receipt, "%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8))
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("/errors/file-not-taken"))
+                    .body("detail", containsString("Send a picture of the page"));
+            String suspicion = officer(scene).get(scene.path("suspicions")).path("items[0].self");
+            byte[] kept = officer(scene).get(suspicion + "/attachments/1").asByteArray();
+            assertThat(new String(kept, StandardCharsets.ISO_8859_1))
+                    .startsWith("%PDF-")
+                    .contains("/DCTDecode")
+                    .doesNotContain(word);
+            assertThat(Traces.inDatabase(word)).isEmpty();
+            assertThat(traces.inLogs(word)).isEmpty();
+        }
     }
 
     @Test
