@@ -69,6 +69,21 @@ class SpeakingUpSystemTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void the_sample_has_an_anonymous_report_with_a_question_and_its_answer(House house) {
+        Person officer = house.sample().as("dk-cases");
+        String report = officer.get("/v1/programmes/RMGP-TWB/suspicions")
+                .expect(200)
+                .json()
+                .at("/items/0/self")
+                .asText();
+
+        var messages = officer.get(report).expect(200).json().path("messages");
+
+        assertThat(messages.findValuesAsText("from")).containsExactly("OFFICER", "REPORTER");
+        assertThat(messages.findValuesAsText("on")).containsExactly("2026-11-09", "2026-11-10");
+    }
+
     private static List<String> holding(List<String> texts, String... words) {
         return texts.stream()
                 .filter(text -> Stream.of(words).anyMatch(text::contains))

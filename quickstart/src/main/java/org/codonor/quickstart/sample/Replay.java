@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.codonor.quickstart.CannotRun;
 import org.jspecify.annotations.Nullable;
@@ -85,11 +86,19 @@ final class Replay {
         change(person, at(collection), body, key(collection, ref, "create"));
     }
 
-    /** Adds to a list that has nothing yet, as {@code seer} sees it; without a key, for whoever adds may be nobody known. */
-    void unless(String seer, String collection, String person, JsonNode body) {
-        if (items(seer, collection).isEmpty()) {
-            change(person, at(collection), body, Map.of());
-        }
+    /**
+     * Adds to a list that has nothing yet, as {@code seer} sees it; without a key, for whoever adds may be nobody known.
+     * Gives what was answered, if it was added now.
+     */
+    Optional<JsonNode> unless(String seer, String collection, String person, JsonNode body) {
+        return items(seer, collection).isEmpty()
+                ? Optional.of(change(person, at(collection), body, Map.of()).body())
+                : Optional.empty();
+    }
+
+    /** Sends what can be sent any number of times, without a key. */
+    void say(String person, String path, JsonNode body) {
+        change(person, at(path), body, Map.of());
     }
 
     /** Creates the programme itself. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.codonor.quickstart.CannotRun;
 import org.codonor.quickstart.Clients;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +70,21 @@ class SampleReplayTest {
     }
 
     @Test
+    void an_anonymous_report_is_asked_about_and_answered_with_its_receipt_which_is_told_to_nobody_else() {
+        var told = new ArrayList<String>();
+
+        load(told::add);
+
+        assertThat(stub.writes().stream().filter(write -> write.contains("/suspicions")))
+                .containsExactly(
+                        "nobody POST " + ROOT + "suspicions",
+                        "dk-cases POST " + ROOT + "suspicions/1/ask",
+                        "nobody POST " + ROOT + "suspicions/lookup",
+                        "nobody POST " + ROOT + "suspicions/messages");
+        assertThat(told).isNotEmpty().noneMatch(line -> line.contains(StubApi.RECEIPT));
+    }
+
+    @Test
     void a_second_load_changes_nothing() {
         load();
         List<String> first = stub.writes();
@@ -93,7 +110,11 @@ class SampleReplayTest {
     }
 
     private int load() {
+        return load(line -> {});
+    }
+
+    private int load(Consumer<String> progress) {
         return SampleLoader.replay(
-                stub.base(), List.of(stub.base()), Clients.sample(), client -> "token-of-" + client, line -> {});
+                stub.base(), List.of(stub.base()), Clients.sample(), client -> "token-of-" + client, progress);
     }
 }

@@ -70,7 +70,8 @@ final class StubApi implements AutoCloseable {
             Map.entry("UNFOUNDED/close", "CLOSED"),
             Map.entry("PLANNED/send", "SENT"),
             Map.entry("SENT/acknowledge", "ACKNOWLEDGED"),
-            Map.entry("NOTIFIED/retract", "RETRACTED"));
+            Map.entry("NOTIFIED/retract", "RETRACTED"),
+            Map.entry("RECEIVED/ask", "RECEIVED"));
 
     private static final Map<String, String> FIRST = Map.ofEntries(
             Map.entry("contributions", "PLEDGED"),
@@ -81,7 +82,10 @@ final class StubApi implements AutoCloseable {
             Map.entry("decisions", "PROPOSED"),
             Map.entry("action-points", "OPEN"),
             Map.entry("irregularity-cases", "REPORTED"),
-            Map.entry("donor-measures", "NOTIFIED"));
+            Map.entry("donor-measures", "NOTIFIED"),
+            Map.entry("suspicions", "RECEIVED"));
+
+    static final String RECEIPT = "4821-0937-5520-1846-7719";
 
     private final HttpServer server;
     private final JsonNode contract = Contracts.document("codonor");
@@ -158,7 +162,9 @@ final class StubApi implements AutoCloseable {
             send(exchange, 200, path);
         } else if (path.endsWith("/report-duties") || path.endsWith("/suspicions")) {
             boolean some = states.keySet().stream().anyMatch(thing -> thing.startsWith(path + "/"));
-            byte[] items = "{\"items\": [%s]}".formatted(some ? "{}" : "").getBytes(StandardCharsets.UTF_8);
+            byte[] items = "{\"items\": [%s]}"
+                    .formatted(some ? "{\"ref\": \"1\"}" : "")
+                    .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, items.length);
             exchange.getResponseBody().write(items);
         } else {
@@ -221,6 +227,9 @@ final class StubApi implements AutoCloseable {
 
     private void send(HttpExchange exchange, int status, String path) throws IOException {
         ObjectNode view = Api.JSON.createObjectNode().put("self", path).put("state", state(path));
+        if (path.endsWith("/suspicions/1")) {
+            view.put("receipt", RECEIPT);
+        }
         byte[] bytes = view.toString().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.getResponseHeaders().add("ETag", "\"" + state(path) + "\"");
