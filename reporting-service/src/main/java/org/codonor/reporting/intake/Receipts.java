@@ -16,11 +16,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Receipts {
     private static final int BITS = 256;
 
-    @Inject
-    Vault vault;
+    private final Vault vault;
+    private final int rounds;
 
-    @ConfigProperty(name = "codonor.intake.receipt-rounds")
-    int rounds;
+    @Inject
+    Receipts(Vault vault, @ConfigProperty(name = "codonor.intake.receipt-rounds") int rounds) {
+        this.vault = vault;
+        this.rounds = rounds;
+    }
 
     /** Takes a moment, on purpose: never ask for it under a lock. */
     byte[] hash(String programme, Receipt receipt) {

@@ -72,6 +72,17 @@ class FileKindTest {
                         refused -> assertThat(refused.type().slug()).isEqualTo("file-not-taken"));
     }
 
+    @Test
+    void a_file_of_four_megabytes_is_taken_and_one_byte_more_is_not() {
+        byte[] most = "x".repeat(4 << 20).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(taken(most).bytes()).isEqualTo(most);
+        assertThatThrownBy(() -> taken("x".repeat((4 << 20) + 1).getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.type().status()).isEqualTo(413));
+    }
+
     private static CleanFile taken(byte[] file) {
         return CleanFile.of(Base64.getEncoder().encodeToString(file));
     }

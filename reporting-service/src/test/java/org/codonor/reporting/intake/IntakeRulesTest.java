@@ -3,6 +3,7 @@ package org.codonor.reporting.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -10,6 +11,7 @@ import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
 import org.codonor.common.identity.Caller;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,29 @@ class IntakeRulesTest {
         assertThat(Receipt.fresh()).isNotEqualTo(receipt);
         assertThat(receipt.toString()).doesNotContain(receipt.digits());
         assertThat(new ReporterIdentity("Somebody", null, null).toString()).doesNotContain("Somebody");
+    }
+
+    @Test
+    void r92_of_a_receipt_a_slow_hash_is_kept_salted_with_a_secret_and_the_programme() throws IOException {
+        Receipt receipt = Receipt.fresh();
+        byte[] hash = receipts("a key that is long enough to be taken as one").hash("P", receipt);
+
+        assertThat(receipts("a key that is long enough to be taken as one").hash("P", receipt))
+                .isEqualTo(hash);
+        assertThat(receipts("a key that is long enough to be taken as one").hash("Q", receipt))
+                .isNotEqualTo(hash);
+        assertThat(receipts("another key that is long enough to be taken").hash("P", receipt))
+                .isNotEqualTo(hash);
+        var settings = new Properties();
+        try (var file = Receipts.class.getResourceAsStream("/application.properties")) {
+            settings.load(file);
+        }
+        assertThat(Integer.parseInt(settings.getProperty("codonor.intake.receipt-rounds")))
+                .isGreaterThanOrEqualTo(210_000);
+    }
+
+    private static Receipts receipts(String key) {
+        return new Receipts(new Vault(key), 1000);
     }
 
     @Test

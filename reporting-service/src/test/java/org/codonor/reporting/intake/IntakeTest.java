@@ -280,6 +280,35 @@ class IntakeTest {
     }
 
     @Test
+    void r92_every_look_at_an_identity_needs_a_reason_and_is_recorded_with_it_and_a_refused_one_shows_nothing() {
+        Scene scene = Scene.begin();
+        reported(scene, "{\"text\":\"I was there.\",\"identity\":{\"name\":\"Somebody\"}}");
+        String suspicion = officer(scene).get(scene.path("suspicions")).path("items[0].self");
+        verb(scene, custodian(scene, "one"), suspicion, "approve-opening", "{}")
+                .then()
+                .statusCode(400);
+        opened(scene, suspicion).then().statusCode(200);
+        verb(scene, custodian(scene, "two"), suspicion, "read-identity", "{}")
+                .then()
+                .statusCode(400);
+        verb(scene, custodian(scene, "two"), suspicion, "read-identity", "{\"reason\":\"To thank.\"}")
+                .then()
+                .statusCode(200);
+        verb(scene, custodian(scene, "two"), suspicion, "read-identity", "{\"reason\":\"To thank again.\"}")
+                .then()
+                .statusCode(200);
+
+        String looks = scene.as("LEAD", Role.AUDITOR)
+                .get(scene.path("reporting-audit/reads/export"))
+                .asString();
+        assertThat(looks.lines().filter(line -> line.contains("reporter-identity")))
+                .satisfiesExactly(
+                        look -> assertThat(look).contains("subject\\\":\\\"one\\\"", "To warn."),
+                        look -> assertThat(look).contains("subject\\\":\\\"two\\\"", "To thank."),
+                        look -> assertThat(look).contains("subject\\\":\\\"two\\\"", "To thank again."));
+    }
+
+    @Test
     void r79_of_an_anonymous_report_the_day_is_known_and_no_time() throws Exception {
         Scene scene = Scene.begin();
         Logger access = Logger.getLogger("org.codonor.access");

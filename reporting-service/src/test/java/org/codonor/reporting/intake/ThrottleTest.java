@@ -1,8 +1,10 @@
 package org.codonor.reporting.intake;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.empty;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,8 +16,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.codonor.common.identity.Role;
 import org.codonor.common.problem.Refused;
 import org.codonor.reporting.Neighbours;
+import org.codonor.reporting.Scene;
+import org.codonor.test.ContractFilter;
 import org.codonor.test.Database;
 import org.codonor.test.Infrastructure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -53,6 +58,30 @@ class ThrottleTest {
         assertThatCode(throttle::comeBack).doesNotThrowAnyException();
         owner("update intake_buckets set filled_at = filled_at - interval '61 seconds'");
         assertThat(isLetThrough()).isTrue();
+    }
+
+    @Test
+    void r79_a_flood_is_answered_so_to_everybody_whoever_sends_and_keeps_nothing() throws SQLException {
+        Scene scene = Scene.begin();
+        owner("insert into intake_buckets values ('REPORT', 0, clock_timestamp() + interval '1 minute')");
+        for (String address : List.of("203.0.113.1", "203.0.113.2")) {
+            given().filter(new ContractFilter("reporting"))
+                    .contentType("application/json")
+                    .header("X-Forwarded-For", address)
+                    .body("{\"text\":\"Boxes are missing.\"}")
+                    .post(scene.path("suspicions"))
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", "1");
+        }
+        scene.as("LEAD", Role.CASE_OFFICER).get(scene.path("suspicions")).then().body("items", empty());
+        try (Connection owner = Database.owner();
+                var columns = owner.createStatement()
+                        .executeQuery("select string_agg(column_name, ' ' order by column_name)"
+                                + " from information_schema.columns where table_name = 'intake_buckets'")) {
+            columns.next();
+            assertThat(columns.getString(1)).isEqualTo("door filled_at holds");
+        }
     }
 
     @Test
