@@ -12,7 +12,8 @@ import org.codonor.common.tag.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a table as an answer that is saved as a file.
+ * Rows of a table as an answer that is saved as a file. Rows are written as they come and none is kept, whatever their
+ * number.
  *
  * @param fileName without its ending
  * @param schemaVersion grows when columns change their place or meaning
@@ -45,14 +46,13 @@ public record Download<R>(Table<R> table, Iterable<R> rows, String fileName, int
 
     /** The file; no body (304) for a caller who has these very bytes. */
     public Response as(TableFormat format, @Nullable String known) {
-        byte[] body = table.bytes(rows, format);
-        String tag = Tags.of(body);
-        return headed(
-                        Tags.names(known, tag) ? Response.notModified() : Response.ok(body),
-                        format,
-                        fileName,
-                        schemaVersion)
-                .header(HttpHeaders.ETAG, tag)
+        Spooled file = Spooled.of(out -> table.write(rows, format, out));
+        boolean isKnown = Tags.names(known, file.tag());
+        if (isKnown) {
+            file.discard();
+        }
+        return headed(isKnown ? Response.notModified() : Response.ok(file.content()), format, fileName, schemaVersion)
+                .header(HttpHeaders.ETAG, file.tag())
                 .build();
     }
 

@@ -83,7 +83,7 @@ public final class Table<R> {
         }
     }
 
-    /** The whole file; the same rows give the same bytes. */
+    /** The whole file, for rows whose number is bounded by what they are of; the same rows give the same bytes. */
     public byte[] bytes(Iterable<R> rows, TableFormat format) {
         var bytes = new ByteArrayOutputStream();
         try {

@@ -33,7 +33,11 @@ public class Tags {
     }
 
     public static String of(byte[] body) {
-        byte[] hash = Hash.sha256(body);
+        return ofHash(Hash.sha256(body));
+    }
+
+    /** Of a body with this SHA-256. */
+    public static String ofHash(byte[] hash) {
         return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16)) + '"';
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes figures, and remembers what it wrote: while nothing has changed, the same question is answered for the price of
- * asking where the ledger stands; of closed quarters, for nothing.
+ * asking where the ledger stands; of closed quarters, for nothing. Whole answers are held: how many rows they have depends on
+ * the programme's shape and the quarters asked for (at most {@link Span#MOST_QUARTERS}), never on its history.
  */
 @ApplicationScoped
 class Publisher {

@@ -9,7 +9,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The public register as a feed to subscribe to (Atom, RFC 4287), the newest change first. */
+/**
+ * The public register as a feed to subscribe to (Atom, RFC 4287), the newest change first; held whole, with one short entry
+ * for each published case.
+ */
 record Feed(String programme, String self, List<PublicCaseView> cases) {
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 

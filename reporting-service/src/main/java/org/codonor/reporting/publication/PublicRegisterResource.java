@@ -19,7 +19,6 @@ import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
-import org.codonor.common.rows.Rows;
 import org.codonor.common.tabular.Download;
 import org.codonor.common.tabular.Table;
 import org.codonor.common.tabular.TableFormat;
@@ -45,7 +44,7 @@ class PublicRegisterResource {
             .text("summary", "What it is about.", PublicCaseView::summary);
 
     @Inject
-    Rows rows;
+    PublicCases cases;
 
     @Inject
     Cursors cursors;
@@ -72,13 +71,7 @@ class PublicRegisterResource {
     }
 
     private Page<PublicCaseView> page(String programme) {
-        List<PublicCaseView> all = all(programme);
-        return cursors.page(
-                (after, limit) -> all.stream()
-                        .filter(one -> after == null || one.key().compareTo(after) > 0)
-                        .limit(limit)
-                        .toList(),
-                PublicCaseView::key);
+        return cursors.page((after, limit) -> cases.after(programme, after, limit), PublicCaseView::key);
     }
 
     @GET
@@ -88,7 +81,7 @@ class PublicRegisterResource {
             @PathParam("programme") String programme,
             @QueryParam("bom") @DefaultValue("false") boolean bom,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return new Download<>(TABLE, all(programme), programme + "-irregularities", SCHEMA)
+        return new Download<>(TABLE, cases.all(programme), programme + "-irregularities", SCHEMA)
                 .as(TableFormat.csv(bom), known);
     }
 
@@ -98,7 +91,7 @@ class PublicRegisterResource {
     public Response followPublicIrregularities(
             @PathParam("programme") String programme, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         String self = "/v1/programmes/" + programme + "/public-irregularities.atom";
-        byte[] feed = new Feed(programme, self, all(programme)).bytes();
+        byte[] feed = new Feed(programme, self, cases.list(programme)).bytes();
         String tag = Tags.of(feed);
         return (Tags.names(known, tag) ? Response.notModified() : Response.ok(feed))
                 .header(HttpHeaders.CONTENT_TYPE, ATOM + ";charset=UTF-8")
@@ -106,12 +99,5 @@ class PublicRegisterResource {
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
-    }
-
-    private List<PublicCaseView> all(String programme) {
-        return rows.list(
-                "select * from public_cases where programme = ? order by opened_on, ref",
-                PublicCaseView::of,
-                programme);
     }
 }

@@ -24,7 +24,10 @@ import org.codonor.reporting.measure.FineTable;
 import org.codonor.reporting.measure.Measure;
 import org.codonor.reporting.measure.Rule;
 
-/** Writes the files of a package: the same facts give the same bytes. */
+/**
+ * Writes the files of a package: the same facts give the same bytes. They are held whole: their rows are those of one
+ * quarter, by the programme's shape, with one for each receipt in another currency.
+ */
 @ApplicationScoped
 class Packing {
     static final String FIGURES = "figures.csv";
