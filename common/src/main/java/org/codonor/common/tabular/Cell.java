@@ -26,7 +26,7 @@ public record Cell(int row, int column, Kind kind, String text) {
     }
 
     public boolean isBlank() {
-        return text.isBlank();
+        return Spaces.stripped(text).isEmpty();
     }
 
     /** The column as a spreadsheet names it: A, B … Z, AA. */

@@ -37,6 +37,9 @@ record DecimalStyle(@Nullable Cell point, @Nullable Cell comma) {
 
     Reading read(Cell cell) {
         Decimal number = Decimal.of(cell.text());
+        if (number.isNone() && isInParentheses(cell)) {
+            return refused("number", "Write an amount below zero with a minus sign, not in parentheses.");
+        }
         if (number.isNone()) {
             return refused("number", "Write only the number: digits, one decimal sign, no currency and no text.");
         }
@@ -66,6 +69,11 @@ record DecimalStyle(@Nullable Cell point, @Nullable Cell comma) {
 
     private static Reading refused(String code, String remedy) {
         return new Reading.Refused(new Trouble(code, remedy));
+    }
+
+    private static boolean isInParentheses(Cell cell) {
+        String text = Spaces.stripped(cell.text());
+        return text.startsWith("(") && text.endsWith(")");
     }
 
     private static String shown(Cell cell) {

@@ -8,12 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a file: by its mark, by what the sender says, as UTF-8, or as older spreadsheets write it. */
-record Decoded(String text, Charset charset) {
+/**
+ * The text of a file: by its mark, by what the sender says, as UTF-8, or as older spreadsheets write it.
+ *
+ * @param isGuessed whether nothing said in which encoding it is
+ */
+record Decoded(String text, Charset charset, boolean isGuessed) {
+    private static final String REMEDY =
+            "Save it as “CSV UTF-8”, or name its encoding as Content-Type: text/csv;charset=….";
+    /** In a Danish, English or French text none of them stands; the same bytes are đ, ğ and ş in other encodings. */
+    private static final Pattern OF_OTHERS = Pattern.compile("[ÐðÞþ]");
+
     private static final Charset OLDER = Charset.forName("windows-1252");
     private static final Map<String, Charset> MARKS = Map.of(
             "efbbbf", StandardCharsets.UTF_8, "fffe", StandardCharsets.UTF_16LE, "feff", StandardCharsets.UTF_16BE);
@@ -32,8 +42,19 @@ record Decoded(String text, Charset charset) {
         try {
             return decoded(bytes, StandardCharsets.UTF_8);
         } catch (CharacterCodingException notUtf8) {
-            return strictly(bytes, OLDER);
+            return older(bytes);
         }
+    }
+
+    private static Decoded older(byte[] bytes) {
+        Decoded read = strictly(bytes, OLDER);
+        if (OF_OTHERS.matcher(read.text()).find()) {
+            throw Refused.because(CommonProblem.MALFORMED)
+                    .detail("The file is not UTF-8, and read in " + OLDER.name()
+                            + " it has letters such as ð and þ: in windows-1250 they are đ and ţ, in windows-1254 ğ and ş. "
+                            + REMEDY);
+        }
+        return new Decoded(read.text(), OLDER, true);
     }
 
     private static Decoded strictly(byte[] bytes, Charset charset) {
@@ -41,9 +62,7 @@ record Decoded(String text, Charset charset) {
             return decoded(bytes, charset);
         } catch (CharacterCodingException e) {
             throw Refused.because(CommonProblem.MALFORMED)
-                    .detail("The file is no text in " + charset.name()
-                            + ". Save it as “CSV UTF-8”, or name its encoding"
-                            + " as Content-Type: text/csv;charset=…");
+                    .detail("The file is no text in " + charset.name() + ". " + REMEDY);
         }
     }
 
@@ -54,8 +73,10 @@ record Decoded(String text, Charset charset) {
                 .decode(ByteBuffer.wrap(bytes))
                 .toString();
         if (text.indexOf('\0') >= 0) {
-            throw Refused.because(CommonProblem.MALFORMED).detail("The file is not text.");
+            throw Refused.because(CommonProblem.MALFORMED)
+                    .detail("The file is not text, or in UTF-16 without a mark that says so. A workbook is sent as "
+                            + TableFormat.Names.XLSX + ". " + REMEDY);
         }
-        return new Decoded(text, charset);
+        return new Decoded(text, charset, false);
     }
 }

@@ -51,7 +51,7 @@ public final class HeadedSheet {
     private List<Cell> numbers(Predicate<String> isAmount) {
         var numbers = new ArrayList<Cell>();
         header.values().stream()
-                .filter(column -> isAmount.test(column.text().strip()))
+                .filter(column -> isAmount.test(Spaces.stripped(column.text())))
                 .forEach(column -> rows.forEach(row -> numbers.add(row.cell(column.column()))));
         return numbers;
     }
@@ -72,7 +72,9 @@ public final class HeadedSheet {
 
     /** The names of the columns as they are written, in their order. */
     public List<String> columns() {
-        return header.values().stream().map(cell -> cell.text().strip()).toList();
+        return header.values().stream()
+                .map(cell -> Spaces.stripped(cell.text()))
+                .toList();
     }
 
     public boolean has(String column) {
@@ -93,9 +95,28 @@ public final class HeadedSheet {
                         "The table needs a column “" + name + "”.",
                         null)));
         header.values().stream()
-                .filter(cell -> !isKnown.test(cell.text().strip()))
+                .filter(cell -> !isKnown.test(Spaces.stripped(cell.text())))
                 .forEach(cell -> errors.add(CellError.at(
                         sheet, cell, null, "unknown-column", "There is no such column: remove or rename it.")));
+    }
+
+    /** Says that the names differ by more than case: of two columns that mean the same, one would not be read. */
+    public void expectOneOfEach() {
+        List<Cell> names = List.copyOf(header.values());
+        for (int i = 0; i < names.size(); i++) {
+            String name = normal(names.get(i).text());
+            if (names.subList(0, i).stream()
+                    .anyMatch(other -> normal(other.text()).equalsIgnoreCase(name))) {
+                errors.add(CellError.at(sheet, names.get(i), null, "twice", "Two columns have this name: remove one."));
+            }
+        }
+    }
+
+    /** Says that there are rows below the names. */
+    public void expectRows() {
+        if (!header.isEmpty() && rows.isEmpty()) {
+            wrong("no-rows", "There is nothing below the names of the columns: write a row for each value.", null);
+        }
     }
 
     /** Where the names of the columns stand. */
@@ -113,7 +134,8 @@ public final class HeadedSheet {
         errors.add(new CellError(sheet.name(), headerRow(), null, null, null, code, remedy, rule));
     }
 
-    Sheet sheet() {
+    /** As it stands in the file. */
+    public Sheet read() {
         return sheet;
     }
 
@@ -132,6 +154,6 @@ public final class HeadedSheet {
     }
 
     private static String normal(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).strip();
+        return Spaces.stripped(Normalizer.normalize(name, Normalizer.Form.NFC));
     }
 }

@@ -38,8 +38,8 @@ public record TableRow(HeadedSheet sheet, Row row, CellErrors errors) {
         if (cell.isBlank() || isBroken(cell, column)) {
             return null;
         }
-        String text = cell.text().strip();
-        return cell.kind() == Cell.Kind.TEXT && sheet.sheet().name() == null ? SafeText.unescaped(text) : text;
+        String text = Spaces.stripped(cell.text());
+        return cell.kind() == Cell.Kind.TEXT && sheet.read().name() == null ? SafeText.unescaped(text) : text;
     }
 
     public @Nullable String required(String column) {
@@ -158,7 +158,7 @@ public record TableRow(HeadedSheet sheet, Row row, CellErrors errors) {
     public void wrong(String column, String code, String remedy, @Nullable String rule) {
         Cell cell = cell(column);
         errors.add(new CellError(
-                sheet.sheet().name(),
+                sheet.read().name(),
                 row.number(),
                 cell.column() < 0 ? null : cell.letter(),
                 column,

@@ -13,24 +13,48 @@ import org.jspecify.annotations.Nullable;
  * A file with tables that somebody sent.
  *
  * @param encoding in which its text was read; null for a workbook
+ * @param isGuessed whether nothing said that it is in that encoding
  */
-public record Upload(List<Sheet> sheets, @Nullable String encoding) {
+public record Upload(List<Sheet> sheets, @Nullable String encoding, boolean isGuessed) {
     /** Reads CSV or XLSX, as the media type says; refused when it is neither (415), not readable (400) or too much (413). */
     public static Upload read(byte[] body, @Nullable MediaType type, Limits limits) {
         if (body.length > limits.bytes()) {
             throw XlsxIn.tooMany(limits.bytes() + " bytes");
         }
         if (type != null && type.isCompatible(MediaType.valueOf(TableFormat.Names.XLSX))) {
-            return new Upload(XlsxIn.read(body, limits), null);
+            return new Upload(XlsxIn.read(body, limits), null, false);
         }
         if (type != null && type.isCompatible(MediaType.valueOf(TableFormat.Names.CSV))) {
             Decoded decoded = Decoded.of(body, charset(type.getParameters().get(MediaType.CHARSET_PARAMETER)));
             return new Upload(
                     List.of(CsvIn.read(decoded.text(), limits)),
-                    decoded.charset().name());
+                    decoded.charset().name(),
+                    decoded.isGuessed());
         }
         throw Refused.because(CommonProblem.UNSUPPORTED_MEDIA_TYPE)
                 .detail("Send " + TableFormat.Names.CSV + " or " + TableFormat.Names.XLSX + ".");
+    }
+
+    /** The sheet of that name, as a downloaded table has it; else the first with these columns; else the first. */
+    public Sheet table(String name, List<String> columns) {
+        return sheets.stream()
+                .filter(sheet -> name.equalsIgnoreCase(sheet.name()))
+                .findFirst()
+                .or(() -> sheets.stream().filter(sheet -> has(sheet, columns)).findFirst())
+                .orElseGet(this::first);
+    }
+
+    /** The names of the other sheets that have rows under these columns. */
+    public List<String> othersWith(Sheet chosen, List<String> columns) {
+        return sheets.stream()
+                .filter(sheet -> !sheet.equals(chosen) && has(sheet, columns))
+                .map(sheet -> String.valueOf(sheet.name()))
+                .toList();
+    }
+
+    private static boolean has(Sheet sheet, List<String> columns) {
+        var headed = new HeadedSheet(sheet, name -> false, new CellErrors());
+        return columns.stream().allMatch(headed::has) && !headed.rows().isEmpty();
     }
 
     /** The first sheet, which is the only one of a CSV file. */

@@ -57,6 +57,43 @@ class CsvInTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "windows-1250, Đorđe",
+        "windows-1254, Ağaç",
+        "windows-1254, Şişli",
+        "windows-1250, Ťažko",
+        "windows-1251, Ћуприја",
+        "UTF-16LE, title",
+        "UTF-16BE, title"
+    })
+    void an_encoding_that_nothing_names_and_that_cannot_be_windows_1252_is_refused_with_the_remedy(
+            String encoding, String text) {
+        byte[] file = ("title;x\n" + text + ";1\n").getBytes(Charset.forName(encoding));
+
+        assertThatThrownBy(() -> rows(file))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Save it as “CSV UTF-8”, or name its encoding");
+    }
+
+    @Test
+    void an_encoding_that_was_guessed_is_told() {
+        byte[] older = "title\næøå è\n".getBytes(Charset.forName("windows-1252"));
+
+        assertThat(Upload.read(older, csv(null), Limits.FORM).isGuessed()).isTrue();
+        assertThat(Upload.read(older, csv("windows-1252"), Limits.FORM).isGuessed())
+                .isFalse();
+        assertThat(Upload.read("title\nğ\n".getBytes(StandardCharsets.UTF_8), csv(null), Limits.FORM)
+                        .isGuessed())
+                .isFalse();
+    }
+
+    @Test
+    void a_workbook_that_is_sent_as_text_is_refused_with_the_remedy() {
+        assertThatThrownBy(() -> rows(new byte[] {'P', 'K', 3, 4, 0, 0}))
+                .hasMessageContaining("A workbook is sent as " + TableFormat.Names.XLSX);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "line;title\nL1;a, b\n",

@@ -28,6 +28,9 @@ class DecimalStyleTest {
                 "1,234,567   | 1234567.00",
                 "1 234,56    | 1234.56",
                 "1'234.56    | 1234.56",
+                "1 234,50    | 1234.50",
+                "1.234,50    | 1234.50",
+                "1,234.50    | 1234.50",
                 "1’234’567   | 1234567.00",
                 "0,123456789 |",
                 "0.10        | 0.10",
@@ -95,6 +98,16 @@ class DecimalStyleTest {
         amounts(written);
 
         assertThat(errors.all()).extracting(CellError::code).containsExactly("number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(5)", "(1.234,50)", " (1\u00a0234,50)\u00a0"})
+    void an_amount_in_parentheses_is_refused_with_how_to_write_it(String written) {
+        amounts(written);
+
+        assertThat(errors.all())
+                .singleElement()
+                .satisfies(error -> assertThat(error.remedy()).contains("minus sign"));
     }
 
     @Test

@@ -63,6 +63,34 @@ class HeadedSheetTest {
         assertThat(errors.all()).extracting(CellError::code).containsExactly("empty", "missing-column");
     }
 
+    @Test
+    void space_around_names_and_values_is_no_part_of_them_whatever_its_kind() {
+        HeadedSheet sheet = sheet("\u00a0line\u200b; title\u202f\n\u00a0L1 ; Obuka\u00a0u Nišu\u00a0\n\u00a0;\u2007\n");
+
+        assertThat(sheet.columns()).containsExactly("line", "title");
+        assertThat(sheet.rows()).singleElement().satisfies(row -> {
+            assertThat(row.text("line")).isEqualTo("L1");
+            assertThat(row.text("title")).isEqualTo("Obuka\u00a0u Nišu");
+        });
+        assertThat(errors.isEmpty()).isTrue();
+    }
+
+    @Test
+    void names_that_differ_by_case_alone_are_one_name() {
+        sheet("line;Amount;amount\nL1;1.00;2.00\n").expectOneOfEach();
+
+        assertThat(errors.all())
+                .singleElement()
+                .satisfies(error -> assertThat(error.code() + error.column()).isEqualTo("twiceC"));
+    }
+
+    @Test
+    void a_header_without_rows_is_told() {
+        sheet("line;amount\n\n;\n").expectRows();
+
+        assertThat(errors.all()).extracting(CellError::code).containsExactly("no-rows");
+    }
+
     private HeadedSheet sheet(String file) {
         return new HeadedSheet(
                 Upload.read(file.getBytes(StandardCharsets.UTF_8), MediaType.valueOf("text/csv"), Limits.FORM)

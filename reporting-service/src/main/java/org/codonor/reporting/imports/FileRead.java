@@ -19,7 +19,7 @@ public record FileRead(String hash, Upload upload, HeadedSheet sheet, Map<Intege
 
     /** All rows that are not blank. */
     public List<ReadRow> rows() {
-        return upload.first().rows().stream()
+        return sheet.read().rows().stream()
                 .filter(row -> !row.isBlank())
                 .map(row -> {
                     Fated fated = row.number() == sheet.headerRow()

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a file made, or would make, of a report.
  *
  * @param id absent in a preview
+ * @param notice what a person should look at although nothing is wrong
  * @param sameFileAs the import by which this very file was taken over already
  */
 public record ImportView(
@@ -20,6 +21,7 @@ public record ImportView(
         boolean written,
         String sha256,
         @Nullable String encoding,
+        @Nullable String notice,
         @Nullable String sameFileAs,
         int added,
         int changed,
@@ -40,6 +42,7 @@ public record ImportView(
                 id != null,
                 file.hash(),
                 file.upload().encoding(),
+                notice(file),
                 null,
                 count(file, Fate.ADDED),
                 count(file, Fate.CHANGED),
@@ -55,8 +58,17 @@ public record ImportView(
 
     ImportView sameAs(@Nullable String other) {
         return new ImportView(
-                id, self, report, written, sha256, encoding, other, added, changed, unchanged, empty, refused, by, at,
-                undoneAt, rows, cells);
+                id, self, report, written, sha256, encoding, notice, other, added, changed, unchanged, empty, refused,
+                by, at, undoneAt, rows, cells);
+    }
+
+    private static @Nullable String notice(FileRead file) {
+        return file.upload().isGuessed()
+                ? "The file does not say its encoding and was read in "
+                        + file.upload().encoding()
+                        + ". If letters are wrong (è for č), save it as “CSV UTF-8”, or name its encoding, such as"
+                        + " Content-Type: text/csv;charset=windows-1250."
+                : null;
     }
 
     private static int count(FileRead file, Fate fate) {

@@ -186,6 +186,7 @@ public class Imports {
                 row.getString("sha256"),
                 row.getString("encoding"),
                 null,
+                null,
                 row.getInt("added"),
                 row.getInt("changed"),
                 row.getInt("unchanged"),

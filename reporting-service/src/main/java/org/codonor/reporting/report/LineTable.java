@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines of a report as a table that can be filled in and sent back. */
 final class LineTable {
+    static final String SHEET = "Expenditure";
     static final List<String> NEEDED = List.of("line", "amount");
     static final List<String> OTHERS =
             List.of("kind", "currency", "rate", "method", "programmeAmount", "correctionOfQuarter", "comment");
@@ -54,7 +55,7 @@ final class LineTable {
         }
     }
 
-    private static final Table<Row> TABLE = Table.<Row>named("Expenditure")
+    private static final Table<Row> TABLE = Table.<Row>named(SHEET)
             .text("line", "Budget line of the agreement (R63)", Row::line)
             .text("kind", "EXPENDITURE, or REFUND (negative, R61); EXPENDITURE if empty", Row::kind)
             .amount("amount", "In the currency of the agreement; leave the row empty for nothing", Row::amount)

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,12 +47,7 @@ final class LineUpload {
     }
 
     FileRead read(Uploaded file) {
-        var sheet = new HeadedSheet(
-                file.upload().first(), column -> AMOUNTS.contains(column.toLowerCase(Locale.ROOT)), errors);
-        sheet.expect(
-                LineTable.NEEDED,
-                column -> LineTable.NEEDED.stream().anyMatch(column::equalsIgnoreCase)
-                        || LineTable.OTHERS.stream().anyMatch(column::equalsIgnoreCase));
+        HeadedSheet sheet = file.table(LineTable.SHEET, LineTable.NEEDED, LineTable.OTHERS, AMOUNTS, errors);
         sheet.rows().forEach(this::read);
         return new FileRead(file.hash(), file.upload(), sheet, fates, errors);
     }

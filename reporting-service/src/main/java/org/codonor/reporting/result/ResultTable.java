@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The results of a report as a table that can be filled in: a row for each whole, and one for each of its parts. */
 final class ResultTable {
+    static final String SHEET = "Results";
     static final List<String> NEEDED = List.of("indicator");
     static final List<String> OTHERS = List.of(
             "name", "unit", "period", "sex", "ageBand", "status", "value", "numerator", "denominator", "comment");
@@ -27,7 +28,7 @@ final class ResultTable {
             @Nullable Quantity denominator,
             @Nullable String comment) {}
 
-    private static final Table<Row> TABLE = Table.<Row>named("Results")
+    private static final Table<Row> TABLE = Table.<Row>named(SHEET)
             .text("indicator", "The indicator", row -> row.indicator().ref)
             .text(
                     "name",

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -58,12 +57,7 @@ public final class ResultUpload {
     }
 
     public FileRead read(Uploaded file) {
-        var sheet = new HeadedSheet(
-                file.upload().first(), column -> NUMBERS.contains(column.toLowerCase(Locale.ROOT)), errors);
-        sheet.expect(
-                ResultTable.NEEDED,
-                column -> ResultTable.NEEDED.stream().anyMatch(column::equalsIgnoreCase)
-                        || ResultTable.OTHERS.stream().anyMatch(column::equalsIgnoreCase));
+        HeadedSheet sheet = file.table(ResultTable.SHEET, ResultTable.NEEDED, ResultTable.OTHERS, NUMBERS, errors);
         Map<String, Group> groups = new LinkedHashMap<>();
         sheet.rows().forEach(row -> sort(row, groups));
         groups.forEach(this::take);
