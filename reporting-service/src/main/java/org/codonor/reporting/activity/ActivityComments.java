@@ -3,6 +3,7 @@ package org.codonor.reporting.activity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
+import org.codonor.reporting.comment.Address;
 import org.codonor.reporting.comment.Commentable;
 import org.codonor.reporting.life.Life;
 
@@ -13,13 +14,13 @@ class ActivityComments implements Commentable {
     Life life;
 
     @Override
-    public String segment() {
+    public String kind() {
         return "activity-reports";
     }
 
     @Override
-    public Thing find(String programme, String idOrRef) {
-        ActivityReport report = life.find(ActivityReport.class, programme, idOrRef);
+    public Thing find(Address address) {
+        ActivityReport report = life.find(ActivityReport.class, address.programme(), address.name());
         var parts = new HashSet<String>();
         report.content.outcomes().forEach(narrative -> parts.add(narrative.outcome()));
         report.content.progress().forEach(told -> parts.add(told.activity()));

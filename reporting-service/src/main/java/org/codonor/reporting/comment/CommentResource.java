@@ -14,8 +14,10 @@ import java.util.UUID;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
 import org.codonor.common.change.Change;
+import org.codonor.common.change.Changes;
 import org.codonor.common.change.Created;
 import org.codonor.common.change.MergePatch;
+import org.codonor.common.contract.Call;
 import org.codonor.common.id.Ids;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.page.Cursors;
@@ -50,13 +52,19 @@ class CommentResource {
     @Inject
     Act act;
 
+    @Inject
+    Changes changes;
+
+    @Inject
+    Call call;
+
     record NewComment(
             String on, @Nullable String part, @Nullable String replyTo, String text) {}
 
     record CommentText(String text) {}
 
+    /** What it is about is looked up before anything is changed: some of it is known to another service alone. */
     @POST
-    @Change
     public Response createComment(@PathParam("programme") String programme, NewComment wanted) {
         Commentable.Thing thing = subjects.find(programme, wanted.on());
         if (wanted.part() != null && !thing.parts().contains(wanted.part())) {
@@ -64,6 +72,10 @@ class CommentResource {
                     .error("/part", "unknown-part", "There is no " + wanted.part() + " in it.");
         }
         UUID replyTo = wanted.replyTo() == null ? null : answered(programme, thing, wanted.replyTo());
+        return changes.run(programme, call.operation(), () -> added(programme, thing, wanted, replyTo));
+    }
+
+    private Response added(String programme, Commentable.Thing thing, NewComment wanted, @Nullable UUID replyTo) {
         UUID id = comments.add(programme, thing, wanted.part(), replyTo, wanted.text());
         Comment.View view = view(find(programme, id.toString()));
         act.record(Entry.of("comment", id, view.on()).after(view));

@@ -1,4 +1,4 @@
-/** What people say about reports, lines, indicators and duties; whoever may see a thing may say something about it. */
+/** What people say about things of this service; whoever may see a thing may say something about it. */
 @NullMarked
 package org.codonor.reporting.comment;
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.codonor.common.id.Ids;
 import org.codonor.common.problem.Refused;
+import org.codonor.reporting.comment.Address;
 import org.codonor.reporting.comment.Commentable;
 
 /** Lets people talk about what is owed. */
@@ -15,16 +16,17 @@ class DutyComments implements Commentable {
     KnownDuties known;
 
     @Override
-    public String segment() {
+    public String kind() {
         return "report-duties";
     }
 
     @Override
-    public Thing find(String programme, String id) {
-        if (!Ids.looksLikeId(id)) {
+    public Thing find(Address address) {
+        if (!Ids.looksLikeId(address.name())) {
             throw Refused.notFound();
         }
-        Duty duty = known.find(programme, UUID.fromString(id)).orElseThrow(Refused::notFound);
+        Duty duty =
+                known.find(address.programme(), UUID.fromString(address.name())).orElseThrow(Refused::notFound);
         return new Thing(duty.self(), duty.partner(), Set.of());
     }
 }

@@ -27,6 +27,13 @@ class Answering {
         return DataPackage.of(query, QuarterlyFigures.of(query, gathering.rows(query, gathering.stand(query))));
     }
 
+    /** Where they are read; refused as reading them would be. */
+    String address(String programme, Span span, Asked asked) {
+        Query query = Query.of(programme, span, asked).begunBy(clock.today(programme));
+        gathering.stand(query);
+        return query.self();
+    }
+
     Response answer(String programme, Span span, Format format, Asked asked) {
         Query query = Query.of(programme, span, asked).begunBy(clock.today(programme));
         Published figures = publisher.publish(query, format, asked.ifNoneMatch());

@@ -2,6 +2,10 @@ package org.codonor.reporting.figures;
 
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.Set;
+import org.codonor.common.problem.Refused;
+import org.codonor.reporting.comment.Address;
+import org.codonor.reporting.measure.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /** How a request wants its figures: as it wrote it. */
@@ -12,4 +16,22 @@ record Asked(
         @QueryParam("restated") boolean restated,
         @QueryParam("version") @Nullable Integer version,
         @QueryParam("bom") boolean bom,
-        @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {}
+        @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+    /** As an address says it; refused (404) when that groups by what there is not. */
+    static Asked of(Address address) {
+        String groupBy = address.value("groupBy");
+        if (groupBy != null
+                && !Set.of(Dimension.join(Dimension.parse(groupBy)).split(","))
+                        .containsAll(Set.of(groupBy.split(",")))) {
+            throw Refused.notFound();
+        }
+        return new Asked(
+                groupBy,
+                address.value("measure"),
+                address.value("knownAt"),
+                address.flag("restated"),
+                address.number("version"),
+                false,
+                null);
+    }
+}

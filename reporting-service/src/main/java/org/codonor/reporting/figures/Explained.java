@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.codonor.reporting.comment.Address;
 import org.codonor.reporting.measure.Dimension;
 import org.codonor.reporting.measure.Figure;
 import org.codonor.reporting.measure.Place;
@@ -34,6 +35,48 @@ record Explained(
         @QueryParam("version") @Nullable Integer version,
         @QueryParam("limit") @Nullable Integer limit,
         @QueryParam("cursor") @Nullable String cursor) {
+    /** What its address says of a figure. */
+    static final List<String> PARAMETERS = List.of(
+            "quarter",
+            "year",
+            "measure",
+            "period",
+            "donor",
+            "contribution",
+            "coreArea",
+            "geo",
+            "partner",
+            "agreement",
+            "line",
+            "basis",
+            "outcome",
+            "knownAt",
+            "restated",
+            "version");
+
+    /** As an address says it. */
+    static Explained of(Address address) {
+        return new Explained(
+                address.value("quarter"),
+                address.value("year"),
+                address.required("measure"),
+                address.required("period"),
+                address.value("donor"),
+                address.value("contribution"),
+                address.value("coreArea"),
+                address.value("geo"),
+                address.value("partner"),
+                address.value("agreement"),
+                address.value("line"),
+                address.value("basis"),
+                address.value("outcome"),
+                address.value("knownAt"),
+                address.flag("restated"),
+                address.number("version"),
+                null,
+                null);
+    }
+
     /** Where a figure is explained, as of the same moment. */
     static String address(Query query, Figure figure) {
         var parameters = new ArrayList<String>();

@@ -49,13 +49,8 @@ class Explaining {
     ExplanationView explain(String programme, Span span, Explained wanted) {
         Query query = Query.of(programme, span, wanted.asked()).begunBy(clock.today(programme));
         List<FineQuarter> quarters = gathering.rows(query, gathering.stand(query));
-        Figure figure = new Composing(query, quarters)
-                .figures().stream()
-                        .filter(each -> isWanted(each, wanted))
-                        .findFirst()
-                        .orElseThrow(Refused::notFound);
+        Figure figure = find(query, quarters, wanted);
         Measure measure = query.measures().getFirst();
-        figure = figure.explained(Explained.address(query, figure));
         if (span.isYear()) {
             return view(figure, measure, null, null, ofYear(query, quarters, wanted, measure), List.of(), null);
         }
@@ -69,6 +64,21 @@ class Explaining {
         return measure.isOwn()
                 ? ofOwn(figure, measure, quarter, query, wanted)
                 : ofLedger(figure, quarter, query, wanted);
+    }
+
+    /** The figure, with where it is explained; refused (404) when there is no such figure. */
+    Figure find(String programme, Span span, Explained wanted) {
+        Query query = Query.of(programme, span, wanted.asked()).begunBy(clock.today(programme));
+        return find(query, gathering.rows(query, gathering.stand(query)), wanted);
+    }
+
+    private static Figure find(Query query, List<FineQuarter> quarters, Explained wanted) {
+        Figure figure = new Composing(query, quarters)
+                .figures().stream()
+                        .filter(each -> isWanted(each, wanted))
+                        .findFirst()
+                        .orElseThrow(Refused::notFound);
+        return figure.explained(Explained.address(query, figure));
     }
 
     private static boolean isWanted(Figure figure, Explained wanted) {

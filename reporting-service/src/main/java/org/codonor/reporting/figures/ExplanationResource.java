@@ -5,9 +5,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import org.codonor.common.problem.CommonProblem;
-import org.codonor.common.problem.Refused;
-import org.codonor.reporting.quarter.Calendars;
 
 /** What a figure is made of, one by one. */
 @Path("/v1/programmes/{programme}/figure-explanations")
@@ -16,21 +13,10 @@ class ExplanationResource {
     Explaining explaining;
 
     @Inject
-    Calendars calendars;
+    Spans spans;
 
     @GET
     public ExplanationView explainFigure(@PathParam("programme") String programme, @BeanParam Explained wanted) {
-        return explaining.explain(programme, span(programme, wanted), wanted);
-    }
-
-    private Span span(String programme, Explained wanted) {
-        if (wanted.quarter() != null && wanted.year() == null) {
-            return Span.of(calendars.quarter(programme, wanted.quarter(), "?quarter"));
-        }
-        if (wanted.year() != null && wanted.quarter() == null) {
-            return Span.ofYear(wanted.year(), calendars.firstOfYear(programme, wanted.year()));
-        }
-        throw Refused.because(CommonProblem.MALFORMED)
-                .error("?quarter", "one-of", "A figure is of a quarter or of a year.");
+        return explaining.explain(programme, spans.of(programme, wanted), wanted);
     }
 }

@@ -49,7 +49,7 @@ record PackageView(
                 manifest);
     }
 
-    private static String self(QuarterPackage made) {
+    static String self(QuarterPackage made) {
         return place(made) + query(made);
     }
 

@@ -2,7 +2,7 @@ package org.codonor.reporting.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Set;
+import org.codonor.reporting.comment.Address;
 import org.codonor.reporting.comment.Commentable;
 
 /** Lets people talk about indicators. */
@@ -12,12 +12,14 @@ class IndicatorComments implements Commentable {
     Framework framework;
 
     @Override
-    public String segment() {
+    public String kind() {
         return "indicators";
     }
 
     @Override
-    public Thing find(String programme, String idOrRef) {
-        return new Thing(framework.find(Indicator.class, programme, idOrRef).self(), null, Set.of());
+    public Thing find(Address address) {
+        return Thing.ofAll(framework
+                .find(Indicator.class, address.programme(), address.name())
+                .self());
     }
 }

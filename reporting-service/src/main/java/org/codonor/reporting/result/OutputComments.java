@@ -2,7 +2,7 @@ package org.codonor.reporting.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Set;
+import org.codonor.reporting.comment.Address;
 import org.codonor.reporting.comment.Commentable;
 
 /** Lets people talk about outputs. */
@@ -12,12 +12,14 @@ class OutputComments implements Commentable {
     Framework framework;
 
     @Override
-    public String segment() {
+    public String kind() {
         return "outputs";
     }
 
     @Override
-    public Thing find(String programme, String idOrRef) {
-        return new Thing(framework.find(Output.class, programme, idOrRef).self(), null, Set.of());
+    public Thing find(Address address) {
+        return Thing.ofAll(framework
+                .find(Output.class, address.programme(), address.name())
+                .self());
     }
 }

@@ -1,5 +1,6 @@
 package org.codonor.reporting.statement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.codonor.common.period.Quarter;
@@ -22,6 +23,11 @@ record StatementView(
         List<OfQuarter> quarters,
         List<String> notes,
         List<StatementLine> lines) {
+    static String self(String programme, String donor, String year, @Nullable Instant knownAt) {
+        return "/v1/programmes/" + programme + "/donor-statements/" + donor + "?year=" + year
+                + (knownAt == null ? "" : "&knownAt=" + knownAt);
+    }
+
     /** A quarter that is in it, and how much of the expected reporting. */
     record OfQuarter(
             Quarter quarter,

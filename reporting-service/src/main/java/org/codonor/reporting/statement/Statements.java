@@ -50,8 +50,7 @@ class Statements {
                 donor, who.currency(), rates(programme.programme(), rows.last(), knownAt), first.first());
         var lines = new StatementLines(rows, Money.currency(programme.currency()), own);
         return new StatementView(
-                "/v1/programmes/" + programme.programme() + "/donor-statements/" + donor + "?year=" + year
-                        + (knownAt == null ? "" : "&knownAt=" + knownAt),
+                StatementView.self(programme.programme(), donor, year, knownAt),
                 programme.programme(),
                 donor,
                 year,

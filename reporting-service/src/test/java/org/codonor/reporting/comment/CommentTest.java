@@ -1,5 +1,7 @@
 package org.codonor.reporting.comment;
 
+import static org.codonor.reporting.Scene.line;
+import static org.codonor.reporting.Scene.report;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,10 +11,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.codonor.common.identity.Role;
+import org.codonor.reporting.LedgerFigures;
 import org.codonor.reporting.Neighbours;
 import org.codonor.reporting.Scene;
 import org.codonor.test.Infrastructure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
@@ -83,6 +88,137 @@ class CommentTest {
         says(scene, scene.reporter(), quarter, "", "x").then().statusCode(404);
         scene.reporter().get(said).then().statusCode(404);
         scene.reporter().get(scene.path("comments")).then().body("items", empty());
+    }
+
+    @Test
+    void an_import_and_its_rows_are_talked_about_by_donors_and_by_the_partner_whose_it_is() {
+        Scene scene = Scene.begin();
+        scene.drafted("ER-1", "2025Q4");
+        String report = scene.path("expenditure-reports/ER-1");
+        String file = scene.reporter()
+                .header("If-Match", scene.etag(scene.reporter(), "ER-1"))
+                .contentType("text/csv")
+                .body("line,amount\r\nL1,2.00\r\n")
+                .post(report + "/import")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("self");
+        RequestSpecification other = scene.as("OTHER", Role.PARTNER_REPORTER);
+
+        String said = says(scene, scene.reporter(), file, ",\"part\":\"2\"", "From the bank.")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("self");
+
+        scene.as("CO", Role.CO_DONOR)
+                .get(scene.path("comments?on=" + file))
+                .then()
+                .body("items.part", contains("2"));
+        says(scene, scene.reporter(), file, ",\"part\":\"9\"", "x").then().statusCode(422);
+        says(scene, other, file, "", "x").then().statusCode(404);
+        other.get(said).then().statusCode(404);
+    }
+
+    @Test
+    void what_a_report_foresees_is_a_part_of_it() {
+        Scene scene = Scene.begin();
+        scene.drafts(report("ER-1", "2025Q4", line("L1", "100.00")).replaceFirst("\\{", """
+                {"forecasts":[
+                 {"kind":"EXPENDITURE","line":"L2","quarter":"2026Q1","amount":{"amount":"9.00","currency":"DKK"}},
+                 {"kind":"DISBURSEMENT","quarter":"2026Q2","amount":{"amount":"9.00","currency":"DKK"}}],"""))
+                .then()
+                .statusCode(201);
+        String report = scene.path("expenditure-reports/ER-1");
+
+        for (String part : new String[] {"L1", "L2", "2026Q1", "2026Q2"}) {
+            says(scene, scene.officer(), report, ",\"part\":\"" + part + "\"", "x")
+                    .then()
+                    .statusCode(201);
+        }
+        says(scene, scene.officer(), report, ",\"part\":\"2026Q3\"", "x").then().statusCode(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "donor-statements/CO?year=2026-27, donor-statements/CO?year=2026-27",
+        "donor-statements/CO?year=2026-27&knownAt=2026-10-01T00:00:00Z, donor-statements/CO?year=2026-27&knownAt=2026-10-01T00:00:00Z",
+        "quarterly-figures/2026Q2, quarterly-figures/2026Q2",
+        "quarterly-figures/2026-FQ2?groupBy=line&measure=expenditure, quarterly-figures/2026Q2?groupBy=line&measure=expenditure",
+        "quarterly-figures?from=2026Q1&to=2026Q2, quarterly-figures?from=2026Q1&to=2026Q2",
+        "annual-figures/2026?measure=disbursed, annual-figures/2026?measure=disbursed",
+        "figure-explanations?measure=expenditure&period=q&donor=CO&quarter=2026Q2, figure-explanations?quarter=2026Q2&measure=expenditure&period=q&donor=CO"
+    })
+    void r101_donors_talk_about_figures_and_statements_and_partners_see_none_of_them(String on, String self) {
+        Scene scene = Scene.begin();
+        LedgerFigures.answer(scene, LedgerFigures.spent("2026Q2", "CO", "CO-1", "15.79"));
+        RequestSpecification donor = scene.as("CO", Role.CO_DONOR);
+
+        String said = says(scene, donor, scene.path(on), "", "So little?")
+                .then()
+                .statusCode(201)
+                .body("on", equalTo(scene.path(self)))
+                .extract()
+                .path("self");
+
+        scene.as("LEAD", Role.AUDITOR)
+                .queryParam("on", scene.path(on))
+                .get(scene.path("comments"))
+                .then()
+                .body("items.text", contains("So little?"));
+        says(scene, scene.reporter(), scene.path(on), "", "x").then().statusCode(404);
+        scene.reporter()
+                .queryParam("on", scene.path(on))
+                .get(scene.path("comments"))
+                .then()
+                .statusCode(404);
+        scene.reporter().get(said).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "donor-statements/NOBODY?year=2026-27, 404",
+        "donor-statements/CO, 404",
+        "donor-statements/CO?year=2026, 400",
+        "donor-statements/CO?year=2027-28, 422",
+        "quarterly-figures/2026Q2?from=2026Q1, 404",
+        "quarterly-figures/2026Q2?groupBy=colour, 404",
+        "quarterly-figures/2026Q2?measure=luck, 400",
+        "quarterly-figures/2026Q2?version=2, 404",
+        "quarterly-figures/2027Q2, 422",
+        "figure-explanations?measure=expenditure&period=q&donor=NOBODY&quarter=2026Q2, 404",
+        "quarters/2026Q1/package, 404",
+        "quarters/2026Q1/package?version=0, 404",
+        "imports/019cbd1c-7a30-7c11-9d0e-2f6b1a4c8f31, 404",
+        "reporting-terms/more, 404",
+        "reporting-terms?more=1, 404",
+        "irregularity-cases/IRR-1, 404",
+        "luck, 404"
+    })
+    void what_is_not_there_cannot_be_talked_about(String on, int status) {
+        Scene scene = Scene.begin();
+        LedgerFigures.answer(scene, LedgerFigures.spent("2026Q2", "CO", "CO-1", "15.79"));
+
+        says(scene, scene.officer(), scene.path(on), "", "x").then().statusCode(status);
+
+        scene.officer().get(scene.path("comments")).then().body("items", empty());
+    }
+
+    @Test
+    void everybody_talks_about_terms() {
+        Scene scene = Scene.begin();
+
+        for (String terms : new String[] {"reporting-terms", "irregularity-terms"}) {
+            says(scene, scene.reporter(), scene.path(terms), "", "Too few days.")
+                    .then()
+                    .statusCode(201);
+        }
+
+        scene.as("OTHER", Role.PARTNER_REPORTER)
+                .get(scene.path("comments"))
+                .then()
+                .body("items.text", contains("Too few days.", "Too few days."));
     }
 
     private static Response says(Scene scene, RequestSpecification who, String on, String more, String text) {

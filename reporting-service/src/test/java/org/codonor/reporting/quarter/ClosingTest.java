@@ -167,6 +167,35 @@ class ClosingTest {
     }
 
     @Test
+    void r101_donors_talk_about_each_version_of_a_package_and_partners_see_none_of_it() {
+        accepted();
+        closed();
+        String kept = quarter(FIRST) + "/package";
+        String said = comments(controller(), kept)
+                .then()
+                .statusCode(201)
+                .body("on", equalTo(kept))
+                .extract()
+                .path("self");
+        comments(controller(), kept + "?version=2").then().statusCode(404);
+
+        corrected();
+        reissue().then().statusCode(200);
+
+        comments(scene.as("CO", Role.CO_DONOR), kept + "?version=2")
+                .then()
+                .statusCode(201)
+                .body("on", equalTo(kept + "?version=2"));
+        controller()
+                .queryParam("on", kept + "?version=1")
+                .get(scene.path("comments"))
+                .then()
+                .body("items.self", contains(said));
+        comments(scene.reporter(), kept).then().statusCode(404);
+        scene.reporter().get(said).then().statusCode(404);
+    }
+
+    @Test
     void a_reissue_is_version_2_with_its_difference_and_reason_and_version_1_stays() throws IOException {
         accepted();
         closed();
@@ -241,6 +270,12 @@ class ClosingTest {
                 LedgerFigures.spent(FIRST, "LEAD", "LEAD-1", "80.21"),
                 LedgerFigures.spent(FIRST, "CO", "CO-1", "15.79"),
                 LedgerFigures.stock(FIRST, "CO", "CO-1", "balanceTotal", "5.00"));
+    }
+
+    private Response comments(RequestSpecification who, String on) {
+        return who.contentType("application/json")
+                .body("{\"on\":\"%s\",\"text\":\"Verified.\"}".formatted(on))
+                .post(scene.path("comments"));
     }
 
     private Response reissue() {
