@@ -93,7 +93,7 @@ record DonorRows(String donor, FineQuarter opening, List<FineQuarter> year) {
         return rows(quarter, measure, period).stream().map(FineRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private List<FineRow> rows(FineQuarter quarter, Measure measure, String period) {
+    List<FineRow> rows(FineQuarter quarter, Measure measure, String period) {
         return quarter.rows().stream()
                 .filter(row -> row.measure() == measure
                         && row.period().equals(period)

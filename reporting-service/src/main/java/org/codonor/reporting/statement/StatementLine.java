@@ -1,5 +1,6 @@
 package org.codonor.reporting.statement;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,13 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param item the measure, or what the amount is attributed to
  * @param amount in the programme's currency
  * @param ownAmount in the donor's own
+ * @param explanations the figures that the amount is the sum of, each by where it is explained; none for what is worked
+ *     out of other lines
  */
 record StatementLine(
         Section section,
         String item,
         String title,
         String amount,
-        @Nullable String ownAmount) {
+        @Nullable String ownAmount,
+        List<String> explanations) {
     /** The parts of a statement, in their order. */
     enum Section {
         OPENING,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.codonor.common.period.Quarter;
 import org.codonor.reporting.measure.Dimension;
 import org.codonor.reporting.measure.Measure;
@@ -25,27 +26,34 @@ final class StatementLines {
     private final DonorRows rows;
     private final Currency currency;
     private final @Nullable OwnCurrency own;
+    private final Explanations explained;
     private final List<StatementLine> lines = new ArrayList<>();
 
-    StatementLines(DonorRows rows, Currency currency, @Nullable OwnCurrency own) {
+    StatementLines(DonorRows rows, Currency currency, @Nullable OwnCurrency own, Explanations explained) {
         this.rows = rows;
         this.currency = currency;
         this.own = own;
+        this.explained = explained;
     }
 
     List<StatementLine> of(Quarter yearEnd) {
         STOCKS.forEach(this::opening);
         IN.forEach(this::in);
-        OUT.forEach(flow -> add(Section.OUT, flow, rows.flowed(flow)));
-        STOCKS.forEach(stock -> add(Section.CLOSING, stock, rows.atEnd(stock)));
-        add(Section.CLOSING, Measure.RESERVED, rows.atEnd(Measure.RESERVED));
-        add(Section.CLOSING, Measure.CLAIMED, rows.atEnd(Measure.CLAIMED));
+        OUT.forEach(flow -> add(Section.OUT, flow, rows.flowed(flow), explained.flowed(flow)));
+        STOCKS.forEach(stock -> atEnd(Section.CLOSING, stock));
+        atEnd(Section.CLOSING, Measure.RESERVED);
+        atEnd(Section.CLOSING, Measure.CLAIMED);
         add(
                 Section.CHECK,
                 "difference",
                 "Opening, plus in, less out, less closing (R74); zero when all is accounted for",
-                difference());
-        add(Section.EXCHANGE, Measure.FX_DIFFERENCE, rows.flowed(Measure.FX_DIFFERENCE));
+                difference(),
+                List.of());
+        add(
+                Section.EXCHANGE,
+                Measure.FX_DIFFERENCE,
+                rows.flowed(Measure.FX_DIFFERENCE),
+                explained.flowed(Measure.FX_DIFFERENCE));
         averageRate();
         attributed();
         outlook(yearEnd);
@@ -65,9 +73,14 @@ final class StatementLines {
             LocalDate from = rows.firstQuarter().first();
             BigDecimal came = own.received(from, rows.last().quarter().last());
             lines.add(new StatementLine(
-                    Section.IN, flow.wire(), flow.definition(), wire(amount), wire(came, own.currency())));
+                    Section.IN,
+                    flow.wire(),
+                    flow.definition(),
+                    wire(amount),
+                    wire(came, own.currency()),
+                    explained.flowed(flow)));
         } else {
-            add(Section.IN, flow, amount);
+            add(Section.IN, flow, amount, explained.flowed(flow));
         }
     }
 
@@ -78,7 +91,8 @@ final class StatementLines {
                 stock.wire(),
                 stock.definition(),
                 wire(amount),
-                own == null ? null : wire(own.atOpening(amount), own.currency())));
+                own == null ? null : wire(own.atOpening(amount), own.currency()),
+                explained.atBegin(stock)));
     }
 
     /** What new receipts made of the average rate, and roundings: with it the own amounts that are shown sum up. */
@@ -90,7 +104,8 @@ final class StatementLines {
                     "averageRate",
                     "In the donor's own currency: the change of the average rate, and roundings",
                     wire(BigDecimal.ZERO),
-                    wire(shown(Section.CLOSING).subtract(expected), own.currency())));
+                    wire(shown(Section.CLOSING).subtract(expected), own.currency()),
+                    List.of()));
         }
     }
 
@@ -111,21 +126,34 @@ final class StatementLines {
                 Section.CORE_AREA,
                 "Attributed expenditure and direct cost",
                 rows.flowedBy(Dimension.CORE_AREA, Measure.EXPENDITURE, Measure.DIRECT_COST),
-                spent);
+                spent,
+                area -> explained.flowedAt(Dimension.CORE_AREA, area, Measure.EXPENDITURE, Measure.DIRECT_COST));
         each(
                 Section.GEO,
                 "Attributed expenditure and direct cost",
                 rows.flowedBy(Dimension.GEO, Measure.EXPENDITURE, Measure.DIRECT_COST),
-                spent);
+                spent,
+                geo -> explained.flowedAt(Dimension.GEO, geo, Measure.EXPENDITURE, Measure.DIRECT_COST));
         SortedMap<String, BigDecimal> paid = rows.flowedBy(Dimension.PARTNER, Measure.DISBURSED);
-        each(Section.PARTNER_DISBURSED, "Paid to the partner", paid, own(sum(paid)));
+        each(
+                Section.PARTNER_DISBURSED,
+                "Paid to the partner",
+                paid,
+                own(sum(paid)),
+                partner -> explained.flowedAt(Dimension.PARTNER, partner, Measure.DISBURSED));
         each(
                 Section.PARTNER_SPENT,
                 "Spent by the partner",
                 rows.flowedBy(Dimension.PARTNER, Measure.EXPENDITURE),
-                shown(Measure.EXPENDITURE));
+                shown(Measure.EXPENDITURE),
+                partner -> explained.flowedAt(Dimension.PARTNER, partner, Measure.EXPENDITURE));
         SortedMap<String, BigDecimal> with = rows.atEndBy(Dimension.PARTNER, Measure.BALANCE_PARTNER);
-        each(Section.WITH_PARTNER, "Unspent with the partner at the end", with, own(sum(with)));
+        each(
+                Section.WITH_PARTNER,
+                "Unspent with the partner at the end",
+                with,
+                own(sum(with)),
+                partner -> explained.atEndAt(Dimension.PARTNER, partner, Measure.BALANCE_PARTNER));
     }
 
     private BigDecimal own(BigDecimal amount) {
@@ -142,41 +170,73 @@ final class StatementLines {
     }
 
     private void outlook(Quarter yearEnd) {
-        add(Section.OUTLOOK, Measure.RECEIVABLE, rows.atEnd(Measure.RECEIVABLE));
-        add(Section.OUTLOOK, Measure.OVERDUE, rows.atEnd(Measure.OVERDUE));
+        atEnd(Section.OUTLOOK, Measure.RECEIVABLE);
+        atEnd(Section.OUTLOOK, Measure.OVERDUE);
         SortedMap<Quarter, BigDecimal> ahead = rows.foreseen(yearEnd);
         ahead.forEach((quarter, amount) -> add(
                 Section.OUTLOOK,
                 quarter.toString(),
                 "Its share, by the keys, of what partners foresee then and have not spent",
-                amount));
+                amount,
+                foreseen(quarter)));
         BigDecimal foreseen = ahead.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         add(
                 Section.OUTLOOK,
                 "forecastExpenditure",
                 "Its share, by the keys, of what partners foresee until the year's end",
-                foreseen);
+                foreseen,
+                List.of());
         add(
                 Section.OUTLOOK,
                 "expectedBalance",
                 "Unspent now, less what is foreseen, at the year's end",
-                rows.atEnd(Measure.BALANCE_TOTAL).subtract(foreseen));
+                rows.atEnd(Measure.BALANCE_TOTAL).subtract(foreseen),
+                List.of());
     }
 
     /** Parts of a whole; in the donor's own currency they sum to what the whole comes to there. */
-    private void each(Section section, String title, SortedMap<String, BigDecimal> amounts, BigDecimal ownTotal) {
+    private void each(
+            Section section,
+            String title,
+            SortedMap<String, BigDecimal> amounts,
+            BigDecimal ownTotal,
+            Function<String, List<String>> explanations) {
         SortedMap<String, BigDecimal> parts = own == null ? amounts : own.parts(amounts, ownTotal);
         amounts.forEach((item, amount) -> lines.add(new StatementLine(
-                section, item, title, wire(amount), own == null ? null : wire(parts.get(item), own.currency()))));
+                section,
+                item,
+                title,
+                wire(amount),
+                own == null ? null : wire(parts.get(item), own.currency()),
+                explanations.apply(item))));
     }
 
-    private void add(Section section, Measure measure, BigDecimal amount) {
-        add(section, measure.wire(), measure.definition(), amount);
+    private void atEnd(Section section, Measure stock) {
+        add(section, stock, rows.atEnd(stock), explained.atEnd(stock));
     }
 
-    private void add(Section section, String item, String title, BigDecimal amount) {
+    /** Of a running quarter it is what is left of a forecast, and no figure. */
+    private List<String> foreseen(Quarter quarter) {
+        List<Measure> ahead = Measure.expenditureAhead();
+        Quarter last = rows.last().quarter();
+        return ahead.stream()
+                .filter(measure -> last.plus(ahead.indexOf(measure) + 1).equals(quarter))
+                .flatMap(measure -> explained.foreseen(measure).stream())
+                .toList();
+    }
+
+    private void add(Section section, Measure measure, BigDecimal amount, List<String> explanations) {
+        add(section, measure.wire(), measure.definition(), amount, explanations);
+    }
+
+    private void add(Section section, String item, String title, BigDecimal amount, List<String> explanations) {
         lines.add(new StatementLine(
-                section, item, title, wire(amount), own == null ? null : wire(own.of(amount), own.currency())));
+                section,
+                item,
+                title,
+                wire(amount),
+                own == null ? null : wire(own.of(amount), own.currency()),
+                explanations));
     }
 
     private String wire(BigDecimal amount) {

@@ -48,7 +48,11 @@ class Statements {
         var rows = DonorRows.of(donor, figures.ofYear(programme.programme(), first, knownAt, false));
         OwnCurrency own = OwnCurrency.of(
                 donor, who.currency(), rates(programme.programme(), rows.last(), knownAt), first.first());
-        var lines = new StatementLines(rows, Money.currency(programme.currency()), own);
+        var lines = new StatementLines(
+                rows,
+                Money.currency(programme.currency()),
+                own,
+                new Explanations(programme.programme(), rows, knownAt));
         return new StatementView(
                 StatementView.self(programme.programme(), donor, year, knownAt),
                 programme.programme(),

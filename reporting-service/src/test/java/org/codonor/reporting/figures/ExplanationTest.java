@@ -10,16 +10,28 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.codonor.common.audit.Hash;
 import org.codonor.common.identity.Role;
 import org.codonor.reporting.LedgerFigures;
 import org.codonor.reporting.Neighbours;
 import org.codonor.reporting.Scene;
+import org.codonor.reporting.measure.Measure;
+import org.codonor.reporting.measure.Ratio;
 import org.codonor.test.Infrastructure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
@@ -115,6 +127,109 @@ class ExplanationTest {
                 .statusCode(200)
                 .body("sum", equalTo("1"))
                 .body("items[0].source.kind", equalTo("report-duties"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "none",
+                "donor",
+                "partner",
+                "agreement,geo,partner",
+                "coreArea,geo,partner,agreement,line,outcome",
+                "donor,contribution,coreArea,geo,partner,agreement,line,outcome"
+            })
+    void every_figure_that_is_kept_here_and_every_share_is_made_of_what_is_shown(String groupBy) {
+        aPartnerThatReportedAndForesees();
+
+        List<Map<String, String>> rows =
+                reader().get(figures("/2026Q2?groupBy=" + groupBy)).jsonPath().getList("rows");
+
+        assertThat(rows).anyMatch(row -> row.get("amount") != null && new BigDecimal(row.get("amount")).signum() != 0);
+        for (Map<String, String> row : rows) {
+            Measure measure = Measure.of(row.get("measure")).orElseThrow();
+            if (row.get("amount") != null && (measure.isOwn() || Ratio.of(measure) != null)) {
+                var explained = follow(row.get("explanation"));
+                assertThat(explained.statusCode()).as(row.toString()).isEqualTo(200);
+                assertThat(explained.jsonPath().getString("figure.amount")).isEqualTo(row.get("amount"));
+                assertThat(shown(explained.jsonPath())).as(row.toString()).isEqualByComparingTo(row.get("amount"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "donor", "partner"})
+    void every_figure_of_a_year_is_made_of_those_of_its_quarters(String groupBy) {
+        aPartnerThatReportedAndForesees();
+
+        List<Map<String, String>> rows = reader().get(scene.path("annual-figures/2026?groupBy=" + groupBy))
+                .jsonPath()
+                .getList("rows");
+
+        assertThat(rows).isNotEmpty();
+        for (Map<String, String> row : rows) {
+            if (row.get("amount") != null) {
+                var explained = follow(row.get("explanation"));
+                assertThat(explained.statusCode()).as(row.toString()).isEqualTo(200);
+                assertThat(sum(explained.jsonPath().getList("operands.amount")))
+                        .as(row + explained.asString())
+                        .isEqualByComparingTo(row.get("amount"));
+            }
+        }
+    }
+
+    /** What stands behind every measure together: by no dimension, each of them has its figure. */
+    @Test
+    void by_no_dimension_every_measure_is_told_and_explained() {
+        aPartnerThatReportedAndForesees();
+        List<String> told =
+                reader().get(figures("/2026Q2?groupBy=none")).jsonPath().getList("rows.measure");
+
+        assertThat(Measure.meaningful(Set.of()))
+                .filteredOn(measure -> measure != Measure.VARIANCE) // no quarter before it is closed
+                .extracting(Measure::wire)
+                .allMatch(told::contains);
+    }
+
+    /** The ledger divides what is foreseen on L1; nobody funds L2. */
+    private void aPartnerThatReportedAndForesees() {
+        Neighbours.answer(scene.internal("/attribution-previews"), 200, """
+                {"programme":"%s","currency":"DKK","lines":[{"index":0,"line":"L1","ofQuarter":"2026Q3",
+                 "amount":"10.00","basis":"PRO_RATA","frozen":false,"parts":[
+                 {"contribution":"LEAD-1","donor":"LEAD","amount":"8.00"},
+                 {"contribution":"CO-1","donor":"CO","amount":"2.00"}]}]}
+                """.formatted(scene.programme()));
+        scene.agreement("AG-1", "ORG", "2026-04-01", "XXA", "XXA"); // of which this is the first report
+        scene.drafts(Scene.report("ER-1", "2026Q2", Scene.line("L1", "100.00"), Scene.line("L2", "7.50"))
+                        .replaceFirst("\\{", """
+                {"forecasts":[
+                 {"kind":"EXPENDITURE","line":"L1","quarter":"2026Q3","amount":{"amount":"10.00","currency":"DKK"}},
+                 {"kind":"EXPENDITURE","line":"L2","quarter":"2026Q4","amount":{"amount":"3.33","currency":"DKK"}},
+                 {"kind":"DISBURSEMENT","quarter":"2026Q3","amount":{"amount":"11.00","currency":"DKK"}}],"""))
+                .then()
+                .statusCode(201);
+        scene.verb(scene.reporter(), "ER-1", "submit").then().statusCode(200);
+        String duty = UUID.randomUUID().toString();
+        scene.duties(Scene.duty(duty, "AG-1", "ORG", "QUARTERLY_FINANCIAL", "2026Q2", "2026-07-30")
+                .replace("2025-12-31", "2026-06-30"));
+        scene.registersCase();
+    }
+
+    /** The sum of all items, or the share of the two operands. */
+    private static BigDecimal shown(JsonPath explained) {
+        List<String> operands = explained.getList("operands.amount");
+        if (operands.isEmpty()) {
+            BigDecimal sum = sum(explained.getList("items.amount"));
+            assertThat(sum).isEqualByComparingTo(explained.getString("sum"));
+            return sum;
+        }
+        return new BigDecimal(operands.get(0))
+                .multiply(BigDecimal.valueOf(100))
+                .divide(new BigDecimal(operands.get(1)), 1, RoundingMode.HALF_EVEN);
+    }
+
+    private static BigDecimal sum(List<String> amounts) {
+        return amounts.stream().filter(Objects::nonNull).map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.util.List;
@@ -55,6 +56,39 @@ class StatementTest {
         assertThat(line(lines, "PARTNER_SPENT", "ORG")).containsEntry("amount", "100.00");
         assertThat(line(lines, "OUTLOOK", "expectedBalance")).containsEntry("amount", "752.00");
         assertThat(Neighbours.broken()).isEmpty();
+    }
+
+    @Test
+    void every_line_is_the_sum_of_the_figures_that_it_names() {
+        Neighbours.answer(scene.internal("/figure-entries"), 200, """
+                {"programme":"%s","currency":"DKK","quarter":"2026Q2","measure":"expenditure","period":"q",
+                 "amount":"0.00","definition":"Of a stub.","rules":["R68"],
+                 "knownAt":"2026-08-21T09:12:44.123456Z","seq":7,"items":[]}""".formatted(scene.programme()));
+        List<Map<String, Object>> lines =
+                reader().get(address("2026-27")).jsonPath().getList("lines");
+
+        for (Map<String, Object> line : lines) {
+            var figures = (List<?>) line.get("explanations");
+            boolean isWorkedOut = List.of(
+                            "difference", "averageRate", "2026Q4", "forecastExpenditure", "expectedBalance")
+                    .contains(line.get("item"));
+            assertThat(figures.isEmpty()).as(line.toString()).isEqualTo(isWorkedOut);
+            BigDecimal sum =
+                    figures.stream().map(figure -> figure(figure.toString())).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (!isWorkedOut) {
+                assertThat(new BigDecimal(line.get("amount").toString()))
+                        .as(line.toString())
+                        .isEqualByComparingTo(sum);
+            }
+        }
+    }
+
+    /** What is foreseen by nobody is no figure and counts as nothing. */
+    private BigDecimal figure(String address) {
+        var explained = reader().urlEncodingEnabled(false).get(RestAssured.baseURI + ":" + RestAssured.port + address);
+        assertThat(explained.statusCode()).as(address + explained.asString()).isEqualTo(200);
+        String amount = explained.jsonPath().getString("figure.amount");
+        return amount == null ? BigDecimal.ZERO : new BigDecimal(amount);
     }
 
     @Test
