@@ -233,6 +233,18 @@ public class PartnersPermissions extends Permissions {
         return mayRead(caller);
     }
 
+    public boolean recordExchangeDifference(Caller caller) {
+        return caller.is(LEAD_FINANCE);
+    }
+
+    public boolean listExchangeDifferences(Caller caller) {
+        return mayRead(caller);
+    }
+
+    public boolean getExchangeDifference(Caller caller) {
+        return mayRead(caller);
+    }
+
     public boolean getRefundDue(Caller caller) {
         return mayRead(caller);
     }

@@ -33,11 +33,6 @@ class PaidOut {
                 contribution);
     }
 
-    /** What the partner still has of it, not counting what it owes; below zero when it prefinances. */
-    BigDecimal left(String agreement, String contribution) {
-        return sum(AT_PARTNER.replace("('PARTNER', 'CLAIM')", "('PARTNER')"), agreement, contribution);
-    }
-
     /** The day on which the first money of the contribution came to the partner; empty when none ever did. */
     Optional<LocalDate> firstDay(String agreement, String contribution) {
         return rows.one(

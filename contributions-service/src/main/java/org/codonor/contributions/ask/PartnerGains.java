@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import org.codonor.common.change.Act;
 import org.codonor.common.money.Money;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
-import org.codonor.contributions.ContributionsProblem;
 import org.codonor.contributions.ask.AskOutcome.Done;
 import org.codonor.contributions.ask.Efforts.Kind;
 import org.codonor.contributions.ledger.Account;
@@ -21,7 +19,10 @@ import org.codonor.contributions.ledger.Posted;
 import org.codonor.contributions.ledger.Posting;
 import org.codonor.contributions.programme.Programmes;
 
-/** What money earns, gains or loses while it is at a partner: interest (R22) and exchange differences (R74). */
+/**
+ * What money earns, gains or loses while it is at a partner: interest (R22) and exchange differences (R74). No more is lost
+ * than the partner has unspent (R75).
+ */
 @ApplicationScoped
 class PartnerGains {
     @Inject
@@ -64,17 +65,17 @@ class PartnerGains {
                 throw Refused.because(CommonProblem.RULE)
                         .broken("R53", pointer, "twice", "Each contribution once, never zero.");
             }
-            check(ask, split.contribution(), pointer, amount);
+            check(ask, split.contribution(), pointer);
             moves.add(Move.signed(event, from, Account.PARTNER, split.contribution(), amount, ask.valueDate())
                     .under(ask.agreement()));
         }
-        Posted posted = ledger.post(Posting.of(ask.source(), List.copyOf(moves)));
+        Posted posted = ledger.post(Posting.of(ask.source(), moves).takingUnspent());
         efforts.add(ask.source(), kind, posted.seq(), null);
         return Done.of(posted);
     }
 
-    /** Only money that was paid earns anything, from that day on, and no more is lost than the partner has (R75). */
-    private void check(AskBody.OfMoney ask, String contribution, String pointer, Money amount) {
+    /** Only money that was paid earns anything, from that day on. */
+    private void check(AskBody.OfMoney ask, String contribution, String pointer) {
         String agreement = ask.agreement();
         LocalDate paidOn = paidOut.firstDay(agreement, contribution)
                 .orElseThrow(() -> Refused.because(CommonProblem.RULE)
@@ -91,15 +92,6 @@ class PartnerGains {
                             "before-payment",
                             "The first money of " + contribution + " was paid under " + agreement + " on " + paidOn
                                     + "; it earned and lost nothing before.");
-        }
-        Money left = Money.of(paidOut.left(agreement, contribution), amount.currency());
-        if (amount.isNegative() && amount.negated().exceeds(left)) {
-            throw Refused.because(ContributionsProblem.NOT_ENOUGH_MONEY)
-                    .rule("R75")
-                    .detail("The partner has less of " + contribution + " under " + agreement + ".")
-                    .with("contribution", contribution)
-                    .with("available", left)
-                    .with("requested", amount.negated());
         }
     }
 }

@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * No money comes back from a partner before it was there (R54, R75): what was paid of a contribution under an agreement,
- * less what came back, stays enough on the value date and on every later day. What was spent does not count.
+ * No money leaves a partner before it was there (R54, R75): what was paid of a contribution under an agreement, less what
+ * came back, stays enough on the value date and on every later day. What was spent counts only where money leaves as
+ * unspent; what is owed back is never unspent (R87).
  */
 @ApplicationScoped
 class HeldByPartner {
@@ -32,20 +33,33 @@ class HeldByPartner {
         }
     }
 
-    void check(String programme, List<Move> moves) {
-        for (Share share : moves.stream()
+    void check(String programme, Posting posting) {
+        for (Share share : posting.moves().stream()
                 .filter(move -> GIVEN.contains(move.event()))
                 .map(move -> new Share(move.agreement(), move.contribution()))
                 .collect(Collectors.toSet())) {
-            List<Move> own = moves.stream().filter(share::isOf).toList();
+            List<Move> own = posting.moves().stream().filter(share::isOf).toList();
             NavigableMap<LocalDate, BigDecimal> changes = byDay(own);
             if (changes.values().stream().anyMatch(change -> change.signum() < 0)) {
-                check(programme, share, own, changes);
+                if (posting.ofUnspent()) {
+                    checkUnspent(programme, share, own, changes);
+                }
+                checkGiven(programme, share, own, changes);
             }
         }
     }
 
-    private void check(String programme, Share share, List<Move> own, NavigableMap<LocalDate, BigDecimal> changes) {
+    private void checkUnspent(
+            String programme, Share share, List<Move> own, NavigableMap<LocalDate, BigDecimal> changes) {
+        NavigableMap<LocalDate, BigDecimal> booked =
+                store.unspentByDay(programme, share.agreement(), share.contribution());
+        new Days(sum(booked), booked).shortBy(changes).ifPresent(lacking -> {
+            throw Shortage.unspent(lacking, sum(changes).negate(), own.getFirst());
+        });
+    }
+
+    private void checkGiven(
+            String programme, Share share, List<Move> own, NavigableMap<LocalDate, BigDecimal> changes) {
         NavigableMap<LocalDate, BigDecimal> booked =
                 store.givenByDay(programme, share.agreement(), share.contribution());
         BigDecimal inTheEnd = sum(booked);

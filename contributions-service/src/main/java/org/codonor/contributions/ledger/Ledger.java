@@ -58,7 +58,7 @@ public class Ledger {
     /** Writes one transaction; refused (409) when a ceiling is in the way, with what is available and requested. */
     public Posted post(Posting posting) {
         List<Booked> booked = book(posting.moves());
-        Map<Ceiling.Key, Room> after = decide(posting.moves());
+        Map<Ceiling.Key, Room> after = decide(posting);
         var posted = new Posted(
                 Ids.next(), act.nextSeq(), act.at(), booked.getFirst().quarter());
         act.record(entry(posting, posted, booked));
@@ -78,7 +78,8 @@ public class Ledger {
         return moves.stream().map(move -> new Booked(move, gate.book(move))).toList();
     }
 
-    private Map<Ceiling.Key, Room> decide(List<Move> moves) {
+    private Map<Ceiling.Key, Room> decide(Posting posting) {
+        List<Move> moves = posting.moves();
         Map<Ceiling.Key, BigDecimal> changes = Effects.of(moves);
         Map<Ceiling.Key, Room> before = rooms.of(act.programme(), changes.keySet());
         var after = new LinkedHashMap<Ceiling.Key, Room>();
@@ -90,7 +91,7 @@ public class Ledger {
             after.put(key, room.after(change));
         });
         held.check(act.programme(), moves, before);
-        heldByPartner.check(act.programme(), moves);
+        heldByPartner.check(act.programme(), posting);
         return after;
     }
 

@@ -72,15 +72,31 @@ class LedgerStore {
 
     /** What came to and left a partner of a contribution under an agreement on each day; what was spent does not count. */
     NavigableMap<LocalDate, BigDecimal> givenByDay(String programme, String agreement, String contribution) {
+        return underAgreement("""
+                select value_date, sum(case when to_account in ('PARTNER', 'CLAIM') then amount else 0 end
+                                     - case when from_account in ('PARTNER', 'CLAIM') then amount else 0 end)
+                from moves
+                where programme = ? and agreement = ? and contribution = ?
+                  and event in ('PAYMENT', 'BANK_RETURN', 'PARTNER_REFUND', 'RECOVERY', 'INTEREST', 'EXCHANGE')
+                group by value_date
+                """, programme, agreement, contribution);
+    }
+
+    /** What came to and left a partner of a contribution under an agreement on each day, in whatever way. */
+    NavigableMap<LocalDate, BigDecimal> unspentByDay(String programme, String agreement, String contribution) {
+        return underAgreement("""
+                select value_date, sum(case when to_account = 'PARTNER' then amount else -amount end)
+                from moves
+                where programme = ? and agreement = ? and contribution = ?
+                  and (from_account = 'PARTNER' or to_account = 'PARTNER')
+                group by value_date
+                """, programme, agreement, contribution);
+    }
+
+    private NavigableMap<LocalDate, BigDecimal> underAgreement(
+            String sql, String programme, String agreement, String contribution) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("""
-                        select value_date, sum(case when to_account in ('PARTNER', 'CLAIM') then amount else 0 end
-                                             - case when from_account in ('PARTNER', 'CLAIM') then amount else 0 end)
-                        from moves
-                        where programme = ? and agreement = ? and contribution = ?
-                          and event in ('PAYMENT', 'BANK_RETURN', 'PARTNER_REFUND', 'RECOVERY', 'INTEREST', 'EXCHANGE')
-                        group by value_date
-                        """)) {
+                PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, programme);
             query.setString(2, agreement);
             query.setString(3, contribution);

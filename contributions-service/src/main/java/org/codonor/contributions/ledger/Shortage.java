@@ -32,11 +32,19 @@ final class Shortage {
     }
 
     static Refused atPartner(Days.Lack lacking, BigDecimal requested, Move move) {
+        return atPartner(lacking, requested, move, "than this needs; nothing comes back before it was paid.");
+    }
+
+    static Refused unspent(Days.Lack lacking, BigDecimal requested, Move move) {
+        return atPartner(lacking, requested, move, "unspent than this takes; what it spent or owes back is not there.");
+    }
+
+    private static Refused atPartner(Days.Lack lacking, BigDecimal requested, Move move, String why) {
         Currency currency = move.amount().currency();
         return Refused.because(ContributionsProblem.NOT_ENOUGH_MONEY)
                 .rule("R75")
                 .detail("The partner has less of " + move.contribution() + " under " + move.agreement() + " on "
-                        + lacking.day() + " than this needs; nothing comes back before it was paid.")
+                        + lacking.day() + " " + why)
                 .with("contribution", move.contribution())
                 .with("agreement", move.agreement())
                 .with("date", lacking.day())

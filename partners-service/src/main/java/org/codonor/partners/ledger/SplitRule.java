@@ -12,18 +12,25 @@ import org.codonor.common.problem.Refused.Violation;
  * R53: the splits add up to the amount, each contribution stands once, and each funds the agreement.
  *
  * @param funding the contributions that commit money under the agreement
+ * @param mayBeLoss whether the amount may be below zero; then every split is
  */
-public record SplitRule(Currency currency, Set<String> funding) {
+public record SplitRule(Currency currency, Set<String> funding, boolean mayBeLoss) {
+    public SplitRule(Currency currency, Set<String> funding) {
+        this(currency, funding, false);
+    }
+
     public List<Violation> violations(Money amount, List<Split.Written> splits) {
         var found = new ArrayList<Violation>();
         if (!amount.currency().equals(currency)) {
             found.add(foreign("/amount/currency"));
-        } else if (!amount.isPositive()) {
+        } else if (mayBeLoss && amount.isZero()) {
+            found.add(new Violation("/amount/amount", "zero", "A gain is above zero, a loss below."));
+        } else if (!mayBeLoss && !amount.isPositive()) {
             found.add(new Violation("/amount/amount", "not-positive", "The amount is above zero."));
         }
         var seen = new HashSet<String>();
         for (int i = 0; i < splits.size(); i++) {
-            found.addAll(violations("/splits/" + i, splits.get(i), seen));
+            found.addAll(violations("/splits/" + i, splits.get(i), mayBeLoss && amount.isNegative(), seen));
         }
         if (found.isEmpty() && !amount.equals(sum(splits))) {
             found.add(new Violation(
@@ -32,7 +39,7 @@ public record SplitRule(Currency currency, Set<String> funding) {
         return found;
     }
 
-    private List<Violation> violations(String at, Split.Written split, Set<String> seen) {
+    private List<Violation> violations(String at, Split.Written split, boolean loss, Set<String> seen) {
         var found = new ArrayList<Violation>();
         if (!seen.add(split.contribution())) {
             found.add(new Violation(at + "/contribution", "twice", split.contribution() + " stands here twice."));
@@ -43,7 +50,9 @@ public record SplitRule(Currency currency, Set<String> funding) {
         }
         if (!split.amount().currency().equals(currency)) {
             found.add(foreign(at + "/amount/currency"));
-        } else if (!split.amount().isPositive()) {
+        } else if (loss && !split.amount().isNegative()) {
+            found.add(new Violation(at + "/amount/amount", "not-negative", "Of a loss each split is below zero."));
+        } else if (!loss && !split.amount().isPositive()) {
             found.add(new Violation(at + "/amount/amount", "not-positive", "A split is above zero."));
         }
         return found;

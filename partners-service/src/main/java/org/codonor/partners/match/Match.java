@@ -20,6 +20,8 @@ record Match(String agreement, String self, String partner, String paidIn, int o
      * @param disbursed what the lead donor paid, according to the ledger
      * @param paid the same according to the requests, in the agreement's currency
      * @param confirmed what of it arrived, in the agreement's currency
+     * @param interest what the money at the partner earned, according to the ledger
+     * @param exchange what it gained by exchange, below zero what it lost
      * @param spent according to accepted reports
      */
     record InQuarter(
@@ -27,6 +29,8 @@ record Match(String agreement, String self, String partner, String paidIn, int o
             Money disbursed,
             Money paid,
             Money confirmed,
+            Money interest,
+            Money exchange,
             Money spent,
             boolean reported,
             List<Judged> differences) {}
@@ -93,6 +97,8 @@ record Match(String agreement, String self, String partner, String paidIn, int o
                 rule.money(rule.disbursed().getOrDefault(quarter, BigDecimal.ZERO)),
                 paid,
                 confirmed,
+                rule.money(rule.interest().getOrDefault(quarter, BigDecimal.ZERO)),
+                rule.money(rule.exchange().getOrDefault(quarter, BigDecimal.ZERO)),
                 rule.money(rule.spent().getOrDefault(quarter, BigDecimal.ZERO)),
                 rule.settled().contains(quarter),
                 judged);

@@ -111,7 +111,11 @@ class MatchResource {
         return span.from().isAfter(span.to())
                 ? List.of()
                 : figures.of(
-                        programme, span.agreement(), span.from(), span.to(), "disbursed,refundedByPartner,expenditure");
+                        programme,
+                        span.agreement(),
+                        span.from(),
+                        span.to(),
+                        "disbursed,refundedByPartner,interestPartner,fxPartner,expenditure");
     }
 
     private Match match(AgreementNow now, List<Row> rows, Span span) {
@@ -128,6 +132,8 @@ class MatchResource {
                 now.agreement().programmeCurrency(),
                 by(rows, "disbursed"),
                 by(rows, "refundedByPartner"),
+                by(rows, "interestPartner"),
+                by(rows, "fxPartner"),
                 by(rows, "expenditure"),
                 requests.of(now.agreement().id()),
                 settled,

@@ -16,6 +16,8 @@ import org.codonor.partners.request.PaidRequests.Paid;
  *
  * @param disbursed by quarter according to the ledger, returns of the bank taken off
  * @param refunded by quarter according to the ledger
+ * @param interest by quarter according to the ledger, of money at the partner
+ * @param exchange the same that it gained by exchange, below zero what it lost
  * @param spent by quarter according to accepted reports
  * @param settled the quarters whose report is accepted or waived
  * @param over the quarters before this one are over
@@ -24,6 +26,8 @@ record MatchRule(
         Currency currency,
         Map<Quarter, BigDecimal> disbursed,
         Map<Quarter, BigDecimal> refunded,
+        Map<Quarter, BigDecimal> interest,
+        Map<Quarter, BigDecimal> exchange,
         Map<Quarter, BigDecimal> spent,
         List<Paid> payments,
         Set<Quarter> settled,
@@ -49,14 +53,18 @@ record MatchRule(
             found.add(Difference.of(
                     Kind.NOT_REPORTED, quarter.toString(), null, null, "No report of " + quarter + " is accepted."));
         }
-        Money excess = sum(spent, quarter).minus(sum(disbursed, quarter)).plus(sum(refunded, quarter));
+        Money gained = sum(interest, quarter).plus(sum(exchange, quarter));
+        Money excess = sum(spent, quarter)
+                .minus(sum(disbursed, quarter))
+                .plus(sum(refunded, quarter))
+                .minus(gained);
         if (excess.isPositive()) {
             found.add(Difference.of(
                     Kind.OVERSPENT,
                     "TOTAL",
                     null,
                     excess,
-                    "More was spent until then than was paid and not refunded."));
+                    "More was spent until then than was paid, earned or gained by exchange, and not refunded."));
         }
         return found;
     }

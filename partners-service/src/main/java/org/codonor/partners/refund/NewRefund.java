@@ -7,6 +7,7 @@ import org.codonor.common.money.Money;
 import org.codonor.common.problem.Refused.Violation;
 import org.codonor.partners.agreement.AgreementNow;
 import org.codonor.partners.ledger.Cover;
+import org.codonor.partners.ledger.Shares;
 import org.codonor.partners.ledger.Split;
 import org.codonor.partners.ledger.SplitRule;
 import org.jspecify.annotations.Nullable;

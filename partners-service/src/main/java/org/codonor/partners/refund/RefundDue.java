@@ -10,6 +10,7 @@ import org.codonor.partners.Decimal;
 import org.codonor.partners.agreement.Agreement;
 import org.codonor.partners.agreement.AgreementNow;
 import org.codonor.partners.ledger.Cover;
+import org.codonor.partners.ledger.Shares;
 import org.codonor.partners.ledger.Split;
 import org.jspecify.annotations.Nullable;
 

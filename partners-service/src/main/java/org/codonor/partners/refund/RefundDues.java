@@ -6,18 +6,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.codonor.common.clock.ProgrammeClock;
-import org.codonor.common.problem.Refused;
 import org.codonor.partners.agreement.AgreementNow;
 import org.codonor.partners.ledger.Cover;
-import org.codonor.partners.ledger.Covers;
 import org.jspecify.annotations.Nullable;
 
 /** What agreements that are over still owe, and what of it was waived. */
 @ApplicationScoped
 public class RefundDues {
-    @Inject
-    Covers covers;
-
     @Inject
     RefundSettings settings;
 
@@ -31,15 +26,6 @@ public class RefundDues {
                 RefundWaiver.of(now.agreement().id()).orElse(null),
                 settings,
                 clock.today(now.agreement().programme()));
-    }
-
-    /** Never within a transaction. */
-    KnownCover cover(String programme, String agreement) {
-        try {
-            return new KnownCover(covers.of(programme, agreement).orElse(null), null);
-        } catch (Refused silence) {
-            return new KnownCover(null, silence);
-        }
     }
 
     /** When an agreement's unspent money is to be back. */

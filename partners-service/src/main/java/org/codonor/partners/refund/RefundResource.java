@@ -23,6 +23,8 @@ import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
 import org.codonor.common.problem.Refused;
+import org.codonor.partners.ledger.Covers;
+import org.codonor.partners.ledger.KnownCover;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/programmes/{programme}/partner-refunds")
@@ -34,7 +36,7 @@ class RefundResource {
     Refunding refunding;
 
     @Inject
-    RefundDues dues;
+    Covers covers;
 
     @Inject
     Efforts efforts;
@@ -51,7 +53,7 @@ class RefundResource {
     @POST
     public Response recordPartnerRefund(@PathParam("programme") String programme, NewRefund written) {
         programmes.of(programme);
-        KnownCover known = written.wantsCover() ? dues.cover(programme, written.agreement()) : KnownCover.NOT_ASKED;
+        KnownCover known = written.wantsCover() ? covers.known(programme, written.agreement()) : KnownCover.NOT_ASKED;
         return efforts.make(201, () -> refunding.intend(programme, written, known.orRefuse()), this::standing);
     }
 

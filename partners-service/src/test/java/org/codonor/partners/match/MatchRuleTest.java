@@ -1,6 +1,7 @@
 package org.codonor.partners.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -46,15 +47,32 @@ class MatchRuleTest {
                 .containsExactly(Kind.OVERSPENT);
     }
 
+    @Test
+    void R22_R74_what_was_earned_or_gained_by_exchange_may_be_spent_too_and_what_was_lost_may_not() {
+        Paid paid = paid("2026-03-30", "40.00");
+        assertThat(kinds(rule("40.00", "1.00", "4.00", "45.00", paid, true))).isEmpty();
+        assertThat(kinds(rule("40.00", "1.00", "-4.00", "37.00", paid, true))).isEmpty();
+        assertThat(rule("40.00", "1.00", "-4.00", "37.01", paid, true).in(Q1))
+                .extracting(Difference::kind, Difference::amount)
+                .containsExactly(tuple(Kind.OVERSPENT, dkk("0.01")));
+    }
+
     private static List<Kind> kinds(MatchRule rule) {
         return rule.in(Q1).stream().map(Difference::kind).toList();
     }
 
     private static MatchRule rule(String disbursed, String spent, Paid paid, boolean reported) {
+        return rule(disbursed, "0.00", "0.00", spent, paid, reported);
+    }
+
+    private static MatchRule rule(
+            String disbursed, String interest, String exchange, String spent, Paid paid, boolean reported) {
         return new MatchRule(
                 dkk("0.00").currency(),
                 Map.of(Q1, new BigDecimal(disbursed)),
                 Map.of(),
+                Map.of(Q1, new BigDecimal(interest)),
+                Map.of(Q1, new BigDecimal(exchange)),
                 Map.of(Q1, new BigDecimal(spent)),
                 List.of(paid),
                 reported ? Set.of(Q1) : Set.of(),

@@ -1,4 +1,4 @@
-package org.codonor.partners.refund;
+package org.codonor.partners.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,8 @@ class SharesTest {
         "100.00, 75.00, 25.00, 75.00 25.00",
         "0.01, 75.00, 25.00, 0.01",
         "10.00, 1.00, 2.00, 3.33 6.67",
-        "500.00, 58.00, 42.00, 290.00 210.00"
+        "500.00, 58.00, 42.00, 290.00 210.00",
+        "-10.00, 1.00, 2.00, -3.33 -6.67"
     })
     void R78_each_co_funder_gets_its_part_to_the_last_minor_unit(String amount, String a, String b, String given) {
         var shares = new Shares(Map.of("A", new BigDecimal(a), "B", new BigDecimal(b)));

@@ -1,4 +1,4 @@
-package org.codonor.partners.interest;
+package org.codonor.partners.gain;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CollectionTable;
@@ -26,14 +26,18 @@ import org.codonor.partners.ledger.Split;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/** Interest that a partner earned with the money of an agreement; it belongs to the programme. */
+/** What a partner's money of an agreement earned, gained or lost; it belongs to the programme. */
 @Entity
-@Table(name = "partner_interest")
-class PartnerInterest extends PanacheEntityBase {
+@Table(name = "partner_gains")
+class PartnerGain extends PanacheEntityBase {
     @Id
     UUID id;
 
     String programme;
+
+    @Enumerated(EnumType.STRING)
+    GainKind kind;
+
     String ref;
     UUID agreement;
 
@@ -43,7 +47,7 @@ class PartnerInterest extends PanacheEntityBase {
     String partner;
 
     @Enumerated(EnumType.STRING)
-    InterestState state = InterestState.BOOKING;
+    GainState state = GainState.BOOKING;
 
     Currency currency;
 
@@ -54,12 +58,15 @@ class PartnerInterest extends PanacheEntityBase {
     BigDecimal amount;
 
     @ElementCollection
-    @CollectionTable(name = "partner_interest_splits", joinColumns = @JoinColumn(name = "interest"))
+    @CollectionTable(name = "partner_gain_splits", joinColumns = @JoinColumn(name = "gain"))
     @OrderColumn(name = "position")
     @BatchSize(size = 50)
     List<Split> splits;
 
     String reason;
+
+    @Nullable
+    String evidence;
 
     @Column(name = "booked_in")
     @Nullable
@@ -73,11 +80,12 @@ class PartnerInterest extends PanacheEntityBase {
     @Version
     int version;
 
-    PartnerInterest() {}
+    PartnerGain() {}
 
-    PartnerInterest(String ref, Agreement of, NewInterest written, Deed created) {
+    PartnerGain(String ref, Agreement of, NewGain written, Deed created) {
         this.id = Ids.next();
         this.programme = of.programme();
+        this.kind = written.kind();
         this.ref = ref;
         this.agreement = of.id();
         this.agreementRef = of.ref();
@@ -88,17 +96,18 @@ class PartnerInterest extends PanacheEntityBase {
         this.splits = new ArrayList<>(
                 written.splits().stream().map(Split.Written::split).toList());
         this.reason = written.reason();
+        this.evidence = written.evidence();
         this.created = created;
     }
 
     void booked(Booking booking) {
-        state = InterestState.BOOKED;
+        state = GainState.BOOKED;
         bookedIn = booking.quarter();
         transaction = booking.transaction();
     }
 
     void refused() {
-        state = InterestState.REFUSED;
+        state = GainState.REFUSED;
     }
 
     List<Split> splits() {
@@ -106,6 +115,6 @@ class PartnerInterest extends PanacheEntityBase {
     }
 
     String self() {
-        return "/v1/programmes/" + programme + "/partner-interest/" + (state == InterestState.REFUSED ? id : ref);
+        return "/v1/programmes/" + programme + "/" + kind.path + "/" + (state == GainState.REFUSED ? id : ref);
     }
 }

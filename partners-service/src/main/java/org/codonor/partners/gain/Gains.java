@@ -1,16 +1,12 @@
-package org.codonor.partners.interest;
+package org.codonor.partners.gain;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.codonor.common.ask.Asks;
 import org.codonor.common.ask.Efforts;
 import org.codonor.common.ask.Efforts.Standing;
@@ -24,14 +20,14 @@ import org.codonor.common.page.Page;
 import org.codonor.common.problem.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** Interest at partners, booked and read. */
-@Path("/v1/programmes/{programme}/partner-interest")
-class InterestResource {
+/** Gains of either kind as the caller may book and see them; whoever belongs to another partner learns nothing of them. */
+@ApplicationScoped
+class Gains {
     @Inject
     TimeZones programmes;
 
     @Inject
-    BookingInterest booking;
+    BookingGains booking;
 
     @Inject
     Efforts efforts;
@@ -45,56 +41,53 @@ class InterestResource {
     @Inject
     CurrentCaller current;
 
-    @POST
-    public Response recordPartnerInterest(@PathParam("programme") String programme, NewInterest written) {
+    /** @param written read within the change: it may be refused for want of what the ledger knows */
+    Response book(String programme, Supplier<NewGain> written) {
         programmes.of(programme);
-        return efforts.make(201, () -> booking.intend(programme, written), this::standing);
+        return efforts.make(201, () -> booking.intend(programme, written.get()), this::standing);
     }
 
     private Standing standing(UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            PartnerInterest interest = PartnerInterest.findById(id);
-            return new Standing(interest.self(), view(interest));
+            PartnerGain gain = PartnerGain.findById(id);
+            return new Standing(gain.self(), view(gain));
         });
     }
 
-    @GET
-    @Transactional
-    public Page<InterestView> listPartnerInterest(
-            @PathParam("programme") String programme, @QueryParam("agreement") @Nullable String agreement) {
+    Page<GainView> list(GainKind kind, String programme, @Nullable String agreement) {
         programmes.of(programme);
         Caller caller = current.caller();
-        var listing = new Listing<PartnerInterest>(programme, one -> one.id, "id")
+        var listing = new Listing<PartnerGain>(programme, one -> one.id, "id")
+                .where("kind", kind)
                 .where("agreementRef", agreement)
                 .where("partner", caller.isPartner() ? caller.party() : null)
                 .sortable("ref", one -> one.ref, ref -> ref);
         return cursors.page(
                         listing,
-                        (query, values, most) -> PartnerInterest.<PartnerInterest>find(query, values)
+                        (query, values, most) -> PartnerGain.<PartnerGain>find(query, values)
                                 .page(0, most)
                                 .list())
                 .map(this::view);
     }
 
-    @GET
-    @Path("{id}")
-    @Transactional
-    public InterestView getPartnerInterest(@PathParam("programme") String programme, @PathParam("id") String idOrRef) {
-        Optional<PartnerInterest> found = Ids.looksLikeId(idOrRef)
-                ? PartnerInterest.find("programme = ?1 and id = ?2", programme, UUID.fromString(idOrRef))
+    GainView get(GainKind kind, String programme, String idOrRef) {
+        Optional<PartnerGain> found = Ids.looksLikeId(idOrRef)
+                ? PartnerGain.find(
+                                "programme = ?1 and kind = ?2 and id = ?3", programme, kind, UUID.fromString(idOrRef))
                         .firstResultOptional()
-                : PartnerInterest.find(
-                                "programme = ?1 and ref = ?2 and state <> ?3",
+                : PartnerGain.find(
+                                "programme = ?1 and kind = ?2 and ref = ?3 and state <> ?4",
                                 programme,
+                                kind,
                                 idOrRef,
-                                InterestState.REFUSED)
+                                GainState.REFUSED)
                         .firstResultOptional();
         return found.filter(one -> current.caller().maySee(one.partner))
                 .map(this::view)
                 .orElseThrow(Refused::notFound);
     }
 
-    private InterestView view(PartnerInterest one) {
-        return InterestView.of(one, asks.newest(one.id).orElse(null));
+    private GainView view(PartnerGain one) {
+        return GainView.of(one, asks.newest(one.id).orElse(null));
     }
 }

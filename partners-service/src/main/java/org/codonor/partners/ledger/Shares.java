@@ -1,4 +1,4 @@
-package org.codonor.partners.refund;
+package org.codonor.partners.ledger;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,16 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.codonor.common.money.Money;
-import org.codonor.partners.ledger.Cover;
-import org.codonor.partners.ledger.Split;
 
 /**
- * R78: each co-funder gets its part of what comes back, in proportion to what is unspent of its own money.
+ * Whose an amount at a partner is: each contribution's part in proportion to what is unspent of it. Of what comes back
+ * each co-funder gets its part (R78), of an exchange difference each gains or loses it.
  *
  * @param unspent by contribution, above zero only
  */
-record Shares(Map<String, BigDecimal> unspent) {
-    static Shares of(Cover cover) {
+public record Shares(Map<String, BigDecimal> unspent) {
+    public static Shares of(Cover cover) {
         var unspent = new TreeMap<String, BigDecimal>();
         cover.contributions().stream()
                 .filter(part -> part.unspent().value().signum() > 0)
@@ -26,8 +25,17 @@ record Shares(Map<String, BigDecimal> unspent) {
         return new Shares(unspent);
     }
 
-    /** To the last minor unit, by the largest remainder; nothing when nobody has anything unspent. */
-    List<Split.Written> of(Money amount) {
+    /**
+     * To the last minor unit, by the largest remainder, a loss as the mirror image of a gain; nothing when nobody has anything
+     * unspent.
+     */
+    public List<Split.Written> of(Money amount) {
+        if (amount.isNegative()) {
+            return of(amount.negated()).stream()
+                    .map(part ->
+                            new Split.Written(part.contribution(), part.amount().negated()))
+                    .toList();
+        }
         Currency currency = amount.currency();
         int scale = currency.getDefaultFractionDigits();
         BigDecimal all = unspent.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);

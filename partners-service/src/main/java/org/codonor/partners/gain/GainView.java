@@ -1,4 +1,4 @@
-package org.codonor.partners.interest;
+package org.codonor.partners.gain;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,12 +10,12 @@ import org.codonor.common.money.Money;
 import org.codonor.partners.ledger.Split;
 import org.jspecify.annotations.Nullable;
 
-/** Interest as people read it. */
-record InterestView(
+/** Interest or an exchange difference as people read it. */
+record GainView(
         UUID id,
         String ref,
         String self,
-        InterestState state,
+        GainState state,
         List<String> allowedActions,
         String agreement,
         String partner,
@@ -23,13 +23,14 @@ record InterestView(
         Money amount,
         List<Split.Written> splits,
         String reason,
+        @Nullable String evidence,
         @Nullable String bookedIn,
         @Nullable String transaction,
         Actor createdBy,
         Instant createdAt,
         @Nullable AskView ask) {
-    static InterestView of(PartnerInterest one, @Nullable AskView newestAsk) {
-        return new InterestView(
+    static GainView of(PartnerGain one, @Nullable AskView newestAsk) {
+        return new GainView(
                 one.id,
                 one.ref,
                 one.self(),
@@ -41,6 +42,7 @@ record InterestView(
                 Money.of(one.amount, one.currency),
                 Split.written(one.splits(), one.currency),
                 one.reason,
+                one.evidence,
                 one.bookedIn,
                 one.transaction,
                 one.created.by(),
