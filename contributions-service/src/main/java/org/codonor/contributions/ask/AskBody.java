@@ -138,7 +138,11 @@ sealed interface AskBody {
             @Nullable String amount,
             String reason,
             @Nullable String bankRef)
-            implements AskBody {}
+            implements AskBody {
+        boolean isUnspent() {
+            return reason.equals("UNSPENT");
+        }
+    }
 
     record Interest(
             LocalDate valueDate,

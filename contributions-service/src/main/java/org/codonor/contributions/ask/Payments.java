@@ -149,7 +149,8 @@ class Payments {
                         .with("requested", move.amount());
             }
         }
-        Posted posted = ledger.post(Posting.of(ask.source(), moves));
+        Posting posting = Posting.of(ask.source(), moves);
+        Posted posted = ledger.post(ask.isUnspent() ? posting.takingUnspent() : posting);
         efforts.add(ask.source(), Kind.REFUND, posted.seq(), ask.bankRef());
         return Done.of(posted);
     }

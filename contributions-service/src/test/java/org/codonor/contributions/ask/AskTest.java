@@ -323,7 +323,33 @@ class AskTest {
                 .then()
                 .statusCode(200);
 
-        refund("A-1", "30.00", "2026-03-15").then().statusCode(200);
+        refund("A-1", "0.01", "2026-03-15")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R75"))
+                .body("date", equalTo("2026-03-31"))
+                .body("available.amount", equalTo("0.00"));
+        refund("A-1", "30.00", "2026-03-15", "INELIGIBLE").then().statusCode(200);
+    }
+
+    @Test
+    void R75_R78_no_more_comes_back_as_unspent_than_is_unspent_on_the_day_and_on_every_later_day() {
+        ask.commit("A-1", "P1", "L1", "LD-1", "500.00").then().statusCode(200);
+        paid("A-1", "LD-1", "100.00", "2026-03-02");
+        ask.accept(UUID.randomUUID(), "A-1", "2026Q1", "2026-03-31", "{\"line\":\"L1\",\"amount\":\"90.00\"}")
+                .then()
+                .statusCode(200);
+        paid("A-1", "LD-1", "50.00", "2026-04-10");
+
+        refund("A-1", "10.01", "2026-03-15")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R75"))
+                .body("date", equalTo("2026-03-31"))
+                .body("available.amount", equalTo("10.00"));
+        refund("A-1", "60.01", "2026-04-10").then().statusCode(409).body("available.amount", equalTo("60.00"));
+        refund("A-1", "60.00", "2026-04-10").then().statusCode(200);
+        refund("A-1", "0.01", "2026-03-15").then().statusCode(409).body("date", equalTo("2026-04-10"));
     }
 
     @Test
@@ -353,7 +379,12 @@ class AskTest {
     }
 
     private Response refund(String agreement, String amount, String on) {
-        return ask.money(UUID.randomUUID(), "refund", agreement, "LD-1", amount, on, ",\"reason\":\"UNSPENT\"");
+        return refund(agreement, amount, on, "UNSPENT");
+    }
+
+    private Response refund(String agreement, String amount, String on, String reason) {
+        String why = ",\"reason\":\"" + reason + "\"";
+        return ask.money(UUID.randomUUID(), "refund", agreement, "LD-1", amount, on, why);
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.codonor.test.Infrastructure;
 import org.codonor.test.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Money that goes back to a donor while partners are paid and pay back: 500 came, 300 are with a partner. */
 @QuarkusTest
@@ -167,6 +169,31 @@ class RefundRaceTest {
                 .get("/v1/programmes/" + programme + "/contributions/CD-1")
                 .then()
                 .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"refund, 60.00, UNSPENT", "exchange, -60.00, Changed back"})
+    void R75_R87_of_what_is_unspent_at_a_partner_one_of_many_at_once_gets_it_and_the_others_learn_what_is_left(
+            String act, String amount, String reason) {
+        spentAndEstablished();
+        String why = ",\"reason\":\"" + reason + "\"";
+
+        List<Response> answers =
+                Asking.atOnce(12, () -> ask.money(UUID.randomUUID(), act, "A-1", "CD-1", amount, "2026-11-12", why));
+
+        assertThat(Asking.count(answers, 200)).isEqualTo(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() != 200)
+                .allSatisfy(refused -> refused.then()
+                        .statusCode(409)
+                        .body("rule", equalTo("R75"))
+                        .body("available.amount", equalTo("40.00"))
+                        .body("requested.amount", equalTo("60.00")));
+        // 300 paid, 150 spent, 60 left, 50 owed back
+        person(Role.AUDITOR)
+                .get("/v1/programmes/" + programme + "/balances?groupBy=none")
+                .then()
+                .body("items[0].balancePartner", equalTo("90.00"));
     }
 
     private void spentAndEstablished() {
