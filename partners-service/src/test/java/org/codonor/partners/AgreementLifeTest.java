@@ -3,15 +3,20 @@ package org.codonor.partners;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.codonor.test.Infrastructure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(StandIn.class)
 class AgreementLifeTest {
     private final Api api = new Api();
+
+    @Inject
+    DataSource database;
 
     @AfterEach
     void the_ledger_has_nothing_to_complain_of() {
@@ -134,6 +142,76 @@ class AgreementLifeTest {
                 .isEqualTo("partners v1 Unspent money back, AG-PPP\npartners v2 Unspent money back, AG-PPP");
         api.ledger("down");
         api.verb(api.controller(), path, "close", "").then().statusCode(503);
+    }
+
+    @Test
+    void R44_R48_at_its_closure_the_ledger_releases_what_was_never_paid_even_when_the_answer_is_long_in_coming()
+            throws Exception {
+        String path = ended();
+        became("FINAL", "FINAL", "\"submittedOn\": \"2023-02-01\", \"acceptedOn\": \"2023-03-01\"");
+        became("AUDIT", "2022", "\"submittedOn\": \"2023-06-01\"");
+        String id = api.get(api.officer(), path).path("id");
+        String version = api.get(api.controller(), path).header("ETag");
+        api.ledger("mute");
+
+        api.verb(api.controller(), path, "close", "", "key", version)
+                .then()
+                .statusCode(202)
+                .header("Location", endsWith(path))
+                .body("state", equalTo("CLOSING"))
+                .body("allowedActions", empty())
+                .body("ask.act", equalTo("uncommit"))
+                .body("closedBy", nullValue());
+        api.verb(api.controller(), path, "close", "").then().statusCode(409).body("state", equalTo("CLOSING"));
+        api.asService("reporting").get(path).then().body("state", equalTo("CLOSING"));
+
+        api.ledger("accept");
+        assertThat(Swept.state(api, database, path)).isEqualTo("FIN_CLOSED");
+        assertThat(api.heard(id)).startsWith("commit/1 x1\nuncommit/1 x");
+        api.get(api.controller(), path)
+                .then()
+                .body("closedBy.subject", equalTo("controller"))
+                .body("total.amount", equalTo("0.00"))
+                .body("commitments", empty())
+                .body("commitmentsFrom", equalTo("LEDGER"));
+        api.verb(api.controller(), path, "close", "", "key", version)
+                .then()
+                .statusCode(200)
+                .header("Idempotency-Hit", equalTo("true"))
+                .body("state", equalTo("FIN_CLOSED"));
+    }
+
+    @Test
+    void R48_a_refusal_of_the_ledger_leaves_a_terminated_agreement_terminated() {
+        String path = api.signedSince("PPP", "2021-01-01");
+        api.verb(api.controller(), path, "terminate", "{\"reason\": \"Breach\", \"endsOn\": \"2022-12-31\"}")
+                .then()
+                .statusCode(200);
+        became("FINAL", "FINAL", "\"submittedOn\": \"2023-02-01\", \"acceptedOn\": \"2023-03-01\"");
+        became("AUDIT", "2022", "\"submittedOn\": \"2023-06-01\"");
+        api.ledger("refuse R48");
+
+        api.verb(api.controller(), path, "close", "").then().statusCode(409).body("rule", equalTo("R48"));
+
+        api.get(api.controller(), path)
+                .then()
+                .body("state", equalTo("TERMINATED"))
+                .body("allowedActions", hasItem("close"))
+                .body("total.amount", equalTo("150.00"));
+        api.ledger("accept");
+        api.verb(api.controller(), path, "close", "").then().statusCode(200).body("total.amount", equalTo("0.00"));
+        api.as(api.finance())
+                .header("Idempotency-Key", api.own("late"))
+                .contentType("application/json")
+                .body("""
+                        {"agreement": "AG-PPP", "valueDate": "2022-12-31", "reason": "Late",
+                         "amount": {"amount": "1.00", "currency": "DKK"},
+                         "splits": [{"contribution": "AA-GRANT", "amount": {"amount": "1.00", "currency": "DKK"}}]}""")
+                .post("/partner-interest")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/errors/agreement-not-open"))
+                .body("state", equalTo("FIN_CLOSED"));
     }
 
     private String ended() {

@@ -17,6 +17,8 @@ import org.codonor.contracts.Schemas;
 final class AskBook {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final BigDecimal NOTHING = new BigDecimal("0.00");
+
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Schemas schemas = new Schemas("internal-contributions");
 
@@ -59,10 +61,12 @@ final class AskBook {
     synchronized Map<List<String>, BigDecimal> committed(String programme, String agreement) {
         var sums = new LinkedHashMap<List<String>, BigDecimal>();
         entries.forEach((path, entry) -> {
-            if (path.contains("/" + programme + "/")
-                    && entry.told.status() == 200
-                    && entry.body.path("act").asText().equals("commit")
-                    && entry.body.path("agreement").asText().equals(agreement)) {
+            if (isOf(programme, agreement, path, entry)
+                    && entry.body.path("act").asText().equals("uncommit")) {
+                sums.replaceAll((line, amount) -> NOTHING); // as when nothing was paid
+            }
+            if (isOf(programme, agreement, path, entry)
+                    && entry.body.path("act").asText().equals("commit")) {
                 entry.body
                         .path("commitments")
                         .forEach(one -> sums.merge(
@@ -74,6 +78,12 @@ final class AskBook {
             }
         });
         return sums;
+    }
+
+    private static boolean isOf(String programme, String agreement, String path, Entry entry) {
+        return path.contains("/" + programme + "/")
+                && entry.told.status() == 200
+                && entry.body.path("agreement").asText().equals(agreement);
     }
 
     private static Told tell(String path, JsonNode ask, String mode, int seq) {

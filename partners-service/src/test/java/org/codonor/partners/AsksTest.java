@@ -8,9 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 import org.codonor.test.Infrastructure;
 import org.junit.jupiter.api.AfterEach;
@@ -121,20 +119,7 @@ class AsksTest {
                 .body("type", equalTo("/errors/idempotency-key-reused"));
     }
 
-    /** The state once nothing is asked any more; the sweeper is told not to wait its usual time. */
     private String swept(String path) throws SQLException, InterruptedException {
-        for (int i = 0; i < 100; i++) {
-            String state = api.get(api.finance(), path).path("state");
-            if (!state.endsWith("ING")) {
-                return state;
-            }
-            try (Connection connection = database.getConnection();
-                    Statement hurry = connection.createStatement()) {
-                hurry.execute("update asks set next_at = now() where state = 'PENDING' and programme = '"
-                        + api.programme + "'");
-            }
-            Thread.sleep(200);
-        }
-        throw new AssertionError("never swept: " + path);
+        return Swept.state(api, database, path);
     }
 }

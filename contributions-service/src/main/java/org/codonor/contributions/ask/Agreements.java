@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.codonor.common.change.Act;
+import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.rows.Rows;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,29 @@ public class Agreements {
     Agreement get(String ref) {
         return find(act.programme(), ref)
                 .orElseThrow(() -> Refused.byRule("R53", "The ledger knows of no signed agreement " + ref + "."));
+    }
+
+    /** As {@link #get}; refused (409) once it is closed financially: nothing begins under it any more. */
+    Agreement getOpen(String ref) {
+        Agreement agreement = get(ref);
+        rows.one(
+                        "select closed_on from agreements where programme = ? and ref = ? and closed_on is not null",
+                        row -> row.getObject("closed_on", LocalDate.class),
+                        act.programme(),
+                        ref)
+                .ifPresent(day -> {
+                    throw Refused.because(CommonProblem.WRONG_STATE)
+                            .rule("R48")
+                            .detail(ref + " was closed financially on " + day + "; nothing begins under it any more.")
+                            .with("agreement", ref)
+                            .with("closedOn", day);
+                });
+        return agreement;
+    }
+
+    /** For good. */
+    void close(String ref, LocalDate on) {
+        rows.change("update agreements set closed_on = ? where programme = ? and ref = ?", on, act.programme(), ref);
     }
 
     void write(Agreement agreement) {

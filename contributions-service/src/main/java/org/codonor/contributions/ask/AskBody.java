@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = AskBody.Refund.class, name = "refund"),
     @JsonSubTypes.Type(value = AskBody.Interest.class, name = "interest"),
     @JsonSubTypes.Type(value = AskBody.Exchange.class, name = "exchange"),
+    @JsonSubTypes.Type(value = AskBody.Uncommit.class, name = "uncommit"),
     @JsonSubTypes.Type(value = AskBody.Accept.class, name = "accept"),
     @JsonSubTypes.Type(value = AskBody.Establish.class, name = "establish"),
     @JsonSubTypes.Type(value = AskBody.WriteOff.class, name = "write-off"),
@@ -164,6 +165,20 @@ sealed interface AskBody {
             List<Split> splits,
             String reason)
             implements OfMoney {}
+
+    /**
+     * An agreement is closed financially.
+     *
+     * @param waived the small rest that the partner need not pay back (R78)
+     */
+    record Uncommit(
+            LocalDate valueDate,
+            Caller.Actor actor,
+            @Nullable Seen seen,
+            Source source,
+            String agreement,
+            @Nullable String waived)
+            implements AskBody {}
 
     record Accept(
             LocalDate valueDate,

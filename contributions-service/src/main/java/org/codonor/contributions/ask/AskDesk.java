@@ -44,6 +44,9 @@ class AskDesk {
     Commitments commitments;
 
     @Inject
+    FinancialClosures closures;
+
+    @Inject
     Payments payments;
 
     @Inject
@@ -120,6 +123,7 @@ class AskDesk {
             case AskBody.Refund refund -> payments.refund(refund);
             case AskBody.Interest interest -> gains.interest(interest);
             case AskBody.Exchange exchange -> gains.exchange(exchange);
+            case AskBody.Uncommit uncommit -> closures.uncommit(uncommit);
             case AskBody.Accept accept -> acceptances.accept(accept);
             case AskBody.Establish establish -> establishments.establish(establish);
             case AskBody.WriteOff writeOff -> recoveries.writeOff(writeOff);

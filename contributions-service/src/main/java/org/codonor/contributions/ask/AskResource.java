@@ -24,7 +24,7 @@ import org.codonor.contributions.programme.Programmes;
 @Path("/internal/v1/programmes/{programme}/asks/{service}/{id}/{act}/{attempt}")
 class AskResource {
     private static final Set<String> ACTS_OF_PARTNERS =
-            Set.of("commit", "reserve", "release", "pay", "reverse", "refund", "interest", "exchange");
+            Set.of("commit", "reserve", "release", "pay", "reverse", "refund", "interest", "exchange", "uncommit");
     private static final Set<String> ACTS_OF_REPORTING = Set.of("accept", "establish", "write-off", "close");
 
     @Inject

@@ -36,6 +36,9 @@ class Commitments {
 
     Done commit(AskBody.Commit ask) {
         efforts.standsNot(ask.source(), Kind.COMMITMENT);
+        if (agreements.find(act.programme(), ask.agreement()).isPresent()) {
+            agreements.getOpen(ask.agreement());
+        }
         CommitTerms terms = ask.terms();
         check.of(act.programme(), terms).refuse();
         agreements.write(new Agreement(ask.agreement(), ask.partner(), ask.startsOn(), ask.endsOn()));

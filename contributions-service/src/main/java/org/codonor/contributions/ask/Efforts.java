@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class Efforts {
     enum Kind {
         COMMITMENT,
+        UNCOMMITMENT,
         RESERVATION,
         PAYMENT,
         REFUND,

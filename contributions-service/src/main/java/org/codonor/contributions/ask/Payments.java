@@ -60,6 +60,7 @@ class Payments {
     Done reserve(AskBody.Reserve ask) {
         efforts.standsNot(ask.source(), Kind.RESERVATION);
         efforts.standsNot(ask.source(), Kind.PAYMENT);
+        agreements.getOpen(ask.agreement());
         List<Move> moves = moves(ask, Event.RESERVATION, Account.LEAD, Account.RESERVED);
         checkFunding(ask);
         Posted posted = ledger.post(Posting.of(ask.source(), moves));

@@ -192,8 +192,16 @@ public class Agreement extends PanacheEntityBase {
         termination = why;
     }
 
-    /** R48: nothing is owed any more, on either side. */
-    public void closeFinancially(Deed deed) {
+    /** R48: nothing is owed any more, on either side. The intent: the ledger is asked to release what was never paid. */
+    public void close() {
+        state = AgreementState.CLOSING;
+    }
+
+    public void notClosed() {
+        state = terminatedOn == null ? AgreementState.SIGNED : AgreementState.TERMINATED;
+    }
+
+    public void closed(Deed deed) {
         state = AgreementState.FIN_CLOSED;
         finClosed = deed;
     }

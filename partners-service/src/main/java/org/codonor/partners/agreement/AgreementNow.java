@@ -15,7 +15,8 @@ import org.codonor.partners.Deed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agreement as its signed amendments leave it, and as adjustments of the budget have moved its money since (R30).
+ * An agreement as its signed amendments leave it, and as adjustments of the budget have moved its money since (R30) and its
+ * financial closure has released it (R48).
  *
  * @param moved what lines have more or less than was signed, as the ledger last told
  */

@@ -17,6 +17,8 @@ public enum AgreementState {
     ENDED,
     /** Ended before its time. */
     TERMINATED,
+    /** The ledger is being asked to release what was never paid; no other verb until it has answered. */
+    CLOSING,
     /** Reported, audited and settled for good (R48). */
     FIN_CLOSED,
     ABANDONED;
@@ -34,10 +36,15 @@ public enum AgreementState {
         return this == ENDED || this == TERMINATED;
     }
 
+    /** It is settled, or about to be: nothing is earned, gained or lost under it any more. */
+    public boolean isSettled() {
+        return this == CLOSING || this == FIN_CLOSED;
+    }
+
     /** Money is or was promised under it. */
     public boolean isSigned() {
         return switch (this) {
-            case SIGNED, ACTIVE, SUSPENDED, ENDED, TERMINATED, FIN_CLOSED -> true;
+            case SIGNED, ACTIVE, SUSPENDED, ENDED, TERMINATED, CLOSING, FIN_CLOSED -> true;
             case DRAFT, CLEARED, SIGNING, ABANDONED -> false;
         };
     }

@@ -135,7 +135,7 @@ public class Agreements {
     }
 
     /** How it stands now that the ledger was asked. */
-    Standing standing(UUID id) {
+    public Standing standing(UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> {
             AgreementNow now = of(id);
             return new Standing(now.agreement().self(), view(now));

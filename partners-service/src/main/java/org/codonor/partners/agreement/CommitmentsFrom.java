@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 enum CommitmentsFrom {
     /** The documents: nothing was moved since, as far as the ledger last told. */
     SIGNED,
-    /** The ledger: an adjustment of the budget moved contracted money between the lines since. */
+    /** The ledger: an adjustment of the budget moved contracted money since, or the closure released what was not paid. */
     LEDGER;
 
     /** Null while it is unsigned. */

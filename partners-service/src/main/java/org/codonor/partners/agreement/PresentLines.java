@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings what a signed agreement commits up to what the ledger holds now, before it is shown or judged by: an adjustment
- * moves contracted money between its lines (R30). When the ledger is silent, what it told last stands.
+ * moves contracted money between its lines (R30), its financial closure releases what was not paid (R48). When the ledger is silent, what it told last stands.
  */
 @ApplicationScoped
 public class PresentLines {
@@ -79,8 +79,9 @@ public class PresentLines {
 
     /** Null while it is unsigned, or the ledger is being asked about it: then nobody knows what its answer includes. */
     private static @Nullable Asked asked(AgreementNow now) {
-        boolean signing = now.amendments().stream().anyMatch(one -> one.state == AmendmentState.SIGNING);
-        return !now.isSigned() || signing
+        boolean asking = now.agreement().state == AgreementState.CLOSING
+                || now.amendments().stream().anyMatch(one -> one.state == AmendmentState.SIGNING);
+        return !now.isSigned() || asking
                 ? null
                 : new Asked(
                         now.agreement().id,

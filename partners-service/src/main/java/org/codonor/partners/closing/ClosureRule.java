@@ -40,7 +40,11 @@ record ClosureRule(List<Standing> duties, @Nullable Cover cover, BigDecimal waiv
         }
         if (cover != null) {
             if (waived.signum() == 0 || cover.unspent().value().compareTo(waived) != 0) {
-                require(missing, cover.unspent(), "unspent", "unspent: it is to be refunded, or reported as spent.");
+                require(
+                        missing,
+                        cover.unspent(),
+                        "unspent",
+                        "unspent: it is to be refunded, reported as spent, or booked as lost or gained by exchange.");
             }
             require(missing, cover.reserved(), "reserved", "reserved for an approved request: pay or cancel it.");
             require(missing, cover.claimed(), "claimed", "claimed and not yet recovered or written off.");

@@ -35,6 +35,7 @@ class AgreementStateTest {
         "SUSPENDED, resume terminate",
         "ENDED, amendments close",
         "TERMINATED, amendments close",
+        "CLOSING, ''",
         "FIN_CLOSED, ''",
         "ABANDONED, ''"
     })
