@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.codonor.contributions.adjustment.Measured.Reason;
 import org.codonor.contributions.budget.Line;
-import org.codonor.contributions.budget.Line.CostType;
 
 /**
  * Changes of the total that cut one purpose and raise another. What leaves the budget on one side and comes back on the other
@@ -41,8 +40,8 @@ record CutAndRaise(List<Shift> moves, Map<String, Line> lines) {
         return cut.isEmpty() || raised.isEmpty() ? Optional.empty() : Optional.of(reason(cut, raised, areas));
     }
 
-    private static boolean isFirstPurpose(Shift move, Line line) {
-        return move.fromLine() != null && line.costType() == CostType.UNALLOCATED;
+    private boolean isFirstPurpose(Shift move, Line line) {
+        return move.fromLine() != null && new Unallocated(lines).has(line);
     }
 
     private static Reason reason(Set<String> cut, Set<String> raised, Map<String, String> areas) {

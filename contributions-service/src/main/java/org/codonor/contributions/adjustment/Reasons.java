@@ -10,7 +10,6 @@ import org.codonor.contributions.adjustment.Measured.Reason;
 import org.codonor.contributions.adjustment.Measured.Share;
 import org.codonor.contributions.adjustment.Measured.Side;
 import org.codonor.contributions.budget.Line;
-import org.codonor.contributions.budget.Line.CostType;
 import org.codonor.contributions.budget.MainLines;
 
 /**
@@ -93,10 +92,11 @@ record Reasons(
         if (proposal.type() == AdjustmentType.SCOPE) {
             found.add(new Reason("R31b", "scope", "What the programme does changes."));
         }
+        var unallocated = new Unallocated(after);
         for (Shift shift : shifts) {
             Line from = shift.fromLine() == null ? null : after.get(shift.fromLine());
             Line to = shift.toLine() == null ? null : after.get(shift.toLine());
-            if (from == null || to == null || from.costType() == CostType.UNALLOCATED) {
+            if (from == null || to == null || unallocated.has(from)) {
                 continue;
             }
             if (!from.coreArea().equals(to.coreArea())) {

@@ -204,6 +204,23 @@ class AdjustmentTest {
     }
 
     @Test
+    void R31b_money_does_not_change_its_core_area_by_way_of_a_line_that_is_not_allocated_within_one() {
+        Table table = Table.laid();
+        String reserve = """
+                {"line":"R","mainLine":"A","outcome":"OUT-CA1","coreArea":"CA1","geo":"RS","costType":"UNALLOCATED"}""";
+        String kept = table.classified(Table.body("REALLOCATION", Table.move("A", "R", "GRANT", "1000.00"))
+                .replace("\"moves\"", "\"newLines\":[" + reserve + "],\"moves\""));
+        table.read(kept).body("classification", equalTo("MINOR"));
+        table.approve(kept).statusCode(200);
+        table.officer(kept, "implement", null).statusCode(200);
+
+        String spent = table.classified(Table.body("REALLOCATION", Table.move("R", "T", "GRANT", "0.01")));
+
+        table.read(spent).body("classification", equalTo("MAJOR")).body("classificationReasons.rule", contains("R31b"));
+        table.minor("R", "B", "500.00");
+    }
+
+    @Test
     void another_service_reads_where_an_adjustment_stands() {
         Table table = Table.laid();
         String ref = table.consulted(Table.body("SCOPE", Table.move("A", "B", "GRANT", "100.00")));

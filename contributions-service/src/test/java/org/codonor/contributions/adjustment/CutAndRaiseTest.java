@@ -19,6 +19,7 @@ class CutAndRaiseTest {
             "B", line("B", "O-1", "CA1", CostType.DIRECT),
             "C", line("C", "O-1B", "CA1", CostType.DIRECT),
             "D", line("D", "O-2", "CA2", CostType.DIRECT),
+            "R", line("R", "O-1", "CA1", CostType.UNALLOCATED),
             "U", line("U", "O-U", "UNALLOC", CostType.UNALLOCATED));
 
     @ParameterizedTest
@@ -34,6 +35,8 @@ class CutAndRaiseTest {
         "+A 10.00 +D 10.00,            ",
         "-U 10.00 +D 10.00,            ",
         "-D 10.00 +U 10.00,            core-area",
+        "-R 10.00 +D 10.00,            core-area",
+        "-R 10.00 +A 10.00,            ",
         "-A 10.00 +A 10.00 +D 5.00,    ",
     })
     void R31b_what_leaves_the_total_for_one_purpose_and_comes_back_for_another_is_a_reallocation(

@@ -25,6 +25,10 @@ final class Table {
 
     static Table laid() {
         House house = House.opened().withGrant().withPounds();
+        house.create("core-areas", """
+                {"code":"NONE","title":"Not allocated","inArrangement":false}""");
+        house.create("outcomes", """
+                {"ref":"OUT-NONE","coreArea":"NONE","title":"Not allocated"}""");
         house.approve(house.submitted(plan(today().minusMonths(8).toString(), "INITIAL")))
                 .statusCode(200);
         return new Table(house);
@@ -41,7 +45,7 @@ final class Table {
                 line("A", "CA1", "RS", "DIRECT", "90000.00", "10000.00"),
                 line("B", "CA1", "RS", "DIRECT", "80000.00", "0.00"),
                 line("T", "ASY", "TR", "DIRECT", "50000.00", "0.00"),
-                line("U", "ASY", "TR", "UNALLOCATED", "100000.00", "0.00"));
+                line("U", "NONE", "TR", "UNALLOCATED", "100000.00", "0.00"));
         return "{\"validFrom\":\"" + validFrom + "\",\"reason\":\"" + reason + "\",\"approvalRef\":\"Act\",\"lines\":["
                 + lines + "]}";
     }
