@@ -83,7 +83,7 @@ record ApprovalRules(
     }
 
     /** Without the decimals that no currency has. */
-    private static String plain(BigDecimal amount) {
+    static String plain(BigDecimal amount) {
         BigDecimal exact = amount.stripTrailingZeros();
         return exact.setScale(Math.max(2, exact.scale())).toPlainString();
     }

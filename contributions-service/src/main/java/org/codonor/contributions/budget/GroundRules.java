@@ -13,9 +13,9 @@ import org.codonor.common.problem.Refused.Violation;
  * makes its version itself (R39), or by a decision (R99). What joins or was lost at the bank changes nothing else.
  *
  * @param before the newest approved version
- * @param treated exchange differences that are treated, by contribution (R18)
+ * @param exchange differences that are treated, and what of them is booked, by contribution (R18)
  */
-record GroundRules(Plan before, Map<String, BigDecimal> treated) {
+record GroundRules(Plan before, Map<String, Exchange> exchange) {
 
     List<Violation> violations(Draft draft) {
         return switch (draft.reason()) {
@@ -49,19 +49,19 @@ record GroundRules(Plan before, Map<String, BigDecimal> treated) {
         return found;
     }
 
-    /** Each contribution by no more than its treated differences, and on every line in their direction (R31h). */
+    /** Each contribution by no more than what is treated and not booked, and on every line in that direction (R31h). */
     private List<Violation> technical(Draft draft) {
         var found = new ArrayList<Violation>();
         differences(draft).forEach((contribution, lines) -> {
-            BigDecimal most = treated.getOrDefault(contribution, BigDecimal.ZERO);
+            Exchange open = exchange.getOrDefault(contribution, Exchange.NONE);
+            BigDecimal most = open.open();
             BigDecimal net = lines.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             boolean oneWay = lines.values().stream().allMatch(each -> each.signum() == most.signum());
             if (!oneWay || net.abs().compareTo(most.abs()) > 0) {
                 found.add(new Violation(
                         "/lines",
                         "not-technical",
-                        "Exchange differences of " + most.toPlainString() + " are treated for " + contribution
-                                + "; this changes its lines by " + net.toPlainString() + ".",
+                        open.of(contribution) + "; this changes its lines by " + ApprovalRules.plain(net) + ".",
                         "R18"));
             }
         });

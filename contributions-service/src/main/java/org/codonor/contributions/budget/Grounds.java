@@ -2,19 +2,14 @@ package org.codonor.contributions.budget;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.problem.Refused.Violation;
-import org.codonor.common.rows.Rows;
 import org.codonor.contributions.budget.BudgetVersion.Reason;
 import org.codonor.contributions.budget.BudgetVersion.State;
-import org.codonor.contributions.contribution.Contributions;
 import org.codonor.contributions.meeting.DecisionKind;
 import org.codonor.contributions.meeting.Decisions;
 import org.codonor.contributions.meeting.Decisions.Decided;
@@ -22,12 +17,6 @@ import org.codonor.contributions.meeting.Decisions.Decided;
 /** What a version that a person approves stands on. */
 @ApplicationScoped
 class Grounds {
-    private static final String TREATED = """
-            select c.ref, sum(f.difference)
-            from fx_differences f join receipts r on r.id = f.receipt join contributions c on c.id = r.contribution
-            where f.programme = ? and f.treatment is not null and r.reversed_by is null group by c.ref
-            """;
-
     @Inject
     Plans plans;
 
@@ -35,17 +24,14 @@ class Grounds {
     Decisions decisions;
 
     @Inject
-    Contributions contributions;
-
-    @Inject
     BudgetViews views;
 
     @Inject
-    Rows rows;
+    Exchanges exchanges;
 
     List<Violation> violations(String programme, Draft draft) {
         return plans.newest(programme)
-                .map(before -> new GroundRules(before, treated(programme)).violations(draft))
+                .map(before -> new GroundRules(before, exchanges.of(programme)).violations(draft))
                 .orElse(List.of());
     }
 
@@ -84,16 +70,5 @@ class Grounds {
                 .stream()
                 .filter(decided -> !decided.proposedAt().isBefore(since))
                 .min(Comparator.comparing(decided -> !decided.state().stands()));
-    }
-
-    /** By contribution; what the lead donor absorbs may be planned of its own instead. */
-    private Map<String, BigDecimal> treated(String programme) {
-        var treated = new HashMap<String, BigDecimal>();
-        rows.list(TREATED, row -> Map.entry(row.getString(1), row.getBigDecimal(2)), programme)
-                .forEach(each -> treated.merge(each.getKey(), each.getValue(), BigDecimal::add));
-        contributions
-                .absorbed(programme)
-                .forEach((contribution, amount) -> treated.merge(contribution, amount, BigDecimal::add));
-        return treated;
     }
 }

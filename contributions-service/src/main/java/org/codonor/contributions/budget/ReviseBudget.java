@@ -18,6 +18,9 @@ public class ReviseBudget {
     ApproveBudget approval;
 
     @Inject
+    Grounds grounds;
+
+    @Inject
     BookBudget booking;
 
     @Inject
@@ -40,14 +43,14 @@ public class ReviseBudget {
         approval.checkDraft(act.programme(), revision.draft());
     }
 
-    /** May it come into force as things stand? All rules of an approval. */
+    /** May it come into force as things stand? All rules of an approval; exchange differences are booked once (R18). */
     public void check(Revision revision) {
         approval.checkDraft(act.programme(), revision.draft());
         approval.checkApproval(
                 act.programme(),
                 revision.draft(),
                 programmes.get(act.programme()).currency(),
-                List.of());
+                revision.technical() ? grounds.violations(act.programme(), revision.draft()) : List.of());
     }
 
     /** Writes the version, approved and numbered, and its difference to the one before into the ledger; its address. */

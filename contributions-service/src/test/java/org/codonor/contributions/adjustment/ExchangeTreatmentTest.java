@@ -1,6 +1,7 @@
 package org.codonor.contributions.adjustment;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -75,6 +76,47 @@ class ExchangeTreatmentTest {
                 .statusCode(200);
         house.verb(Role.LEAD_CONTROLLER, "adjustments/" + absorbed, "approve", null)
                 .statusCode(200);
+    }
+
+    @Test
+    void R18_a_difference_is_booked_once_by_hand_or_by_an_adjustment() {
+        House house =
+                House.opened().withGrant().withPounds().withBudget("2026-02-18", "INITIAL", "1000.00", "1000000.00");
+        house.received(1, "2026-03-05", "1800000.00", "8.52", "B1").statusCode(201);
+        treat(house, "\"treatment\":\"BUDGET_REDUCTION\"").statusCode(200);
+        String loss =
+                Table.body("FX_TECHNICAL", "{\"fromLine\":\"L1\",\"contribution\":\"POUNDS\",\"amount\":\"44000.00\"}");
+        String waiting = approved(house, loss);
+        String late = house.create("adjustments", loss.replace("44000.00", "40000.00"))
+                .extract()
+                .path("ref");
+
+        house.approve(house.submitted(House.budget("2026-04-01", "FX_TECHNICAL", "1000.00", "920000.00")))
+                .statusCode(200)
+                .body("no", equalTo(2));
+
+        house.verb(Role.LEAD_OFFICER, "adjustments/" + waiting, "implement", null)
+                .statusCode(422)
+                .body("rule", equalTo("R18"))
+                .body("errors[0].detail", containsString("-80000.00 of them is booked by BV-2"));
+        house.verb(Role.LEAD_OFFICER, "adjustments/" + late, "classify", null)
+                .statusCode(422)
+                .body("rule", equalTo("R18"));
+        house.verb(Role.LEAD_CONTROLLER, "adjustments/" + waiting, "withdraw", "{\"reason\":\"Booked by hand\"}")
+                .statusCode(200);
+        String rest = approved(house, loss.replace("44000.00", "4000.00"));
+        house.verb(Role.LEAD_OFFICER, "adjustments/" + rest, "implement", null).statusCode(200);
+        house.approve(house.submitted(House.budget(house.today(), "FX_TECHNICAL", "1000.00", "915999.99")))
+                .statusCode(422)
+                .body("rule", equalTo("R18"))
+                .body("errors[0].detail", containsString("-84000.00 of them is booked by BV-2, BV-3"));
+    }
+
+    private static String approved(House house, String adjustment) {
+        String ref = house.create("adjustments", adjustment).extract().path("ref");
+        house.verb(Role.LEAD_OFFICER, "adjustments/" + ref, "classify", null).statusCode(200);
+        house.verb(Role.LEAD_CONTROLLER, "adjustments/" + ref, "approve", null).statusCode(200);
+        return ref;
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.codonor.contributions.budget;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -187,6 +188,14 @@ class BudgetTest {
                 .statusCode(200)
                 .body("no", equalTo(3))
                 .body("funding.find { it.contribution == 'POUNDS' }.amount", equalTo("25608000.00"));
+
+        // a difference is booked once, and the refusal says by which version
+        String again = house.submitted(House.budget("2026-04-01", "FX_TECHNICAL", "1000.00", "25516000.00"));
+        house.approve(again)
+                .statusCode(422)
+                .body("rule", equalTo("R18"))
+                .body("errors[0].detail", containsString("-92000.00 of them is booked by BV-3"));
+        house.get(Role.AUDITOR, "budget-versions/" + again).body("state", equalTo("SUBMITTED"));
     }
 
     @Test
