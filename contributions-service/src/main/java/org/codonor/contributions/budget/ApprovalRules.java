@@ -33,8 +33,12 @@ record ApprovalRules(
     /** A ceiling that is in the way: what there is, and what is asked of it. */
     record Ceiling(Violation violation, BigDecimal available, BigDecimal requested) {}
 
-    /** R39 and the approval that it stands on. */
-    List<Violation> terms(Draft draft, boolean arrangementIsSigned) {
+    /**
+     * R39 and the approval that it stands on.
+     *
+     * @param maybeJoined whether that is something on which a contribution joins
+     */
+    List<Violation> terms(Draft draft, boolean maybeJoined) {
         var found = new ArrayList<Violation>();
         if (draft.approvalRef() == null && draft.reason() != Reason.DECISION) {
             found.add(new Violation("/approvalRef", "required", "Say which decision it stands on."));
@@ -42,9 +46,11 @@ record ApprovalRules(
         if ((draft.reason() == Reason.INITIAL) != (former == null)) {
             found.add(new Violation("/reason", "initial", "The first version is INITIAL, and no other."));
         }
-        if (draft.reason() == Reason.CONTRIBUTION_JOINS && !arrangementIsSigned) {
+        if (draft.reason() == Reason.CONTRIBUTION_JOINS && !maybeJoined) {
             found.add(new Violation(
-                    "/approvalRef", "arrangement", "A contribution joins on a signed arrangement: name it."));
+                    "/approvalRef",
+                    "arrangement",
+                    "A contribution joins on its signed arrangement, the lead donor's own on its approval: name it."));
         }
         if (former != null && draft.validFrom().isBefore(former)) {
             found.add(new Violation("/validFrom", "former", "The version before it begins on " + former + ".", "R39"));

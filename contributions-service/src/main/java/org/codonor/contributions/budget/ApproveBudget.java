@@ -19,8 +19,6 @@ import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.problem.Refused.Violation;
 import org.codonor.contributions.ContributionsProblem;
-import org.codonor.contributions.arrangement.Arrangement;
-import org.codonor.contributions.arrangement.Arrangements;
 import org.codonor.contributions.budget.ApprovalRules.Ceiling;
 import org.codonor.contributions.catalogue.Catalogue;
 import org.codonor.contributions.contribution.Contribution;
@@ -31,7 +29,6 @@ import org.codonor.contributions.ledger.LineUse;
 import org.codonor.contributions.programme.Programme;
 import org.codonor.contributions.programme.Programmes;
 import org.codonor.contributions.receipt.Receipts;
-import org.jspecify.annotations.Nullable;
 
 /** Judges budgets against the programme's facts. */
 @ApplicationScoped
@@ -49,7 +46,7 @@ class ApproveBudget {
     Contributions contributions;
 
     @Inject
-    Arrangements arrangements;
+    Joining joining;
 
     @Inject
     Receipts receipts;
@@ -124,7 +121,7 @@ class ApproveBudget {
         ApprovalRules approval = approvalRules(programme, draft);
         List<Ceiling> overPlanned = approval.overPlanned(draft);
         var found = new ArrayList<>(rules(programme, draft.validFrom()).violations(draft));
-        found.addAll(approval.terms(draft, isSignedArrangement(programme, draft.approvalRef())));
+        found.addAll(approval.terms(draft, joining.isGround(programme, draft.approvalRef())));
         found.addAll(asThingsStand(approval, draft, overPlanned));
         found.addAll(facts.closedFunding(programme, draft.lines()));
         found.addAll(facts.undecidedYear(programme, draft, act.today()));
@@ -176,14 +173,6 @@ class ApproveBudget {
         var contracted = Contracted.of(use.of(programme), planned, draft.lines());
         return new ApprovalRules(
                 available, contracted.floor(), contracted.lines(), facts.indirectRates(programme), former, newestKey);
-    }
-
-    private boolean isSignedArrangement(String programme, @Nullable String ref) {
-        return ref != null
-                && arrangements
-                        .find(programme, ref)
-                        .filter(Arrangement::isSigned)
-                        .isPresent();
     }
 
     private static Refused refused(List<Violation> found) {

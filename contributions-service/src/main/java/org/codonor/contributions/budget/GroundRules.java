@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.codonor.common.problem.Refused.Violation;
@@ -14,8 +15,9 @@ import org.codonor.common.problem.Refused.Violation;
  *
  * @param before the newest approved version
  * @param exchange differences that are treated, and what of them is booked, by contribution (R18)
+ * @param joining the contributions that may join on what the version stands on
  */
-record GroundRules(Plan before, Map<String, Exchange> exchange) {
+record GroundRules(Plan before, Map<String, Exchange> exchange, Set<String> joining) {
 
     List<Violation> violations(Draft draft) {
         return switch (draft.reason()) {
@@ -35,7 +37,8 @@ record GroundRules(Plan before, Map<String, Exchange> exchange) {
     private List<Violation> joins(Draft draft) {
         Map<String, BigDecimal> planned = before.funding();
         var found = new ArrayList<Violation>();
-        differences(draft).forEach((contribution, lines) -> {
+        Map<String, Map<String, BigDecimal>> differences = differences(draft);
+        differences.forEach((contribution, lines) -> {
             if (planned.getOrDefault(contribution, BigDecimal.ZERO).signum() > 0) {
                 found.add(new Violation(
                         "/lines",
@@ -43,8 +46,22 @@ record GroundRules(Plan before, Map<String, Exchange> exchange) {
                         "What " + contribution + " pays of " + String.join(", ", lines.keySet())
                                 + " changes: that takes an adjustment or a decision.",
                         "R31"));
+            } else if (!joining.contains(contribution)) {
+                found.add(new Violation(
+                        "/approvalRef",
+                        "not-joining",
+                        contribution + " does not join on " + draft.approvalRef()
+                                + ": only what is committed under it, and was never planned, does.",
+                        "R31"));
             }
         });
+        if (joining.stream().noneMatch(differences::containsKey)) {
+            found.add(new Violation(
+                    "/lines",
+                    "nothing-joins",
+                    "No contribution joins with it: that takes an adjustment or a decision.",
+                    "R31"));
+        }
         found.addAll(new KeptLines(before.lines(), "R31").violations(draft.lines()));
         return found;
     }

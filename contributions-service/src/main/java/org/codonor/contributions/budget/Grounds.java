@@ -24,6 +24,9 @@ class Grounds {
     Decisions decisions;
 
     @Inject
+    Joining joining;
+
+    @Inject
     BudgetViews views;
 
     @Inject
@@ -31,7 +34,9 @@ class Grounds {
 
     List<Violation> violations(String programme, Draft draft) {
         return plans.newest(programme)
-                .map(before -> new GroundRules(before, exchanges.of(programme)).violations(draft))
+                .map(before -> new GroundRules(
+                                before, exchanges.of(programme), joining.on(programme, draft.approvalRef()))
+                        .violations(draft))
                 .orElse(List.of());
     }
 

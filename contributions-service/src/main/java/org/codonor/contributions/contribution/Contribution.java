@@ -227,6 +227,11 @@ public class Contribution extends PanacheEntityBase {
         return arrangement;
     }
 
+    /** True for the lead donor's own money that stands on this approval (R06). */
+    public boolean isApprovedBy(@Nullable String approval) {
+        return internal && approval != null && approval.equals(approvalRef);
+    }
+
     public @Nullable String fiscalYear() {
         return fiscalYear;
     }

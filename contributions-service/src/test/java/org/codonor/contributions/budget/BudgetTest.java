@@ -199,6 +199,51 @@ class BudgetTest {
     }
 
     @Test
+    void R31_a_contribution_joins_once_on_its_own_arrangement_and_a_version_in_which_nothing_joins_is_none() {
+        House house = House.opened()
+                .withGrant()
+                .withBudget("2026-01-01", "INITIAL", "1000.00", "0.00")
+                .withPounds();
+        house.create("contributions", House.POUNDS.replace("POUNDS", "MORE"));
+        house.create("arrangements", """
+                {"ref":"OTHER","donor":"CD","type":"DELEGATED_COOPERATION","effectiveFrom":"2026-02-18",
+                 "endsOn":"2030-12-31",
+                 "terms":{"contribution":"a","instalmentPlan":"b","reporting":"c","management":"d","audit":"e"}}""");
+        house.verb(Role.LEAD_OFFICER, "arrangements/OTHER", "sign", "{\"signedOn\":\"2026-02-18\"}")
+                .statusCode(200);
+        String joins = House.budget("2026-04-01", "CONTRIBUTION_JOINS", "1000.00", "10.00");
+
+        refusedToJoin(house, joins.replace("\"MOU\"", "\"OTHER\""), "not-joining", "nothing-joins");
+        refusedToJoin(house, joins.replace("\"MOU\"", "\"Act 1\""), "not-joining", "nothing-joins");
+        refusedToJoin(house, House.budget("2026-04-01", "CONTRIBUTION_JOINS", "1000.00", "0.00"), "nothing-joins");
+        house.approve(house.submitted(joins)).statusCode(200);
+        String more = House.budget("2026-04-01", "CONTRIBUTION_JOINS", "1000.00", "11.00");
+        refusedToJoin(house, more, "others-change", "nothing-joins");
+    }
+
+    @Test
+    void R31_the_lead_donors_second_contribution_joins_on_its_own_approval() {
+        House house = House.opened().withGrant().withBudget("2026-01-01", "INITIAL", "1000.00", "0.00");
+        house.create("contributions", """
+                {"ref":"SECOND","donor":"LD","approvalRef":"Act 2","amount":{"amount":"50.00","currency":"DKK"},
+                 "effectiveFrom":"2026-01-01","availableFrom":"2026-01-01","availableTo":"2030-12-31"}""");
+        String joins = House.budget("2026-04-01", "CONTRIBUTION_JOINS", "1000.00", "10.00")
+                .replace("POUNDS", "SECOND")
+                .replace("\"MOU\"", "\"Act 2\"");
+        house.verb(Role.LEAD_CONTROLLER, "contributions/SECOND", "commit", null).statusCode(200);
+
+        refusedToJoin(house, joins.replace("Act 2", "Act 1"), "not-joining", "nothing-joins");
+        house.approve(house.submitted(joins)).statusCode(200).body("no", equalTo(2));
+    }
+
+    private static void refusedToJoin(House house, String version, String... codes) {
+        house.approve(house.submitted(version))
+                .statusCode(422)
+                .body("rule", equalTo("R31"))
+                .body("errors.code", contains(codes));
+    }
+
+    @Test
     void R09_a_pledge_may_not_be_planned() {
         House house = House.opened().withGrant().withArrangement();
         house.create("contributions", House.POUNDS);
