@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contribution as it stands for a use: whether it is firm, for when and for what it is meant, and what is left of it.
  *
- * @param closed settled, withdrawn or cancelled by the day: it funds nothing new (R15)
+ * @param closed settled, withdrawn or cancelled by the day, for a plan on whatever day: it funds nothing new (R15)
  * @param earmarks every restriction that counts for the use
  * @param suspendedOn the first of the days that count on which it is suspended (R14)
  * @param more what was found out beside: lines, agreements, and how much is left under each ceiling
@@ -68,10 +68,7 @@ record Purse(
                                     + " and not paid until it is resumed."));
         } else {
             clauses.add(Clause.of(
-                    "R15",
-                    "closed",
-                    !closed,
-                    closed ? contribution + " is " + state + " and funds nothing new." : "It funds new things."));
+                    "R15", "closed", !closed, closed ? end() + " and funds nothing new." : "It funds new things."));
         }
         boolean inTime = !use.on().isBefore(availableFrom) && !use.on().isAfter(availableTo);
         clauses.add(Clause.of(
@@ -79,6 +76,14 @@ record Purse(
         earmark(use, clauses);
         clauses.addAll(more);
         return clauses;
+    }
+
+    private String end() {
+        boolean over = switch (state) {
+            case SETTLED, CANCELLED, WITHDRAWN -> true;
+            case PLEDGED, COMMITTED, SUSPENDED -> false;
+        };
+        return contribution + (over ? " is " + state : " is to be withdrawn");
     }
 
     private void earmark(Use use, List<Clause> clauses) {

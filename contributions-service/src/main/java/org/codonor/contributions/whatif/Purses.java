@@ -46,7 +46,7 @@ class Purses {
                 contribution.ref(),
                 contribution.donor(),
                 contribution.state(on),
-                contribution.isClosed(on),
+                contribution.isClosed(use.purpose() == Purpose.PLAN ? LocalDate.MAX : on),
                 contribution.availableFrom(on),
                 contribution.availableTo(on),
                 earmarks,

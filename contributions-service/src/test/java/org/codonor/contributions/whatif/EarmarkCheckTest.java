@@ -80,6 +80,23 @@ class EarmarkCheckTest {
     }
 
     @Test
+    void R15_what_is_to_be_withdrawn_is_planned_no_more_by_no_version_on_any_day() {
+        House house = House.opened().withGrant().withPounds().withBudget("2026-02-18", "INITIAL", "1000.00", "1000.00");
+        house.received(1, "2026-03-05", "1800000.00", "8.5666666667", "B1").statusCode(201);
+        String later = java.time.LocalDate.parse(house.today()).plusDays(60).toString();
+        house.post(Role.CO_DONOR, house.path("donor-measures"), """
+                {"kind":"WITHDRAW","contribution":"POUNDS","reason":"over","effectiveFrom":"%s"}""".formatted(later))
+                .statusCode(201);
+
+        ask(house, "\"contribution\":\"POUNDS\",\"purpose\":\"PLAN\",\"line\":\"L1\"", "1.00")
+                .body("allowed", equalTo(false))
+                .body(BROKEN, contains("R15"))
+                .body(
+                        "contributions[0].clauses.find { it.rule == 'R15' }.text",
+                        equalTo("POUNDS is to be withdrawn and funds nothing new."));
+    }
+
+    @Test
     void what_the_programme_does_not_know_or_what_contradicts_is_refused() {
         House house = House.opened().withGrant().withBudget("2025-10-01", "INITIAL", "1000.00", "0.00");
 
