@@ -43,6 +43,22 @@ record Levels(
                 day -> missing(day, Planned::isReceivable));
     }
 
+    /** R25: what has come and is still promised beyond what is committed, from each day on; mostly nothing. */
+    NavigableMap<LocalDate, BigDecimal> surplus() {
+        return over(
+                Stream.concat(course.days().stream(), parts.stream().map(Part::day)),
+                day -> came(day)
+                        .add(missing(day, planned -> !planned.isCancelled()))
+                        .subtract(course.amount(day)));
+    }
+
+    private BigDecimal came(LocalDate day) {
+        return parts.stream()
+                .filter(part -> !part.day().isAfter(day))
+                .map(Part::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** What of the plan of a day has not come by then. */
     BigDecimal missing(LocalDate day, Predicate<Planned> counted) {
         Map<Integer, BigDecimal> came = new HashMap<>();

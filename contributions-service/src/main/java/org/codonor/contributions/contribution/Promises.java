@@ -18,13 +18,14 @@ import org.codonor.contributions.programme.Programmes;
 
 /**
  * Keeps the ledger's memo of what contributions promise: after every change it is made to say, on every day, what is
- * committed and what is receivable. What takes effect later has its value date already.
+ * committed, what came beyond it and what is receivable. What takes effect later has its value date already.
  */
 @ApplicationScoped
 public class Promises {
     private static final String BOOKED = """
             select value_date, sum(case when to_account = ? then amount else -amount end) as change
             from moves where programme = ? and contribution = ? and event = ? and event in ('CONTRIBUTION', 'INSTALMENT')
+              and ? in (from_account, to_account)
             group by value_date
             """;
 
@@ -62,6 +63,7 @@ public class Promises {
         var moves = new ArrayList<Move>();
         add(moves, contribution, Event.CONTRIBUTION, Account.COMMITTED_IN, levels.committed(), currency);
         if (!contribution.isInternal()) {
+            add(moves, contribution, Event.CONTRIBUTION, Account.SURPLUS, levels.surplus(), currency);
             add(moves, contribution, Event.INSTALMENT, Account.RECEIVABLE, levels.receivable(), currency);
         }
         return moves;
@@ -99,7 +101,8 @@ public class Promises {
                         account,
                         contribution.programme(),
                         contribution.ref(),
-                        event)
+                        event,
+                        account)
                 .forEach(day -> booked.put(day.getKey(), day.getValue()));
         return booked;
     }

@@ -29,14 +29,16 @@ record Retraction(Course course, Cause cause, Received received) {
                 .anyMatch(no -> !left.contains(no) && received.part(no).signum() > 0)) {
             return Optional.of("Money came for an instalment that it planned.");
         }
-        return unsound(after, internal);
+        boolean withdrawal = mine.stream().anyMatch(change -> change.standing() == Standing.WITHDRAWN);
+        return unsound(after, internal, withdrawal);
     }
 
     private static boolean isBuiltOn(NewDelta change, Set<Integer> touched, Set<Integer> others) {
         return !change.steps().isEmpty() && touched.stream().anyMatch(others::contains);
     }
 
-    private Optional<String> unsound(Course after, boolean internal) {
+    /** A withdrawal leaves committed what has come, even beyond what was: without it that is as it was before. */
+    private Optional<String> unsound(Course after, boolean internal, boolean withdrawal) {
         var days = new TreeSet<LocalDate>(after.days());
         days.add(LocalDate.MAX);
         for (LocalDate day : days) {
@@ -45,7 +47,9 @@ record Retraction(Course course, Cause cause, Received received) {
                     .filter(instalment -> !instalment.isCancelled())
                     .map(Planned::amount)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (committed.compareTo(received.kept()) < 0 && course.amount(day).compareTo(committed) > 0) {
+            if (!withdrawal
+                    && committed.compareTo(received.kept()) < 0
+                    && course.amount(day).compareTo(committed) > 0) {
                 return Optional.of("More has come than would be committed.");
             }
             if (!internal && planned.compareTo(committed) != 0) {

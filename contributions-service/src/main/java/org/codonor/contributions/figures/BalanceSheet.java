@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.codonor.common.period.Quarter;
+import org.codonor.contributions.ledger.Account;
 import org.codonor.contributions.ledger.Basis;
 import org.codonor.contributions.ledger.Event;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,16 @@ record BalanceSheet(Shape shape, Set<Dimension> grouping, Currency currency, Qua
         Map<FigureRow, Map<String, BigDecimal>> returned = pivot(totals.stream()
                 .filter(total -> total.event() == Event.DONOR_REFUND && total.basis() == Basis.NA)
                 .toList());
+        Map<FigureRow, Map<String, BigDecimal>> surplus = pivot(totals.stream()
+                .filter(total -> total.from() == Account.SURPLUS || total.to() == Account.SURPLUS)
+                .toList());
         return groups.entrySet().stream()
                 .map(group -> view(
                         group.getKey(),
                         group.getValue(),
                         sum(leadOwn.getOrDefault(group.getKey(), Map.of()), "budget"),
-                        sum(returned.getOrDefault(group.getKey(), Map.of()), "refundedToDonor"),
+                        sum(surplus.getOrDefault(group.getKey(), Map.of()), "uncommitted")
+                                .subtract(sum(returned.getOrDefault(group.getKey(), Map.of()), "refundedToDonor")),
                         shortfall(group.getKey(), shortfalls)))
                 .toList();
     }
@@ -68,15 +73,20 @@ record BalanceSheet(Shape shape, Set<Dimension> grouping, Currency currency, Qua
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /**
+     * One row.
+     *
+     * @param beyond what came beyond what is committed, less what went back (R25)
+     */
     private BalanceView view(
             FigureRow group,
             Map<String, BigDecimal> sums,
             BigDecimal leadOwn,
-            BigDecimal returned,
+            BigDecimal beyond,
             BigDecimal shortfall) {
         boolean ofDonors = isOfDonors(grouping);
         BigDecimal available =
-                sum(sums, "committedIn").add(sum(sums, "fxDifference")).subtract(returned);
+                sum(sums, "committedIn").add(sum(sums, "fxDifference")).add(beyond);
         BigDecimal uncommitted = available.subtract(sum(sums, "committedOut")).subtract(leadOwn);
         return new BalanceView(
                 group.donor(),

@@ -101,7 +101,7 @@ public enum Measure {
             DONORS,
             "R25 R44",
             "What is available, less what is contracted, less the lead donor's own lines.",
-            in(Account.COMMITTED_IN),
+            in(Set.of(Account.COMMITTED_IN, Account.SURPLUS)),
             Counted.out(Account.DONOR, Event.DONOR_REFUND).only(Only.UNSHARED),
             in(Account.EXCHANGE, Event.FX_DIFFERENCE),
             Counted.out(Account.CONTRACTED),

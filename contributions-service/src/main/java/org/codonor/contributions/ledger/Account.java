@@ -22,6 +22,8 @@ public enum Account {
     /** Memo: what a donor has promised, against committed-in, receivable and R18's differences. */
     PROMISED,
     COMMITTED_IN,
+    /** What came beyond what is committed: it may be planned and contracted too (R25). */
+    SURPLUS,
     RECEIVABLE,
     UNPLANNED,
     PLANNED,

@@ -58,7 +58,7 @@ final class Effects {
                 AGREEMENT_MONEY.contains(event)
                         ? List.of(new Effect(Ceiling.CLAIM, 1), new Effect(Ceiling.UNPAID, -1))
                         : List.of(new Effect(Ceiling.CLAIM, 1));
-            case COMMITTED_IN -> List.of(new Effect(Ceiling.UNCOMMITTED, 1));
+            case COMMITTED_IN, SURPLUS -> List.of(new Effect(Ceiling.UNCOMMITTED, 1));
             case EXCHANGE -> event == Event.FX_DIFFERENCE ? List.of(new Effect(Ceiling.UNCOMMITTED, 1)) : List.of();
             case CONTRACTED -> List.of(new Effect(Ceiling.UNCOMMITTED, -1), new Effect(Ceiling.UNPAID, 1));
             case DONOR -> isOwnRefund(move) ? List.of(new Effect(Ceiling.UNCOMMITTED, -1)) : List.of();

@@ -20,8 +20,8 @@ public enum Event {
     IRREGULARITY(false, Account.SPENT, Account.CLAIM),
     RECOVERY(false, Account.CLAIM, Account.LEAD, Account.CLAIM, Account.PARTNER),
     WRITE_OFF(false, Account.CLAIM, Account.LOSS),
-    /** A contribution committed or changed, at its indicative rate. */
-    CONTRIBUTION(true, Account.PROMISED, Account.COMMITTED_IN),
+    /** A contribution committed or changed, and what came beyond it, at its indicative rate. */
+    CONTRIBUTION(true, Account.PROMISED, Account.COMMITTED_IN, Account.PROMISED, Account.SURPLUS),
     /** An instalment planned; the other way, received or cancelled. */
     INSTALMENT(true, Account.PROMISED, Account.RECEIVABLE),
     /** R18: to EXCHANGE is a gain, from EXCHANGE a loss. */

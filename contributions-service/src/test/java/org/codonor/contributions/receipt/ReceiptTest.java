@@ -65,6 +65,51 @@ class ReceiptTest {
     }
 
     @Test
+    void R25_what_came_beyond_what_is_committed_is_available_in_the_ledger_too_until_it_goes_back() {
+        House house = House.opened().withPounds();
+        house.received(1, "2026-03-05", "1900000.00", "8.5666666667", "B1").statusCode(201);
+        bothSay(house, "26556666.67");
+
+        house.post(Role.LEAD_FINANCE, house.path("donor-refunds"), """
+                {"contribution":"POUNDS","reason":"UNSPENT","valueDate":"2026-04-01","bankRef":"R1",
+                 "amount":{"amount":"150000.00","currency":"GBP"},"rate":"8.5666666667","rateSource":"Bank"}""").statusCode(201);
+        bothSay(house, "25271666.67");
+
+        house.verb(Role.LEAD_FINANCE, "receipts/RC-B1", "reverse", "{\"reason\":\"Another donor's\"}")
+                .statusCode(409)
+                .body("rule", equalTo("R54"));
+        house.post(Role.CO_DONOR, house.path("donor-measures"), """
+                {"kind":"WITHDRAW","contribution":"POUNDS","reason":"over","effectiveFrom":"%s"}""".formatted(house.today()))
+                .statusCode(201);
+        bothSay(house, "14991666.67");
+        house.verb(Role.CO_DONOR, "donor-measures/DM-1", "retract", "{\"reason\":\"no\"}")
+                .statusCode(200);
+        bothSay(house, "25271666.67");
+    }
+
+    @Test
+    void R15_a_withdrawal_is_retracted_also_when_more_came_than_was_committed() {
+        House house = House.opened().withPounds();
+        house.received(1, "2026-03-05", "3100000.00", "8.5666666667", "B1").statusCode(201);
+        house.post(Role.CO_DONOR, house.path("donor-measures"), """
+                {"kind":"WITHDRAW","contribution":"POUNDS","reason":"over","effectiveFrom":"%s"}""".formatted(house.today()))
+                .statusCode(201);
+
+        house.verb(Role.CO_DONOR, "donor-measures/DM-1", "retract", "{\"reason\":\"no\"}")
+                .statusCode(200);
+
+        house.get(Role.CO_DONOR, "contributions/POUNDS").body("amount.amount", equalTo("3000000.00"));
+    }
+
+    /** The contribution and the ledger, of what is available. */
+    private static void bothSay(House house, String available) {
+        house.get(Role.CO_DONOR, "contributions/POUNDS").body("available.amount", equalTo(available));
+        house.get(Role.AUDITOR, "balances?groupBy=contribution")
+                .body("items.find { it.contribution == 'POUNDS' }.available", equalTo(available))
+                .body("items.find { it.contribution == 'POUNDS' }.uncommitted", equalTo(available));
+    }
+
+    @Test
     void R20_a_bank_reference_is_a_donors_once_until_it_is_reversed() {
         House house = House.opened().withPounds();
         house.received(1, "2026-03-05", "100.00", "8.52", "B1").statusCode(201);
