@@ -65,8 +65,12 @@ record ApprovalRules(
         return found;
     }
 
-    /** R25: no contribution is planned above what it makes available. */
-    List<Ceiling> overPlanned(Draft draft) {
+    /**
+     * R25: no contribution is planned above what it makes available.
+     *
+     * @param left those whose shortfall is not for this version to treat
+     */
+    List<Ceiling> overPlanned(Draft draft, Set<String> left) {
         var planned = new TreeMap<String, BigDecimal>();
         draft.lines()
                 .forEach(line -> line.funding()
@@ -74,7 +78,7 @@ record ApprovalRules(
         var found = new ArrayList<Ceiling>();
         planned.forEach((contribution, amount) -> {
             BigDecimal most = available.getOrDefault(contribution, BigDecimal.ZERO);
-            if (amount.compareTo(most) > 0) {
+            if (amount.compareTo(most) > 0 && !left.contains(contribution)) {
                 found.add(new Ceiling(
                         new Violation(
                                 "/lines",

@@ -75,7 +75,7 @@ class ApproveBudget {
     void checkSubmission(String programme, Draft draft, Currency currency) {
         List<Violation> found = violations(programme, draft);
         ApprovalRules approval = approvalRules(programme, draft);
-        List<Ceiling> overPlanned = approval.overPlanned(draft);
+        List<Ceiling> overPlanned = overPlanned(programme, approval, draft);
         found.addAll(asThingsStand(approval, draft, overPlanned));
         if (!found.isEmpty()) {
             throw withFigures(refused(found), overPlanned, currency);
@@ -85,7 +85,14 @@ class ApproveBudget {
     /** Everything by which a draft breaks R25 or R29 as things stand. */
     List<Violation> asThingsStand(String programme, Draft draft) {
         ApprovalRules approval = approvalRules(programme, draft);
-        return asThingsStand(approval, draft, approval.overPlanned(draft));
+        return asThingsStand(approval, draft, overPlanned(programme, approval, draft));
+    }
+
+    /** R25: not what a version that only treats other shortfalls leaves as it is. */
+    private List<Ceiling> overPlanned(String programme, ApprovalRules approval, Draft draft) {
+        Map<String, Line> before =
+                plans.newest(programme).<Map<String, Line>>map(Plan::lines).orElse(Map.of());
+        return approval.overPlanned(draft, new Shortfalls(approval.available(), before).leftBy(draft));
     }
 
     private static List<Violation> asThingsStand(ApprovalRules approval, Draft draft, List<Ceiling> overPlanned) {
@@ -119,7 +126,7 @@ class ApproveBudget {
                     .with("untreated", untreated);
         }
         ApprovalRules approval = approvalRules(programme, draft);
-        List<Ceiling> overPlanned = approval.overPlanned(draft);
+        List<Ceiling> overPlanned = overPlanned(programme, approval, draft);
         var found = new ArrayList<>(rules(programme, draft.validFrom()).violations(draft));
         found.addAll(approval.terms(draft, joining.isGround(programme, draft.approvalRef())));
         found.addAll(asThingsStand(approval, draft, overPlanned));

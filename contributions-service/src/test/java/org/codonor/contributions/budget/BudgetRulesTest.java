@@ -93,7 +93,8 @@ class BudgetRulesTest {
         var approval = new ApprovalRules(
                 Map.of("CO", new BigDecimal("25608000.00")), Map.of(), Map.of(), Map.of(), null, null);
 
-        assertThat(approval.overPlanned(draft(line("L", "CA1", "RS", planned, planned, Map.of("CO", planned)))))
+        assertThat(approval.overPlanned(
+                        draft(line("L", "CA1", "RS", planned, planned, Map.of("CO", planned))), Set.of()))
                 .hasSize(violations);
     }
 

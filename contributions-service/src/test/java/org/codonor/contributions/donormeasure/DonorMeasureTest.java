@@ -72,6 +72,58 @@ class DonorMeasureTest {
     }
 
     @Test
+    void R25_of_two_contributions_that_are_short_each_is_treated_by_the_adjustment_drafted_for_it() {
+        House house = House.opened().withGrant().withPounds();
+        house.create("contributions", House.POUNDS.replace("POUNDS", "MORE"));
+        house.verb(Role.LEAD_CONTROLLER, "contributions/MORE", "commit", null).statusCode(200);
+        house.approve(house.submitted(House.budget("2026-02-18", "INITIAL", "1000.00", "25000000.00")
+                        .replace("\"lines\":[", "\"lines\":[" + """
+                                {"line":"L3","outcome":"OUT-CA1","coreArea":"CA1","geo":"RS","costType":"DIRECT",
+                                 "amount":"25000000.00","years":[{"year":2026,"amount":"25000000.00"}],
+                                 "funding":[{"contribution":"MORE","amount":"25000000.00"}]},""")))
+                .statusCode(200);
+        String less = "\"amount\":{\"amount\":\"1000000.00\",\"currency\":\"GBP\"}";
+        measure(house, "REDUCE", less).statusCode(201).body("adjustments", contains(house.path("adjustments/ADJ-1")));
+        notified(house, Role.CO_DONOR, "REDUCE", house.today(), "\"contribution\":\"MORE\"," + less)
+                .statusCode(201)
+                .body("adjustments", contains(house.path("adjustments/ADJ-2")));
+        String other = house.create("adjustments", """
+                {"title":"Other","rationale":"Needed","type":"REALLOCATION","validFrom":"%s","moves":[
+                 {"fromLine":"L1","toLine":"L3","contribution":"GRANT","amount":"1.00"}]}""".formatted(house.today()))
+                .extract()
+                .path("ref");
+        house.verb(Role.LEAD_OFFICER, "adjustments/" + other, "classify", null).statusCode(200);
+        house.verb(Role.LEAD_CONTROLLER, "adjustments/" + other, "approve", null)
+                .statusCode(422)
+                .body("rule", equalTo("R25"));
+
+        treated(house, "ADJ-1");
+
+        house.get(Role.AUDITOR, "contributions/POUNDS").body("shortfall.amount", equalTo("0.00"));
+        house.get(Role.AUDITOR, "contributions/MORE").body("shortfall.amount", equalTo("7866666.67"));
+        treated(house, "ADJ-2");
+        house.verb(Role.LEAD_CONTROLLER, "adjustments/" + other, "approve", null)
+                .statusCode(200);
+    }
+
+    /** Put to the co-donor, which consents, approved and implemented. */
+    private static void treated(House house, String ref) {
+        String adjustment = "adjustments/" + ref;
+        house.verb(Role.LEAD_OFFICER, adjustment, "classify", null).statusCode(200);
+        house.verb(Role.LEAD_OFFICER, adjustment, "consult", """
+                {"documents":[{"name":"Note","reference":"F-1","sha256":"%s"}]}""".formatted("ab".repeat(32)))
+                .statusCode(200);
+        house.verb(
+                        Role.CO_DONOR,
+                        "consultations/" + ref + "-R1",
+                        "respond",
+                        "{\"response\":\"CONSENT\",\"text\":\"Yes\"}")
+                .statusCode(200);
+        house.verb(Role.LEAD_CONTROLLER, adjustment, "approve", null).statusCode(200);
+        house.verb(Role.LEAD_OFFICER, adjustment, "implement", null).statusCode(200);
+    }
+
+    @Test
     void R11_R13_a_measure_that_breaks_a_rule_changes_nothing() {
         House house = House.opened().withPounds();
         house.received(1, "2026-03-05", "1800000.00", "8.52", "B1").statusCode(201);
