@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.codonor.common.change.Act;
 import org.codonor.common.money.Money;
+import org.codonor.common.rows.Rows;
 import org.codonor.contributions.adjustment.NewAdjustment.NewMove;
 import org.codonor.contributions.attribution.Division;
 import org.codonor.contributions.budget.Line;
@@ -26,6 +27,12 @@ import org.codonor.contributions.programme.Refs;
  */
 @ApplicationScoped
 public class ShortfallDrafts {
+    private static final List<AdjustmentState> OPEN = List.of(AdjustmentState.DRAFT, AdjustmentState.CLASSIFIED);
+    private static final List<AdjustmentState> UNDER_WAY = List.of(
+            AdjustmentState.DRAFT,
+            AdjustmentState.CLASSIFIED,
+            AdjustmentState.IN_CONSULTATION,
+            AdjustmentState.APPROVED);
     private static final int TITLE_LENGTH_MAX = 200;
     private static final int RATIONALE_LENGTH_MAX = 4000;
 
@@ -42,6 +49,9 @@ public class ShortfallDrafts {
     LineUse use;
 
     @Inject
+    Rows rows;
+
+    @Inject
     Act act;
 
     /**
@@ -51,18 +61,44 @@ public class ShortfallDrafts {
      */
     public record Shortfall(String contribution, Money amount, LocalDate from, String reason, String cause) {}
 
-    /** The reference of the draft; empty when nothing of the plan can be cut: then agreements are amended first. */
+    /**
+     * The reference of the draft, which takes the place of every other that was drafted for the same money and that nobody has
+     * sent on its way; empty when nothing of the plan can be cut: then agreements are amended first.
+     */
     public Optional<String> open(Shortfall shortfall) {
         List<NewMove> moves = moves(shortfall);
+        return moves.isEmpty() ? Optional.empty() : Optional.of(open(shortfall, moves));
+    }
+
+    /**
+     * What is drafted is made what is short again, after something that made it short was taken back: a draft that says so
+     * already stays, one that is on its way too, others are replaced or, when nothing is short, withdrawn.
+     */
+    public Optional<String> fit(Shortfall shortfall) {
+        List<NewMove> moves = moves(shortfall);
         if (moves.isEmpty()) {
+            drafted(shortfall.contribution(), OPEN).forEach(ref -> drop(ref, shortfall.reason()));
             return Optional.empty();
         }
+        BigDecimal cut = sum(moves);
+        boolean isDrafted = drafted(shortfall.contribution(), UNDER_WAY).stream()
+                .map(ref -> proposals.of(adjustments.get(act.programme(), ref)))
+                .anyMatch(each -> sum(NewAdjustment.orNone(each.moves())).compareTo(cut) == 0);
+        return isDrafted ? Optional.empty() : Optional.of(open(shortfall, moves));
+    }
+
+    private static BigDecimal sum(List<NewMove> moves) {
+        return moves.stream().map(move -> new BigDecimal(move.amount())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private String open(Shortfall shortfall, List<NewMove> moves) {
         String programme = act.programme();
         String ref = Refs.choose(
                 null,
                 "ADJ-",
                 Adjustment.count("programme", programme),
                 wished -> Adjustment.count("programme = ?1 and ref = ?2", programme, wished) > 0);
+        drafted(shortfall.contribution(), OPEN).forEach(other -> drop(other, ref + " takes its place."));
         var adjustment = new Adjustment(programme, ref, act.at(), act.caller().subject());
         proposals.write(adjustment, proposal(shortfall, moves), act.caller().subject());
         adjustment.raise();
@@ -75,13 +111,33 @@ public class ShortfallDrafts {
                                         + ".")
                         .because(shortfall.reason())
                         .about(shortfall.cause()));
-        return Optional.of(ref);
+        return ref;
+    }
+
+    /** What was drafted here for a contribution and is in one of these states; a person's draft has no cause. */
+    private List<String> drafted(String contribution, List<AdjustmentState> states) {
+        return rows
+                .list(
+                        "select a.ref from adjustments a join adjustment_events e on e.adjustment = a.id"
+                                + " where a.programme = ? and e.what = 'DRAFTED' and e.link is not null order by a.ref",
+                        row -> row.getString(1),
+                        act.programme())
+                .stream()
+                .map(ref -> adjustments.get(act.programme(), ref))
+                .filter(each -> states.contains(each.state) && cuts(each, contribution))
+                .map(each -> each.ref)
+                .toList();
+    }
+
+    private boolean cuts(Adjustment adjustment, String contribution) {
+        return NewAdjustment.orNone(proposals.of(adjustment).moves()).stream()
+                .anyMatch(move -> move.contribution().equals(contribution));
     }
 
     /** Takes a draft back that is needed no more; one that is on its way already stays. */
     public void drop(String ref, String reason) {
         Adjustment adjustment = adjustments.get(act.programme(), ref);
-        if (adjustment.state == AdjustmentState.DRAFT || adjustment.state == AdjustmentState.CLASSIFIED) {
+        if (OPEN.contains(adjustment.state)) {
             AdjustmentView before = adjustments.view(adjustment);
             adjustment.end(AdjustmentState.WITHDRAWN, reason);
             adjustments.recorded(

@@ -3,8 +3,10 @@ package org.codonor.contributions.amendment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.List;
 import org.codonor.common.change.Act;
 import org.codonor.contributions.adjustment.ShortfallDrafts;
+import org.codonor.contributions.adjustment.ShortfallDrafts.Shortfall;
 import org.codonor.contributions.arrangement.Amendment;
 import org.codonor.contributions.contribution.Contributions;
 
@@ -16,6 +18,9 @@ class WithdrawAmendment {
 
     @Inject
     AmendMoney money;
+
+    @Inject
+    Footing footing;
 
     @Inject
     ShortfallDrafts drafts;
@@ -35,9 +40,21 @@ class WithdrawAmendment {
 
     private void takeBack(Amendment amendment, String why) {
         var obstacles = new Obstacles(new ArrayList<>(), new ArrayList<>());
-        Touched.of(texts.of(amendment), contributions.all(act.programme()))
-                .forEach(each -> money.takeBack(each, amendment, why, obstacles));
+        List<Touched> touched = Touched.of(texts.of(amendment), contributions.all(act.programme()));
+        touched.forEach(each -> money.takeBack(each, amendment, why, obstacles));
         obstacles.refuse("It cannot be withdrawn any more: something stands on what it changed.");
         amendment.adjustments().forEach(ref -> drafts.drop(ref, amendment.ref() + " was withdrawn."));
+        touched.forEach(each -> redraft(each, amendment));
+    }
+
+    /** R25: what is short still, because of something else, is drafted again. */
+    private void redraft(Touched touched, Amendment amendment) {
+        footing.planned(touched.contribution(), "")
+                .forEach(shortage -> drafts.fit(new Shortfall(
+                        touched.contribution().ref(),
+                        shortage.missing(),
+                        act.today(),
+                        amendment.ref() + " was withdrawn.",
+                        touched.contribution().self())));
     }
 }

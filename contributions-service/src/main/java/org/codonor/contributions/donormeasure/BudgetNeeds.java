@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.codonor.common.change.Act;
 import org.codonor.common.money.Money;
 import org.codonor.contributions.adjustment.ShortfallDrafts;
@@ -53,11 +54,15 @@ class BudgetNeeds implements BudgetUnder {
     }
 
     /** What takes money away, and from which day on. */
-    private record Loss(String ref, String self, LocalDate from, String reason) {}
+    private record Loss(String self, LocalDate from, String reason) {
+        static Loss of(DonorMeasure measure) {
+            return new Loss(measure.self(), measure.effectiveFrom, measure.reason);
+        }
+    }
 
     /** Drafts what the budget needs; a draft for the same money that nobody has sent on its way is replaced. */
     List<String> draft(DonorMeasure measure, List<Contribution> concerned) {
-        return draft(new Loss(measure.ref, measure.self(), measure.effectiveFrom, measure.reason), concerned);
+        return draft(Loss.of(measure), concerned);
     }
 
     @Override
@@ -65,9 +70,7 @@ class BudgetNeeds implements BudgetUnder {
         List<Contribution> under = contributions.all(ended.programme()).stream()
                 .filter(each -> ended.ref().equals(each.arrangement()) && each.endedOn() == null)
                 .toList();
-        var loss = new Loss(ended.ref(), ended.self(), from, reason);
-        ended.amendments().forEach(amendment -> replace(loss, amendment.adjustments()));
-        return draft(loss, under);
+        return draft(new Loss(ended.self(), from, reason), under);
     }
 
     private List<String> draft(Loss loss, List<Contribution> concerned) {
@@ -75,36 +78,39 @@ class BudgetNeeds implements BudgetUnder {
         for (Contribution contribution : concerned) {
             Money shortfall = of(contribution).shortfall();
             if (shortfall.isPositive()) {
-                replace(loss, drafted(contribution, loss));
-                drafts.open(new Shortfall(
-                                contribution.ref(),
-                                shortfall,
-                                latest(loss.from(), act.today()),
-                                loss.reason(),
-                                loss.self()))
-                        .ifPresent(drafted::add);
+                drafts.open(shortfall(contribution, shortfall, loss)).ifPresent(drafted::add);
             }
         }
         return drafted;
     }
 
-    private void replace(Loss loss, List<String> drafted) {
-        drafted.forEach(ref -> drafts.drop(ref, "The draft for " + loss.ref() + " takes its place."));
-    }
-
-    /** Takes back what was drafted for a measure that is no more. */
-    void drop(DonorMeasure measure) {
+    /**
+     * Takes back what was drafted for a measure that is no more. What is short still, because of others, is drafted again: for
+     * the newest measure that took some away, or else for the contribution as it stands.
+     */
+    void retract(DonorMeasure measure, List<Contribution> concerned) {
         measure.adjustments.forEach(ref -> drafts.drop(ref, measure.ref + " was retracted."));
+        for (Contribution contribution : concerned) {
+            Optional<DonorMeasure> other = others(measure, contribution.ref());
+            Loss loss = other.map(Loss::of)
+                    .orElseGet(() -> new Loss(contribution.self(), act.today(), measure.ref + " was retracted."));
+            drafts.fit(shortfall(contribution, of(contribution).shortfall(), loss))
+                    .ifPresent(ref -> other.ifPresent(each -> each.needsAlso(ref)));
+        }
     }
 
-    /** What other measures about this contribution had drafted. */
-    private static List<String> drafted(Contribution contribution, Loss loss) {
-        return DonorMeasure.<DonorMeasure>list("programme = ?1 and retractedAt is null", contribution.programme())
+    private static Optional<DonorMeasure> others(DonorMeasure measure, String contribution) {
+        return DonorMeasure.<DonorMeasure>list(
+                        "programme = ?1 and retractedAt is null order by notifiedAt desc", measure.programme)
                 .stream()
-                .filter(each ->
-                        !each.self().equals(loss.self()) && each.contributions.equals(List.of(contribution.ref())))
-                .flatMap(each -> each.adjustments.stream())
-                .toList();
+                .filter(each -> !each.id.equals(measure.id)
+                        && each.kind.takesAway()
+                        && each.contributions.contains(contribution))
+                .findFirst();
+    }
+
+    private Shortfall shortfall(Contribution contribution, Money amount, Loss loss) {
+        return new Shortfall(contribution.ref(), amount, latest(loss.from(), act.today()), loss.reason(), loss.self());
     }
 
     private Money stock(Contribution contribution, Account account, Currency currency) {

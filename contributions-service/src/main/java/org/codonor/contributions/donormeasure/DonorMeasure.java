@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.codonor.common.id.Ids;
 import org.codonor.common.money.Money;
 import org.codonor.contributions.contribution.Cause;
@@ -122,6 +123,12 @@ class DonorMeasure extends PanacheEntityBase {
     /** The adjustments that were drafted because the budget no longer holds (R25). */
     void needs(List<String> adjustmentRefs) {
         adjustments = List.copyOf(adjustmentRefs);
+    }
+
+    /** One more, after another measure was taken back. */
+    void needsAlso(String adjustmentRef) {
+        adjustments =
+                Stream.concat(adjustments.stream(), Stream.of(adjustmentRef)).toList();
     }
 
     boolean isRetracted() {

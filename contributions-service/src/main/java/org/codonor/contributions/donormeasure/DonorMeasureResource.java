@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.codonor.common.change.Act;
 import org.codonor.common.change.Change;
 import org.codonor.common.change.Created;
@@ -18,6 +19,7 @@ import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.contributions.contribution.ChangeContribution;
+import org.codonor.contributions.contribution.Contribution;
 import org.codonor.contributions.contribution.Contributions;
 import org.codonor.contributions.programme.Programmes;
 import org.codonor.contributions.programme.Signature;
@@ -113,10 +115,12 @@ class DonorMeasureResource {
                     .detail("A donor speaks for its own money only.");
         }
         MeasureView before = notified(measure);
-        measure.contributions.forEach(ref -> changing.takeBack(
-                contributions.find(programme, ref).orElseThrow(), measure.cause(), retraction.reason()));
-        needs.drop(measure);
+        List<Contribution> concerned = measure.contributions.stream()
+                .map(ref -> contributions.find(programme, ref).orElseThrow())
+                .toList();
+        concerned.forEach(each -> changing.takeBack(each, measure.cause(), retraction.reason()));
         measure.retract(retraction.reason(), act.at());
+        needs.retract(measure, concerned);
         return measures.recorded(measure, before, retraction.reason());
     }
 

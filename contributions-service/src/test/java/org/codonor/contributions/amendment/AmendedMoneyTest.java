@@ -75,6 +75,26 @@ class AmendedMoneyTest {
     }
 
     @Test
+    void R25_an_amendment_drafts_what_is_short_and_not_once_more_what_was_drafted_for_a_measure() {
+        Understanding mou = Understanding.reached();
+        mou.house
+                .post(Role.CO_DONOR, mou.house.path("donor-measures"), """
+                {"kind":"REDUCE","contribution":"PLUS","reason":"less","effectiveFrom":"%s",
+                 "amount":{"amount":"550.00","currency":"GBP"}}""".formatted(mou.today))
+                .statusCode(201)
+                .body("adjustments", contains(mou.house.path("adjustments/ADJ-1")));
+
+        String amendment = mou.signed(mou.today.plusDays(1), Understanding.amount("-20.00"));
+
+        mou.read("adjustments/ADJ-1").body("state", equalTo("WITHDRAWN"));
+        mou.read(amendment).body("adjustments", contains(mou.house.path("adjustments/ADJ-2")));
+        mou.read("adjustments/ADJ-2").body("moves.amount", contains("560.00"));
+        mou.withdraw(amendment).statusCode(200);
+        mou.read("adjustments/ADJ-2").body("state", equalTo("WITHDRAWN"));
+        mou.read("adjustments/ADJ-3").body("state", equalTo("DRAFT")).body("moves.amount", contains("400.00"));
+    }
+
+    @Test
     void R44_R45_what_agreements_stand_on_is_not_signed_away() {
         Understanding mou = Understanding.reached();
         new Asking(mou.house.programme)

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -121,6 +122,33 @@ class DonorMeasureTest {
                 .statusCode(200);
         house.verb(Role.LEAD_CONTROLLER, adjustment, "approve", null).statusCode(200);
         house.verb(Role.LEAD_OFFICER, adjustment, "implement", null).statusCode(200);
+    }
+
+    @Test
+    void R25_what_is_short_still_after_a_retraction_is_drafted_again() {
+        House house =
+                House.opened().withGrant().withPounds().withBudget("2026-02-18", "INITIAL", "1000.00", "25700000.00");
+        measure(house, "REDUCE", "\"amount\":{\"amount\":\"300000.00\",\"currency\":\"GBP\"}")
+                .statusCode(201);
+        measure(house, "REDUCE", "\"amount\":{\"amount\":\"600000.00\",\"currency\":\"GBP\"}")
+                .statusCode(201)
+                .body("adjustments", contains(house.path("adjustments/ADJ-2")));
+
+        house.verb(Role.CO_DONOR, "donor-measures/DM-2", "retract", BECAUSE).statusCode(200);
+
+        house.get(Role.AUDITOR, "adjustments/ADJ-2").body("state", equalTo("WITHDRAWN"));
+        house.get(Role.AUDITOR, "adjustments/ADJ-3")
+                .body("state", equalTo("DRAFT"))
+                .body("moves.amount", contains("2570000.00"));
+        house.get(Role.AUDITOR, "contributions/POUNDS").body("shortfall.amount", equalTo("2570000.00"));
+        house.get(Role.CO_DONOR, "donor-measures/DM-1")
+                .body("adjustments", contains(house.path("adjustments/ADJ-1"), house.path("adjustments/ADJ-3")));
+        measure(house, "REDUCE", "\"ref\":\"THIRD\",\"amount\":{\"amount\":\"600000.00\",\"currency\":\"GBP\"}")
+                .statusCode(201)
+                .body("adjustments", contains(house.path("adjustments/ADJ-4")));
+        house.verb(Role.CO_DONOR, "donor-measures/THIRD", "retract", BECAUSE).statusCode(200);
+        house.verb(Role.CO_DONOR, "donor-measures/DM-1", "retract", BECAUSE).statusCode(200);
+        house.get(Role.AUDITOR, "adjustments").body("items.state", not(hasItem("DRAFT")));
     }
 
     @Test
