@@ -65,12 +65,17 @@ final class Parts {
     static void pack(Map<String, byte[]> parts, OutputStream out) throws IOException {
         var zip = new ZipOutputStream(out);
         for (var part : parts.entrySet()) {
-            var entry = new ZipEntry(part.getKey());
-            entry.setTimeLocal(NO_TIME);
-            zip.putNextEntry(entry);
+            begin(zip, part.getKey());
             zip.write(part.getValue());
             zip.closeEntry();
         }
         zip.finish();
+    }
+
+    /** A part of which nothing says when it was written. */
+    static void begin(ZipOutputStream zip, String name) throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
     }
 }

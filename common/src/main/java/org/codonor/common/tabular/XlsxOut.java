@@ -1,107 +1,137 @@
 package org.codonor.common.tabular;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a table as a workbook: typed cells under a header row that stays, a second sheet that explains the columns, and
- * one of notes. Each row goes out as it comes and is not kept, so that a workbook of any length takes the memory of a row;
- * and nothing says when it was written, so that equal rows are equal bytes and have an equal ETag.
+ * one of notes. Texts stand in their cells and rows go to a file on disk every so many, so that a workbook of any length
+ * takes little memory; and nothing says when it was written, so that equal rows are equal bytes and have an equal ETag.
  */
 final class XlsxOut {
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    private static final String FORMATS = "http://schemas.openxmlformats.org/";
-    private static final String MAIN = FORMATS + "spreadsheetml/2006/main";
-    private static final String RELATION = FORMATS + "officeDocument/2006/relationships";
-    private static final String PACKAGE = FORMATS + "package/2006/";
-    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private static final String CREATOR = "Codonor";
+    private static final String PROPERTIES = "docProps/core.xml";
+    private static final Pattern CREATED = Pattern.compile("<dcterms:created.*</dcterms:created>");
+    private static final int ROWS_AT_ONCE = 1000;
 
-    private final ZipOutputStream zip;
-    private final Writer xml;
-
-    private XlsxOut(OutputStream out) {
-        zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        xml = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
-    }
+    private XlsxOut() {}
 
     static <R> void write(String name, List<Column<R>> columns, Iterable<R> rows, List<String> notes, OutputStream out)
             throws IOException {
-        List<String> sheets = notes.isEmpty() ? List.of(name, "Columns") : List.of(name, "Columns", "Notes");
-        var workbook = new XlsxOut(out);
-        var styles = new XlsxStyles();
-        workbook.frame(sheets);
-        workbook.part("xl/worksheets/sheet1.xml", xml -> new XlsxSheetOut(xml, styles).data(columns, rows));
-        workbook.part("xl/worksheets/sheet2.xml", xml -> new XlsxSheetOut(xml, styles).explanation(columns));
-        if (!notes.isEmpty()) {
-            workbook.part("xl/worksheets/sheet3.xml", xml -> new XlsxSheetOut(xml, styles).remarks(notes));
+        Path written = Files.createTempFile("workbook", ".xlsx");
+        try {
+            try (var workbook = new Workbook(Files.newOutputStream(written), CREATOR, null)) {
+                data(workbook.newWorksheet(name), columns, rows);
+                explanation(workbook.newWorksheet("Columns"), columns);
+                if (!notes.isEmpty()) {
+                    remarks(workbook.newWorksheet("Notes"), notes);
+                }
+            }
+            timeless(written, out);
+        } finally {
+            Files.delete(written);
         }
-        workbook.part("xl/styles.xml", xml -> xml.write(styles.xml(MAIN)));
-        workbook.zip.finish();
     }
 
-    /** What is in a part. */
-    @FunctionalInterface
-    private interface Content {
-        void write(Writer xml) throws IOException;
-    }
-
-    private void part(String name, Content content) throws IOException {
-        var entry = new ZipEntry(name);
-        entry.setTimeLocal(NO_TIME);
-        zip.putNextEntry(entry);
-        xml.write(HEAD);
-        content.write(xml);
-        xml.flush();
-        zip.closeEntry();
-    }
-
-    /** The parts that say which sheets there are. */
-    private void frame(List<String> sheets) throws IOException {
-        var types = new StringBuilder();
-        var named = new StringBuilder();
-        var targets = new StringBuilder();
-        for (int no = 1; no <= sheets.size(); no++) {
-            types.append(override("worksheets/sheet" + no, "worksheet"));
-            named.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>"
-                    .formatted(XlsxSheetOut.escaped(sheets.get(no - 1)), no, no));
-            targets.append(relation(no, "worksheet", "worksheets/sheet" + no + ".xml"));
+    private static <R> void data(Worksheet sheet, List<Column<R>> columns, Iterable<R> rows) throws IOException {
+        sheet.freezePane(0, 1);
+        for (int c = 0; c < columns.size(); c++) {
+            sheet.inlineString(0, c, columns.get(c).name());
+            sheet.style(0, c).bold().set();
+            sheet.width(c, Math.max(12, columns.get(c).name().length() + 2));
         }
-        part(
-                "[Content_Types].xml",
-                xml -> xml.write(
-                        "<Types xmlns=\"" + PACKAGE + "content-types\"><Default Extension=\"rels\" ContentType=\""
-                                + "application/vnd.openxmlformats-package.relationships+xml\"/>"
-                                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                                + override("workbook", "sheet.main")
-                                + override("styles", "styles") + types + "</Types>"));
-        part(
-                "_rels/.rels",
-                xml -> xml.write("<Relationships xmlns=\"" + PACKAGE + "relationships\">"
-                        + relation(1, "officeDocument", "xl/workbook.xml") + "</Relationships>"));
-        part(
-                "xl/workbook.xml",
-                xml -> xml.write("<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATION
-                        + "\"><bookViews><workbookView/></bookViews><sheets>" + named + "</sheets></workbook>"));
-        part(
-                "xl/_rels/workbook.xml.rels",
-                xml -> xml.write("<Relationships xmlns=\"" + PACKAGE + "relationships\">" + targets
-                        + relation(sheets.size() + 1, "styles", "styles.xml") + "</Relationships>"));
+        int r = 0;
+        for (R row : rows) {
+            r++;
+            for (int c = 0; c < columns.size(); c++) {
+                Column<R> column = columns.get(c);
+                cell(sheet, r, c, column.kind(), column.cell().apply(row));
+            }
+            if (r % ROWS_AT_ONCE == 0) {
+                sheet.flush();
+            }
+        }
+        sheet.finish();
     }
 
-    private static String override(String part, String type) {
-        return "<Override PartName=\"/xl/" + part + ".xml\" ContentType=\"" + TYPE + type + "+xml\"/>";
+    private static void cell(Worksheet sheet, int row, int column, Column.Kind kind, @Nullable Object value) {
+        if (value == null) {
+            return;
+        }
+        switch (kind) {
+            case TEXT -> sheet.inlineString(row, column, value.toString());
+            case AMOUNT -> {
+                var amount = (BigDecimal) value;
+                sheet.value(row, column, amount);
+                sheet.style(row, column).format(format(amount.scale())).set();
+            }
+            case INTEGER -> sheet.value(row, column, (Integer) value);
+            case DATE -> {
+                sheet.value(row, column, (LocalDate) value);
+                sheet.style(row, column).format("yyyy-mm-dd").set();
+            }
+        }
     }
 
-    private static String relation(int no, String type, String target) {
-        return "<Relationship Id=\"rId" + no + "\" Type=\"" + RELATION + "/" + type + "\" Target=\"" + target + "\"/>";
+    private static String format(int decimals) {
+        return decimals <= 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+    }
+
+    private static <R> void explanation(Worksheet sheet, List<Column<R>> columns) {
+        String[] header = {"column", "kind", "meaning"};
+        for (int c = 0; c < header.length; c++) {
+            sheet.inlineString(0, c, header[c]);
+            sheet.style(0, c).bold().set();
+        }
+        sheet.width(0, 24);
+        sheet.width(1, 14);
+        sheet.width(2, 100);
+        for (int r = 0; r < columns.size(); r++) {
+            sheet.inlineString(r + 1, 0, columns.get(r).name());
+            sheet.inlineString(r + 1, 1, columns.get(r).kind().told);
+            sheet.inlineString(r + 1, 2, columns.get(r).meaning());
+        }
+    }
+
+    private static void remarks(Worksheet sheet, List<String> notes) {
+        sheet.width(0, 120);
+        for (int r = 0; r < notes.size(); r++) {
+            sheet.inlineString(r, 0, notes.get(r));
+        }
+    }
+
+    /** Without the time of writing, part by part: only the properties, which are short, are held. */
+    private static void timeless(Path workbook, OutputStream out) throws IOException {
+        try (var from = new ZipFile(workbook.toFile())) {
+            var to = new ZipOutputStream(out);
+            for (ZipEntry part : Collections.list(from.entries())) {
+                Parts.begin(to, part.getName());
+                try (InputStream content = from.getInputStream(part)) {
+                    if (part.getName().equals(PROPERTIES)) {
+                        String properties = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                        to.write(CREATED.matcher(properties).replaceAll("").getBytes(StandardCharsets.UTF_8));
+                    } else {
+                        content.transferTo(to);
+                    }
+                }
+                to.closeEntry();
+            }
+            to.finish();
+        }
     }
 }

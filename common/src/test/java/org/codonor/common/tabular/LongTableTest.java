@@ -71,8 +71,11 @@ class LongTableTest {
                 format,
                 out);
 
-        assertThat(before).hasSize(ROWS / A_WHILE).doesNotHaveDuplicates().isSorted();
-        assertThat(before.getLast()).isGreaterThan(out.bytes * 9 / 10);
+        assertThat(before).hasSize(ROWS / A_WHILE).isSorted();
+        if (format != TableFormat.XLSX) { // a workbook waits on disk: its last part tells of all others
+            assertThat(before).doesNotHaveDuplicates();
+            assertThat(before.getLast()).isGreaterThan(out.bytes * 9 / 10);
+        }
     }
 
     @Test
@@ -88,9 +91,9 @@ class LongTableTest {
                     sheet = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
                 }
             }
-            assertThat(sheet)
-                    .contains("<row r=\"200001\">", "&lt;200000&gt; &amp; more", "<v>2000.00</v>")
-                    .endsWith("</sheetData></worksheet>");
+            assertThat(sheet.substring(sheet.lastIndexOf("<row ")))
+                    .contains("<row r=\"200001\">", "&lt;200000&gt; &amp; more", "<v>2000.00</v>", "</sheetData>")
+                    .endsWith("</worksheet>");
         }
     }
 
