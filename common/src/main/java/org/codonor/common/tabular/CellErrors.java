@@ -1,7 +1,9 @@
 package org.codonor.common.tabular;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 
@@ -10,10 +12,12 @@ public final class CellErrors {
     private static final int MOST_ERRORS = 1000;
 
     private final List<CellError> found = new ArrayList<>();
+    private final Set<Integer> rows = new HashSet<>();
     private int count;
 
     public void add(CellError error) {
         count++;
+        rows.add(error.row());
         if (found.size() < MOST_ERRORS) {
             found.add(error);
         }
@@ -26,6 +30,11 @@ public final class CellErrors {
     /** How many there are, also those that are too many to be told. */
     public int count() {
         return count;
+    }
+
+    /** Is something wrong in that row? */
+    public boolean isAt(int row) {
+        return rows.contains(row);
     }
 
     /** In the order in which they were found. */

@@ -39,7 +39,7 @@ public record FileRead(String hash, Upload upload, HeadedSheet sheet, Map<Intege
      * good.
      */
     public void refuseUnless(boolean goodRowsOnly) {
-        boolean isTable = errors.all().stream().anyMatch(error -> error.row() == sheet.headerRow());
+        boolean isTable = errors.isAt(sheet.headerRow());
         boolean isGood = fates.values().stream()
                 .anyMatch(fated ->
                         fated.fate() == Fate.ADDED || fated.fate() == Fate.CHANGED || fated.fate() == Fate.UNCHANGED);

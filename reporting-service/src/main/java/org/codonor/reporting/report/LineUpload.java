@@ -59,16 +59,15 @@ final class LineUpload {
 
     private void read(TableRow row) {
         if (row.cell("amount").isBlank() && row.cell("programmeAmount").isBlank()) {
-            fates.put(row.number(), new Fated(null, Fate.EMPTY));
+            fates.put(row.number(), new Fated(null, errors.isAt(row.number()) ? Fate.REFUSED : Fate.EMPTY));
             return;
         }
-        int errorsBefore = errors.count();
         NewExpenditureLine line = line(row);
         String key = line == null ? null : key(line);
         if (key != null && !seen.add(key)) {
             row.wrong("line", "duplicate-row", "The file has this line, kind and quarter twice: put them together.");
         }
-        if (line == null || key == null || errors.count() > errorsBefore) {
+        if (line == null || key == null || errors.isAt(row.number())) {
             fates.put(row.number(), new Fated(key, Fate.REFUSED));
             return;
         }

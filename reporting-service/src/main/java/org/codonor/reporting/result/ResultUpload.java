@@ -49,8 +49,6 @@ public final class ResultUpload {
         @Nullable
         TableRow whole;
 
-        boolean isBroken;
-
         TableRow head() {
             return whole == null ? rows.getFirst() : whole;
         }
@@ -74,24 +72,22 @@ public final class ResultUpload {
                 && row.cell("comment").isBlank()
                 && NUMBERS.stream().allMatch(column -> row.cell(column).isBlank());
         if (isBlank) {
-            fates.put(row.number(), new Fated(null, Fate.EMPTY));
+            fates.put(row.number(), new Fated(null, errors.isAt(row.number()) ? Fate.REFUSED : Fate.EMPTY));
             return;
         }
-        int errorsBefore = errors.count();
         String indicator = row.required("indicator");
         String said = row.text("period");
         String period = said == null ? rules.reported().name() : said;
         if (!period.matches("[12][0-9]{3}(Q[1-4])?|FINAL")) {
             row.wrong("period", "period", "Write a quarter as 2026Q1 or a year as 2026.", "R01");
         }
-        if (indicator == null || errors.count() > errorsBefore) {
+        if (indicator == null || errors.isAt(row.number())) {
             fates.put(row.number(), new Fated(null, Fate.REFUSED));
             return;
         }
         Group group = groups.computeIfAbsent(indicator + " " + period, none -> new Group());
         group.rows.add(row);
         collect(group, row);
-        group.isBroken |= errors.count() > errorsBefore;
     }
 
     private void collect(Group group, TableRow row) {
@@ -113,12 +109,11 @@ public final class ResultUpload {
     }
 
     private void take(String key, Group group) {
-        int errorsBefore = errors.count();
         NewResult result = result(key, group);
         if (result != null) {
             check(result, group);
         }
-        if (result == null || group.isBroken || errors.count() > errorsBefore) {
+        if (result == null || group.rows.stream().anyMatch(row -> errors.isAt(row.number()))) {
             group.rows.forEach(row -> fates.put(row.number(), new Fated(key, Fate.REFUSED)));
             return;
         }

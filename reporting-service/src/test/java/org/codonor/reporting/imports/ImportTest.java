@@ -137,6 +137,24 @@ class ImportTest {
     }
 
     @Test
+    void a_row_with_a_cell_under_no_column_is_not_taken_as_a_good_one() {
+        Scene scene = Scene.begin();
+        scene.drafts(report("ER-1", "2025Q4"));
+        byte[] file = "line,amount,comment\r\nL1,1,234.50,Training\r\nL2,500.00,ok\r\n".getBytes(UTF_8);
+
+        sent(scene, file, "?dryRun=true").then().body("rows.fate", contains("HEADER", "REFUSED", "ADDED"));
+        sent(scene, file, "?rows=GOOD")
+                .then()
+                .statusCode(200)
+                .body("added", equalTo(1))
+                .body("refused", equalTo(1))
+                .body("cells.code", contains("no-column"))
+                .body("cells.column", contains("D"));
+
+        read(scene).then().body("lines.line", contains("L2"));
+    }
+
+    @Test
     void older_spreadsheets_and_workbooks_are_read_as_well() {
         Scene scene = Scene.begin();
         scene.drafted("ER-1", "2025Q4");
@@ -188,6 +206,11 @@ class ImportTest {
                 .statusCode(422)
                 .body("cells.code", contains("parts-do-not-sum"))
                 .body("cells.row", contains(2));
+        results(scene, path, "indicator,value,comment\nIND-1,1,234,hello\n", "?dryRun=true&rows=GOOD")
+                .then()
+                .statusCode(200)
+                .body("cells.code", hasItem("no-column"))
+                .body("rows.fate", contains("HEADER", "REFUSED"));
         results(scene, path, rows.formatted("5")).then().statusCode(200).body("added", equalTo(3));
         scene.reporter().get(path).then().body("results[0].disaggregation.value", contains("3", "2"));
         scene.reporter()
@@ -199,10 +222,14 @@ class ImportTest {
     }
 
     private static Response results(Scene scene, String path, String csv) {
+        return results(scene, path, csv, "");
+    }
+
+    private static Response results(Scene scene, String path, String csv, String query) {
         return type(scene.reporter(), "text/csv")
                 .header("If-Match", scene.reporter().get(path).header("ETag"))
                 .body(csv.getBytes(UTF_8))
-                .post(path + "/import");
+                .post(path + "/import" + query);
     }
 
     private static String path(Scene scene) {
