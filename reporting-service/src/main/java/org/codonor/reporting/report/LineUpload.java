@@ -86,11 +86,14 @@ final class LineUpload {
         LineKind kind = oneOf(LineKind.class, row, "kind", LineKind.EXPENDITURE);
         row.required("amount");
         BigDecimal amount = row.amount("amount", terms.currency().getDefaultFractionDigits());
-        BigDecimal rate = rate(row);
-        FxMethod method = oneOf(FxMethod.class, row, "method", FxMethod.valueOf(terms.fxMethod()));
         Quarter corrected = quarter(row);
-        BigDecimal worth = worth(row, amount, rate);
-        String comment = row.text("comment");
+        NewExpenditureLine before = before(code, kind, corrected);
+        BigDecimal rate = rate(row, before);
+        FxMethod method = before != null && !row.sheet().has("method")
+                ? before.method()
+                : oneOf(FxMethod.class, row, "method", FxMethod.valueOf(terms.fxMethod()));
+        BigDecimal worth = worth(row, amount, rate, before);
+        String comment = before != null && !row.sheet().has("comment") ? before.comment() : row.text("comment");
         if (code == null || kind == null || method == null || amount == null || rate == null || worth == null) {
             checkWhatIsThere(row, code, kind, method, corrected, comment);
             return null;
@@ -134,7 +137,18 @@ final class LineUpload {
         check(standIn, row, told);
     }
 
-    private @Nullable BigDecimal rate(TableRow row) {
+    /** What the report says already on the line of a row; of it stays what the file has no column for. */
+    private @Nullable NewExpenditureLine before(
+            @Nullable String code, @Nullable LineKind kind, @Nullable Quarter corrected) {
+        return code == null || kind == null
+                ? null
+                : lines.get(key(code, kind, corrected == null ? quarter : corrected));
+    }
+
+    private @Nullable BigDecimal rate(TableRow row, @Nullable NewExpenditureLine before) {
+        if (before != null && !row.sheet().has("rate")) {
+            return before.rate().value();
+        }
         if (row.cell("rate").isBlank() && terms.currency().equals(terms.programmeCurrency())) {
             return BigDecimal.ONE;
         }
@@ -147,10 +161,22 @@ final class LineUpload {
         return rate;
     }
 
-    private @Nullable BigDecimal worth(TableRow row, @Nullable BigDecimal amount, @Nullable BigDecimal rate) {
+    private @Nullable BigDecimal worth(
+            TableRow row,
+            @Nullable BigDecimal amount,
+            @Nullable BigDecimal rate,
+            @Nullable NewExpenditureLine before) {
         int decimals = terms.programmeCurrency().getDefaultFractionDigits();
         if (!row.cell("programmeAmount").isBlank()) {
             return row.amount("programmeAmount", decimals);
+        }
+        if (before != null
+                && !row.sheet().has("programmeAmount")
+                && amount != null
+                && rate != null
+                && before.amount().amount().compareTo(amount) == 0
+                && before.rate().value().compareTo(rate) == 0) {
+            return before.programmeAmount().amount();
         }
         return amount == null || rate == null ? null : amount.multiply(rate).setScale(decimals, RoundingMode.HALF_EVEN);
     }
@@ -201,6 +227,10 @@ final class LineUpload {
     }
 
     private String key(NewExpenditureLine line) {
-        return line.line() + " " + line.kind() + " " + line.ofQuarter(quarter);
+        return key(line.line(), line.kind(), line.ofQuarter(quarter));
+    }
+
+    private static String key(String line, @Nullable LineKind kind, Quarter quarter) {
+        return line + " " + kind + " " + quarter;
     }
 }

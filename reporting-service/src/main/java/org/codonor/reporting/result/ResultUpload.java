@@ -133,6 +133,7 @@ public final class ResultUpload {
         Quantity numerator = number(whole, "numerator");
         Quantity denominator = number(whole, "denominator");
         String period = key.substring(key.lastIndexOf(' ') + 1);
+        NewResult before = results.get(key);
         return status == null
                 ? null
                 : new NewResult(
@@ -142,8 +143,20 @@ public final class ResultUpload {
                         value,
                         numerator,
                         denominator,
-                        List.copyOf(group.parts),
-                        whole.text("comment"));
+                        parts(group, before),
+                        comment(whole, status, before));
+    }
+
+    /** What a file without columns for whom it is about does not say stays. */
+    private static List<Part> parts(Group group, @Nullable NewResult before) {
+        HeadedSheet sheet = group.head().sheet();
+        boolean isSaid = sheet.has("sex") || sheet.has("ageBand");
+        return isSaid || before == null ? List.copyOf(group.parts) : before.disaggregation();
+    }
+
+    private static @Nullable String comment(TableRow whole, NewResult.Status status, @Nullable NewResult before) {
+        boolean stays = !whole.sheet().has("comment") && before != null && before.status() == status;
+        return stays ? before.comment() : whole.text("comment");
     }
 
     private void check(NewResult result, Group group) {
@@ -157,7 +170,9 @@ public final class ResultUpload {
             Matcher at = POINTER.matcher(violation.pointer());
             String part = at.matches() ? at.group(1) : null;
             String member = at.matches() ? at.group(2) : null;
-            TableRow row = part == null ? group.head() : group.partRows.get(Integer.parseInt(part));
+            TableRow row = part == null || group.partRows.isEmpty()
+                    ? group.head()
+                    : group.partRows.get(Integer.parseInt(part));
             boolean isColumn = member != null && ResultTable.OTHERS.contains(member);
             row.wrong(isColumn ? member : "indicator", violation.code(), violation.detail(), violation.rule());
         }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -152,6 +153,29 @@ class ImportTest {
                 .body("cells.column", contains("D"));
 
         read(scene).then().body("lines.line", contains("L2"));
+    }
+
+    @Test
+    void what_the_file_has_no_column_for_stays() {
+        Scene scene = Scene.begin();
+        scene.drafts(report("ER-1", "2025Q4", line("L1", "10.00").replaceFirst("\\{", "{\"comment\":\"Keep me\",")));
+
+        sent(scene, "line;amount\nL1;10,00\n".getBytes(UTF_8), "")
+                .then()
+                .statusCode(200)
+                .body("unchanged", equalTo(1));
+        sent(scene, "line;amount\nL1;11,00\n".getBytes(UTF_8), "")
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(1));
+        read(scene)
+                .then()
+                .body("lines[0].comment", equalTo("Keep me"))
+                .body("lines[0].programmeAmount.amount", equalTo("11.00"));
+        sent(scene, "line;amount;comment\nL1;11,00;\n".getBytes(UTF_8), "")
+                .then()
+                .statusCode(200);
+        read(scene).then().body("lines[0].comment", nullValue());
     }
 
     @Test
