@@ -99,8 +99,11 @@ class ImportingResource {
             @PathParam("programme") String programme, @PathParam("id") String id) {
         ActivityReport report = writable(programme, id);
         Object before = life.written(report);
-        ActivityContent then = imports.undo(report, report.content, ActivityContent.class, ActivityContent::results);
-        report.write(report.content.with(then.results(), then.nil()));
+        ActivityContent now = report.content;
+        var results = new Imports.Written<>(
+                ActivityContent.class, ActivityContent::results, result -> ResultUpload.key(result, report.period()));
+        var then = imports.undo(report, now, results);
+        report.write(now.with(then.rows(), then.rows().isEmpty() ? then.before().nil() : now.nil()));
         life.changed(report, before);
         return report.written(current.caller());
     }

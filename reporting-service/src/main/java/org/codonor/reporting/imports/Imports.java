@@ -8,7 +8,10 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -99,11 +102,29 @@ public class Imports {
     }
 
     /**
-     * What the report said before its newest import; refused (409) without one, or when what it wrote was changed since.
+     * What imports write of a report.
      *
-     * @param written what an import writes of the content; everything else may have been changed
+     * @param rows in its content
+     * @param key what a row is about, as the import's rows have it
      */
-    public <C> C undo(Report report, C now, Class<C> type, Function<C, Object> written) {
+    public record Written<C, R>(Class<C> type, Function<C, List<R>> rows, Function<R, String> key) {
+        Map<String, R> in(C content) {
+            Map<String, R> byKey = new LinkedHashMap<>();
+            rows.apply(content).forEach(row -> byKey.put(key.apply(row), row));
+            return byKey;
+        }
+    }
+
+    /**
+     * What a report says without its newest import.
+     *
+     * @param before what it said before the import
+     * @param rows with what the import wrote as it was before; all others are as they are now
+     */
+    public record Undone<C, R>(C before, List<R> rows) {}
+
+    /** Refused (409) without an import, or when a row that the newest one wrote was changed since. */
+    public <C, R> Undone<C, R> undo(Report report, C now, Written<C, R> written) {
         record Kept(UUID id, String before, String after) {}
         Kept newest = rows.one(
                         "select i.* from imports i where i.report = ? and not exists"
@@ -114,11 +135,22 @@ public class Imports {
                                 row.getString("content_after")),
                         report.id())
                 .orElseThrow(() -> Refused.because(ReportingProblem.NOTHING_TO_UNDO));
-        C after = content(newest.after(), type);
-        if (!json(written.apply(after)).equals(json(written.apply(now)))) {
-            throw Refused.because(ReportingProblem.NOTHING_TO_UNDO)
-                    .detail("What the import wrote was changed after it.")
-                    .with("import", self(report.programme(), newest.id()));
+        C before = content(newest.before(), written.type());
+        Map<String, R> old = written.in(before);
+        Map<String, R> wrote = written.in(content(newest.after(), written.type()));
+        Map<String, R> rowsNow = written.in(now);
+        for (String key : touched(newest.id())) {
+            if (!Objects.equals(wrote.get(key), rowsNow.get(key))) {
+                throw Refused.because(ReportingProblem.NOTHING_TO_UNDO)
+                        .detail("What the import wrote of " + key + " was changed after it.")
+                        .with("import", self(report.programme(), newest.id()));
+            }
+            R row = old.get(key);
+            if (row == null) {
+                rowsNow.remove(key);
+            } else {
+                rowsNow.put(key, row);
+            }
         }
         rows.change(
                 "insert into import_undos (import, at, subject, party, roles) values (?, ?, ?, ?, ?)",
@@ -127,7 +159,15 @@ public class Imports {
                 act.actor().subject(),
                 act.actor().party(),
                 String.join(" ", act.actor().roles()));
-        return content(newest.before(), type);
+        return new Undone<>(before, List.copyOf(rowsNow.values()));
+    }
+
+    /** What an import wrote, by key. */
+    private List<String> touched(UUID id) {
+        return rows.list(
+                "select distinct row_key from import_rows where import = ? and fate in ('ADDED', 'CHANGED')",
+                row -> row.getString("row_key"),
+                id);
     }
 
     private <C> C content(String json, Class<C> type) {

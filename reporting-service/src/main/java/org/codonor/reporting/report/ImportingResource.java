@@ -97,8 +97,10 @@ class ImportingResource {
         life.expectWritable(report, reports.view(report));
         Object before = life.written(report);
         ReportContent now = report.content();
-        ReportContent then = imports.undo(report, now, ReportContent.class, ReportContent::lines);
-        report.write(now.with(then.lines(), then.nil()));
+        var lines = new Imports.Written<>(
+                ReportContent.class, ReportContent::lines, line -> LineUpload.key(line, report.quarter));
+        var then = imports.undo(report, now, lines);
+        report.write(now.with(then.rows(), then.rows().isEmpty() ? then.before().nil() : now.nil()));
         life.changed(report, before);
         return reports.view(report);
     }

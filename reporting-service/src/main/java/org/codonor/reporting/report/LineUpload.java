@@ -43,7 +43,7 @@ final class LineUpload {
         this.terms = terms;
         this.quarter = quarter;
         this.shapes = shapes;
-        before.forEach(line -> lines.put(key(line), line));
+        before.forEach(line -> lines.put(key(line, quarter), line));
     }
 
     FileRead read(Uploaded file) {
@@ -63,7 +63,7 @@ final class LineUpload {
             return;
         }
         NewExpenditureLine line = line(row);
-        String key = line == null ? null : key(line);
+        String key = line == null ? null : key(line, quarter);
         if (key != null && !seen.add(key)) {
             row.wrong("line", "duplicate-row", "The file has this line, kind and quarter twice: put them together.");
         }
@@ -226,8 +226,9 @@ final class LineUpload {
         return members.length < 2 ? "line" : members[1];
     }
 
-    private String key(NewExpenditureLine line) {
-        return key(line.line(), line.kind(), line.ofQuarter(quarter));
+    /** By what a line is recognised in the report of a quarter. */
+    static String key(NewExpenditureLine line, Quarter reported) {
+        return key(line.line(), line.kind(), line.ofQuarter(reported));
     }
 
     private static String key(String line, @Nullable LineKind kind, Quarter quarter) {

@@ -36,7 +36,7 @@ public final class ResultUpload {
 
     public ResultUpload(ResultRules rules, List<NewResult> before) {
         this.rules = rules;
-        before.forEach(result -> results.put(key(result), result));
+        before.forEach(result -> results.put(key(result, rules.reported().name()), result));
     }
 
     /** The rows of one indicator and period. */
@@ -212,7 +212,8 @@ public final class ResultUpload {
         return new Quantity(bare.setScale(Math.max(0, bare.scale())));
     }
 
-    private String key(NewResult result) {
-        return result.indicator() + " " + result.ofPeriod(rules.reported().name());
+    /** By what a result is recognised in the report of a period. */
+    public static String key(NewResult result, String reported) {
+        return result.indicator() + " " + result.ofPeriod(reported);
     }
 }

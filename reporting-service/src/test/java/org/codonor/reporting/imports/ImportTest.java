@@ -179,6 +179,20 @@ class ImportTest {
     }
 
     @Test
+    void an_import_is_undone_whatever_was_changed_that_it_did_not_write() {
+        Scene scene = Scene.begin();
+        scene.drafts(report("ER-1", "2025Q4"));
+        sent(scene, "line;amount\nL1;1,00\n".getBytes(UTF_8), "").then().statusCode(200);
+        scene.changes("ER-1", "{\"lines\":[" + line("L1", "1.00") + "," + line("L2", "9.00") + "]}")
+                .then()
+                .statusCode(200);
+
+        undone(scene).then().statusCode(200).body("lines.line", contains("L2")).body("total.amount", equalTo("9.00"));
+
+        undone(scene).then().statusCode(409);
+    }
+
+    @Test
     void older_spreadsheets_and_workbooks_are_read_as_well() {
         Scene scene = Scene.begin();
         scene.drafted("ER-1", "2025Q4");
