@@ -44,7 +44,10 @@ public record TableRow(HeadedSheet sheet, Row row, CellErrors errors) {
 
     public @Nullable String required(String column) {
         if (cell(column).isBlank()) {
-            wrong(column, "required", "Fill in this cell.");
+            wrong(
+                    column,
+                    "required",
+                    sheet.has(column) ? "Fill in this cell." : "Add a column “" + column + "”, and fill it in.");
         }
         return text(column);
     }

@@ -17,14 +17,12 @@ public record FileRead(String hash, Upload upload, HeadedSheet sheet, Map<Intege
     /** A row with the text of its cells as it stands in the file. */
     public record ReadRow(int row, @Nullable String key, Fate fate, List<String> cells) {}
 
-    /** All rows that are not blank. */
+    /** All rows that are not blank; of a table that cannot be read as a whole none is good. */
     public List<ReadRow> rows() {
         return sheet.read().rows().stream()
                 .filter(row -> !row.isBlank())
                 .map(row -> {
-                    Fated fated = row.number() == sheet.headerRow()
-                            ? new Fated(null, Fate.HEADER)
-                            : fates.getOrDefault(row.number(), new Fated(null, Fate.REFUSED));
+                    Fated fated = fated(row.number());
                     return new ReadRow(
                             row.number(),
                             fated.key(),
@@ -34,16 +32,28 @@ public record FileRead(String hash, Upload upload, HeadedSheet sheet, Map<Intege
                 .toList();
     }
 
+    private Fated fated(int row) {
+        if (row == sheet.headerRow()) {
+            return new Fated(null, Fate.HEADER);
+        }
+        Fated fated = fates.getOrDefault(row, new Fated(null, Fate.REFUSED));
+        return isBroken() && fated.fate() != Fate.EMPTY ? new Fated(fated.key(), Fate.REFUSED) : fated;
+    }
+
+    /** Is something wrong with the table itself? */
+    private boolean isBroken() {
+        return errors.isAt(sheet.headerRow());
+    }
+
     /**
      * Refused (422) when something is wrong: with all errors; of good rows only, when it is the table itself or no row is
      * good.
      */
     public void refuseUnless(boolean goodRowsOnly) {
-        boolean isTable = errors.isAt(sheet.headerRow());
         boolean isGood = fates.values().stream()
                 .anyMatch(fated ->
                         fated.fate() == Fate.ADDED || fated.fate() == Fate.CHANGED || fated.fate() == Fate.UNCHANGED);
-        if (!goodRowsOnly || isTable || !isGood) {
+        if (!goodRowsOnly || isBroken() || !isGood) {
             errors.refuse();
         }
     }

@@ -2,7 +2,6 @@ package org.codonor.reporting.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -162,10 +161,7 @@ final class LineUpload {
     }
 
     private @Nullable BigDecimal worth(
-            TableRow row,
-            @Nullable BigDecimal amount,
-            @Nullable BigDecimal rate,
-            @Nullable NewExpenditureLine before) {
+            TableRow row, @Nullable BigDecimal amount, @Nullable BigDecimal rate, @Nullable NewExpenditureLine before) {
         int decimals = terms.programmeCurrency().getDefaultFractionDigits();
         if (!row.cell("programmeAmount").isBlank()) {
             return row.amount("programmeAmount", decimals);
@@ -207,23 +203,43 @@ final class LineUpload {
         return null;
     }
 
-    /** What is not let in as JSON does not come in as a table either. */
+    /** What is not let in as JSON does not come in as a table either; one thing is told once. */
     private void check(NewExpenditureLine line, TableRow row, Set<String> told) {
-        var found = new ArrayList<>(shapes.violations("NewExpenditureLine", line));
+        var columns = new HashSet<String>();
         var refused = Refused.because(ReportingProblem.REPORT_BREAKS_RULES);
         new LineRules(terms, quarter).check(line, "", refused);
         List<Violation> broken = refused.problem("").errors();
         if (broken != null) {
-            found.addAll(broken);
+            broken.stream()
+                    .filter(wrong -> !told.contains(member(wrong)))
+                    .peek(wrong -> columns.add(column(row, wrong)))
+                    .forEach(wrong -> row.wrong(column(row, wrong), wrong.code(), wrong.detail(), wrong.rule()));
         }
-        found.stream()
-                .filter(wrong -> !told.contains(column(wrong.pointer())))
-                .forEach(wrong -> row.wrong(column(wrong.pointer()), wrong.code(), wrong.detail(), wrong.rule()));
+        shapes.violations("NewExpenditureLine", line).stream()
+                .filter(wrong -> !told.contains(member(wrong)) && columns.add(column(row, wrong)))
+                .forEach(wrong -> row.wrong(column(row, wrong), wrong.code(), remedy(wrong)));
     }
 
-    private static String column(String pointer) {
-        String[] members = pointer.split("/", -1);
+    private static String member(Violation wrong) {
+        String[] members = wrong.pointer().split("/", -1);
         return members.length < 2 ? "line" : members[1];
+    }
+
+    /** What was computed from the amount is put right there. */
+    private static String column(TableRow row, Violation wrong) {
+        String member = member(wrong);
+        return member.equals("programmeAmount") && row.cell(member).isBlank() ? "amount" : member;
+    }
+
+    private static String remedy(Violation wrong) {
+        return switch (member(wrong)) {
+            case "line" -> "Write the code of a budget line as the agreement has it, such as L01.";
+            case "amount", "programmeAmount" ->
+                "The number is too large: at most 16 digits may stand before the decimals.";
+            case "rate" -> "The rate is too large: at most 8 digits may stand before the decimals.";
+            case "comment" -> "Write at most 2000 characters.";
+            default -> wrong.detail();
+        };
     }
 
     /** By what a line is recognised in the report of a quarter. */

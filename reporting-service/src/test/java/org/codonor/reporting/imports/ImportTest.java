@@ -193,6 +193,31 @@ class ImportTest {
     }
 
     @Test
+    void what_is_wrong_is_told_at_its_cell_with_what_to_do() {
+        Scene scene = Scene.begin();
+        scene.agreement("AG-1", "ORG", "2025-12-01", "EUR", "XXA");
+        scene.drafts(report("ER-1", "2025Q4"));
+
+        Response refused = sent(scene, """
+                line;amount;rate
+                l18;5,00;7,46
+                L1;9999999999999999,99;7,46
+                L2;-5,00;7,46
+                """.getBytes(UTF_8), "");
+
+        refused.then()
+                .statusCode(422)
+                .body("cells.column", contains("A", "B", "B"))
+                .body("cells.row", contains(2, 3, 4))
+                .body("cells.code", contains("line-not-in-agreement", "pattern", "negative"))
+                .body("cells.text", contains("l18", "9999999999999999,99", "-5,00"))
+                .body("cells[1].remedy", containsString("16 digits"));
+        sent(scene, "line;amount;colour\nL1;5,00;red\n".getBytes(UTF_8), "?dryRun=true")
+                .then()
+                .body("rows.fate", contains("HEADER", "REFUSED"));
+    }
+
+    @Test
     void older_spreadsheets_and_workbooks_are_read_as_well() {
         Scene scene = Scene.begin();
         scene.drafted("ER-1", "2025Q4");
