@@ -7,4 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key what it is about; a key stands once in a file
  */
-public record Fated(@Nullable String key, Fate fate) {}
+public record Fated(@Nullable String key, Fate fate) {
+    private static final int LONGEST = 400;
+
+    public Fated {
+        key = key != null && key.length() > LONGEST ? null : key; // no such thing can be
+    }
+}

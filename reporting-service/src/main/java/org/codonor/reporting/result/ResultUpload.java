@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.problem.Refused.Violation;
 import org.codonor.common.tabular.CellErrors;
@@ -39,8 +40,10 @@ public final class ResultUpload {
         before.forEach(result -> results.put(key(result, rules.reported().name()), result));
     }
 
-    /** The rows of one indicator and period. */
+    /** The rows of one indicator and period; null what of these cannot be read. */
     private static final class Group {
+        final @Nullable String indicator;
+        final @Nullable String period;
         final List<TableRow> rows = new ArrayList<>();
         final List<TableRow> partRows = new ArrayList<>();
         final List<Part> parts = new ArrayList<>();
@@ -48,6 +51,11 @@ public final class ResultUpload {
 
         @Nullable
         TableRow whole;
+
+        Group(@Nullable String indicator, @Nullable String period) {
+            this.indicator = indicator;
+            this.period = period;
+        }
 
         TableRow head() {
             return whole == null ? rows.getFirst() : whole;
@@ -78,14 +86,12 @@ public final class ResultUpload {
         String indicator = row.required("indicator");
         String said = row.text("period");
         String period = said == null ? rules.reported().name() : said;
-        if (!period.matches("[12][0-9]{3}(Q[1-4])?|FINAL")) {
+        boolean isPeriod = period.matches("[12][0-9]{3}(Q[1-4])?|FINAL");
+        if (!isPeriod) {
             row.wrong("period", "period", "Write a quarter as 2026Q1 or a year as 2026.", "R01");
         }
-        if (indicator == null || errors.isAt(row.number())) {
-            fates.put(row.number(), new Fated(null, Fate.REFUSED));
-            return;
-        }
-        Group group = groups.computeIfAbsent(indicator + " " + period, none -> new Group());
+        String key = (indicator == null ? "row " + row.number() : indicator) + " " + period;
+        Group group = groups.computeIfAbsent(key, none -> new Group(indicator, isPeriod ? period : null));
         group.rows.add(row);
         collect(group, row);
     }
@@ -110,9 +116,6 @@ public final class ResultUpload {
 
     private void take(String key, Group group) {
         NewResult result = result(key, group);
-        if (result != null) {
-            check(result, group);
-        }
         if (result == null || group.rows.stream().anyMatch(row -> errors.isAt(row.number()))) {
             group.rows.forEach(row -> fates.put(row.number(), new Fated(key, Fate.REFUSED)));
             return;
@@ -122,29 +125,32 @@ public final class ResultUpload {
         group.rows.forEach(row -> fates.put(row.number(), new Fated(key, fate)));
     }
 
+    /** Null without an indicator; with stand-ins for what else cannot be read, so that everything wrong is told at once. */
     private @Nullable NewResult result(String key, Group group) {
-        TableRow whole = group.whole;
-        if (whole == null) {
+        if (group.whole == null && group.indicator != null) {
             group.head().wrong("indicator", "whole-missing", "Add a row without sex and age band that has the whole.");
+        }
+        TableRow head = group.head();
+        NewResult.Status status = status(head);
+        boolean isWhole = group.whole != null;
+        Quantity value = isWhole ? number(head, "value") : null;
+        Quantity numerator = isWhole ? number(head, "numerator") : null;
+        Quantity denominator = isWhole ? number(head, "denominator") : null;
+        if (group.indicator == null) {
             return null;
         }
-        NewResult.Status status = status(whole);
-        Quantity value = number(whole, "value");
-        Quantity numerator = number(whole, "numerator");
-        Quantity denominator = number(whole, "denominator");
-        String period = key.substring(key.lastIndexOf(' ') + 1);
         NewResult before = results.get(key);
-        return status == null
-                ? null
-                : new NewResult(
-                        key.substring(0, key.lastIndexOf(' ')),
-                        period.equals(rules.reported().name()) ? null : period,
-                        status,
-                        value,
-                        numerator,
-                        denominator,
-                        parts(group, before),
-                        comment(whole, status, before));
+        var result = new NewResult(
+                group.indicator,
+                rules.reported().name().equals(group.period) ? null : group.period,
+                status == null ? NewResult.Status.REPORTED : status,
+                value,
+                numerator,
+                denominator,
+                parts(group, before),
+                comment(head, status, before));
+        check(result, group);
+        return result;
     }
 
     /** What a file without columns for whom it is about does not say stays. */
@@ -154,7 +160,8 @@ public final class ResultUpload {
         return isSaid || before == null ? List.copyOf(group.parts) : before.disaggregation();
     }
 
-    private static @Nullable String comment(TableRow whole, NewResult.Status status, @Nullable NewResult before) {
+    private static @Nullable String comment(
+            TableRow whole, NewResult.@Nullable Status status, @Nullable NewResult before) {
         boolean stays = !whole.sheet().has("comment") && before != null && before.status() == status;
         return stays ? before.comment() : whole.text("comment");
     }
@@ -166,6 +173,7 @@ public final class ResultUpload {
         if (wrong == null) {
             return;
         }
+        Set<String> told = told(group);
         for (Violation violation : wrong) {
             Matcher at = POINTER.matcher(violation.pointer());
             String part = at.matches() ? at.group(1) : null;
@@ -174,8 +182,39 @@ public final class ResultUpload {
                     ? group.head()
                     : group.partRows.get(Integer.parseInt(part));
             boolean isColumn = member != null && ResultTable.OTHERS.contains(member);
-            row.wrong(isColumn ? member : "indicator", violation.code(), violation.detail(), violation.rule());
+            if (!follows(violation, row, part == null, group, told)) {
+                row.wrong(isColumn ? member : "indicator", violation.code(), violation.detail(), violation.rule());
+            }
         }
+    }
+
+    /** The cells of which something is told already. */
+    private Set<String> told(Group group) {
+        Set<Integer> numbers = group.rows.stream().map(TableRow::number).collect(Collectors.toSet());
+        return errors.all().stream()
+                .filter(error -> numbers.contains(error.row()))
+                .map(error -> error.row() + " " + error.header())
+                .collect(Collectors.toSet());
+    }
+
+    /** Does it only say again that a cell cannot be read, or that a row is missing? */
+    private static boolean follows(
+            Violation violation, TableRow row, boolean isOfWhole, Group group, Set<String> told) {
+        boolean isWholeMissing = isOfWhole && group.whole == null;
+        return switch (violation.code()) {
+            case "numbers" -> isWholeMissing || isTold(told, row, NUMBERS) || isTold(told, row, Set.of("status"));
+            case "parts-do-not-sum" -> group.rows.stream().anyMatch(each -> isTold(told, each, NUMBERS));
+            case "sex" -> isTold(told, row, Set.of("sex"));
+            case "not-measured-then", "later" -> group.period == null;
+            case "comment-missing", "reason-missing", "disaggregation-missing" ->
+                isWholeMissing || isTold(told, row, Set.of("status"));
+            case "twice" -> isTold(told, row, Set.of("sex"));
+            default -> false;
+        };
+    }
+
+    private static boolean isTold(Set<String> told, TableRow row, Set<String> columns) {
+        return columns.stream().anyMatch(column -> told.contains(row.number() + " " + column));
     }
 
     private static @Nullable Sex sex(TableRow row) {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
@@ -274,6 +275,25 @@ class ImportTest {
                 .statusCode(200)
                 .body("cells.code", hasItem("no-column"))
                 .body("rows.fate", contains("HEADER", "REFUSED"));
+        results(scene, path, """
+                indicator;period;sex;status;value
+                IND-9;2026Q1;;FOO;1
+                IND-1;26;X;FOO;abc
+                IND-1;2026Q1;MALE;;1,5
+                """)
+                .then()
+                .statusCode(422)
+                .body(
+                        "cells.collect { it.row + ' ' + it.header + ' ' + it.code }",
+                        hasItems(
+                                "2 status unknown",
+                                "2 indicator not-reported-here",
+                                "3 period period",
+                                "3 sex sex",
+                                "3 status unknown",
+                                "3 value number",
+                                "4 indicator whole-missing",
+                                "4 value too-many-decimals"));
         results(scene, path, rows.formatted("5")).then().statusCode(200).body("added", equalTo(3));
         scene.reporter().get(path).then().body("results[0].disaggregation.value", contains("3", "2"));
         scene.reporter()

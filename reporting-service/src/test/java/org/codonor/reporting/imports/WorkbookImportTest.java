@@ -208,7 +208,13 @@ class WorkbookImportTest {
                 .statusCode(422)
                 .body(
                         "cells.collect { it.code + ' ' + it.column + it.row }",
-                        containsInAnyOrder("period B2", "required A3"));
+                        containsInAnyOrder(
+                                "period B2",
+                                "not-reported-here A2",
+                                "ambiguous-number C2",
+                                "required A3",
+                                "number C3",
+                                "sex D3"));
     }
 
     private String path() {
