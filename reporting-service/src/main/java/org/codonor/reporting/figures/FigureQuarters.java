@@ -28,6 +28,12 @@ public class FigureQuarters {
         return gathering.rows(all, gathering.stand(all));
     }
 
+    /** A quarter that is open with what belongs to it, in whatever quarter it is booked. */
+    public FineQuarter restated(String programme, Quarter quarter, @Nullable Instant knownAt) {
+        Query wish = query(programme, Span.of(quarter), knownAt, true);
+        return gathering.rows(wish, gathering.stand(wish)).getLast();
+    }
+
     private static Query query(String programme, Span span, @Nullable Instant knownAt, boolean restated) {
         return new Query(programme, span, EnumSet.of(Dimension.DONOR), List.of(), knownAt, restated, 1);
     }

@@ -9,16 +9,22 @@ import org.codonor.reporting.measure.Dimension;
 import org.codonor.reporting.measure.FineRow;
 import org.codonor.reporting.measure.Measure;
 import org.codonor.reporting.quarter.FineQuarter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One donor's rows of a year.
  *
  * @param opening the quarter before the year
  * @param year the quarters of the year that have begun
+ * @param running the last of them with what belongs to it, in whatever quarter it is booked; null when it is closed
  */
-record DonorRows(String donor, FineQuarter opening, List<FineQuarter> year) {
-    static DonorRows of(String donor, List<FineQuarter> quarters) {
-        return new DonorRows(donor, quarters.getFirst(), quarters.subList(1, quarters.size()));
+record DonorRows(
+        String donor,
+        FineQuarter opening,
+        List<FineQuarter> year,
+        @Nullable FineQuarter running) {
+    static DonorRows of(String donor, List<FineQuarter> quarters, @Nullable FineQuarter running) {
+        return new DonorRows(donor, quarters.getFirst(), quarters.subList(1, quarters.size()), running);
     }
 
     FineQuarter last() {
@@ -62,13 +68,14 @@ record DonorRows(String donor, FineQuarter opening, List<FineQuarter> year) {
 
     /**
      * Its share of what partners foresee to the end of the year: of the last quarter, while it runs, what was foreseen for it
-     * at the end of the one before and is not spent; then of each quarter after it.
+     * at the end of the one before and is not spent; then of each quarter after it. What is taken back from earlier
+     * quarters (R60, R87) is spent money of those, and leaves no more to be spent in this one.
      */
     SortedMap<Quarter, BigDecimal> foreseen(Quarter yearEnd) {
         SortedMap<Quarter, BigDecimal> foreseen = new TreeMap<>();
         Quarter ahead = last().quarter();
-        if (!last().isFrozen()) {
-            foreseen.put(ahead, unspentForecast());
+        if (running != null) {
+            foreseen.put(ahead, unspentForecast(running));
         }
         for (Measure measure : Measure.expenditureAhead()) {
             ahead = ahead.next();
@@ -79,10 +86,11 @@ record DonorRows(String donor, FineQuarter opening, List<FineQuarter> year) {
         return foreseen;
     }
 
-    private BigDecimal unspentForecast() {
+    private BigDecimal unspentForecast(FineQuarter restated) {
         FineQuarter before = year.size() > 1 ? year.get(year.size() - 2) : opening;
         BigDecimal foreseen = sum(before, Measure.expenditureAhead().getFirst(), "q");
-        return foreseen.subtract(sum(last(), Measure.EXPENDITURE, "q")).max(BigDecimal.ZERO);
+        BigDecimal spent = sum(restated, Measure.EXPENDITURE, "q").max(BigDecimal.ZERO);
+        return foreseen.subtract(spent).max(BigDecimal.ZERO);
     }
 
     Quarter firstQuarter() {

@@ -45,7 +45,12 @@ class Statements {
                 .orElseThrow(Refused::notFound);
         QuarterNames names = QuarterNames.of(programme);
         Quarter first = names.firstOfYear(donor, year);
-        var rows = DonorRows.of(donor, figures.ofYear(programme.programme(), first, knownAt, false));
+        List<FineQuarter> told = figures.ofYear(programme.programme(), first, knownAt, false);
+        FineQuarter last = told.getLast();
+        var rows = DonorRows.of(
+                donor,
+                told,
+                last.isFrozen() ? null : figures.restated(programme.programme(), last.quarter(), knownAt));
         OwnCurrency own = OwnCurrency.of(
                 donor, who.currency(), rates(programme.programme(), rows.last(), knownAt), first.first());
         var lines = new StatementLines(
