@@ -68,12 +68,22 @@ record OwnCurrency(Currency currency, BigDecimal rate, BigDecimal openingRate, L
 
     /** Parts of a whole that is told as {@code total}: by the largest remainder, so that they sum to it. */
     SortedMap<String, BigDecimal> parts(SortedMap<String, BigDecimal> amounts, BigDecimal total) {
+        return parts(rate, amounts, total);
+    }
+
+    /** The same of what was before the first day. */
+    SortedMap<String, BigDecimal> partsAtOpening(SortedMap<String, BigDecimal> amounts, BigDecimal total) {
+        return parts(openingRate, amounts, total);
+    }
+
+    private SortedMap<String, BigDecimal> parts(
+            BigDecimal by, SortedMap<String, BigDecimal> amounts, BigDecimal total) {
         int decimals = currency.getDefaultFractionDigits();
         SortedMap<String, BigDecimal> parts = new TreeMap<>();
         Map<String, BigDecimal> remainders = new HashMap<>();
         BigDecimal left = total;
         for (Map.Entry<String, BigDecimal> each : amounts.entrySet()) {
-            BigDecimal exact = each.getValue().divide(rate, DECIMALS, RoundingMode.HALF_EVEN);
+            BigDecimal exact = each.getValue().divide(by, DECIMALS, RoundingMode.HALF_EVEN);
             BigDecimal part = exact.setScale(decimals, RoundingMode.FLOOR);
             parts.put(each.getKey(), part);
             remainders.put(each.getKey(), exact.subtract(part));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.codonor.common.period.Quarter;
 import org.codonor.reporting.measure.Dimension;
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the lines of a statement out of a donor's rows. */
 final class StatementLines {
-    private static final List<Measure> STOCKS =
-            List.of(Measure.BALANCE_LEAD, Measure.BALANCE_PARTNER, Measure.BALANCE_TOTAL);
+    private static final List<Measure> BALANCES = List.of(Measure.BALANCE_LEAD, Measure.BALANCE_PARTNER);
     private static final List<Measure> IN =
             List.of(Measure.RECEIVED, Measure.INTEREST_LEAD, Measure.INTEREST_PARTNER, Measure.FX_PARTNER);
     private static final List<Measure> OUT =
@@ -37,10 +37,10 @@ final class StatementLines {
     }
 
     List<StatementLine> of(Quarter yearEnd) {
-        STOCKS.forEach(this::opening);
+        opening();
         IN.forEach(this::in);
         OUT.forEach(flow -> add(Section.OUT, flow, rows.flowed(flow), explained.flowed(flow)));
-        STOCKS.forEach(stock -> atEnd(Section.CLOSING, stock));
+        closing();
         atEnd(Section.CLOSING, Measure.RESERVED);
         atEnd(Section.CLOSING, Measure.CLAIMED);
         add(
@@ -84,15 +84,38 @@ final class StatementLines {
         }
     }
 
-    private void opening(Measure stock) {
-        BigDecimal amount = rows.atBegin(stock);
-        lines.add(new StatementLine(
+    private void opening() {
+        BigDecimal total = rows.atBegin(Measure.BALANCE_TOTAL);
+        BigDecimal ownTotal = own == null ? null : own.atOpening(total);
+        SortedMap<String, BigDecimal> balances = by(rows::atBegin);
+        SortedMap<String, BigDecimal> parts =
+                own == null || ownTotal == null ? null : own.partsAtOpening(balances, ownTotal);
+        BALANCES.forEach(stock -> add(
                 Section.OPENING,
-                stock.wire(),
-                stock.definition(),
-                wire(amount),
-                own == null ? null : wire(own.atOpening(amount), own.currency()),
+                stock,
+                rows.atBegin(stock),
+                parts == null ? null : parts.get(stock.wire()),
                 explained.atBegin(stock)));
+        add(Section.OPENING, Measure.BALANCE_TOTAL, total, ownTotal, explained.atBegin(Measure.BALANCE_TOTAL));
+    }
+
+    private void closing() {
+        BigDecimal total = rows.atEnd(Measure.BALANCE_TOTAL);
+        SortedMap<String, BigDecimal> balances = by(rows::atEnd);
+        SortedMap<String, BigDecimal> parts = own == null ? null : own.parts(balances, own.of(total));
+        BALANCES.forEach(stock -> add(
+                Section.CLOSING,
+                stock,
+                rows.atEnd(stock),
+                parts == null ? null : parts.get(stock.wire()),
+                explained.atEnd(stock)));
+        atEnd(Section.CLOSING, Measure.BALANCE_TOTAL);
+    }
+
+    private static SortedMap<String, BigDecimal> by(Function<Measure, BigDecimal> amount) {
+        SortedMap<String, BigDecimal> amounts = new TreeMap<>();
+        BALANCES.forEach(stock -> amounts.put(stock.wire(), amount.apply(stock)));
+        return amounts;
     }
 
     /** What new receipts made of the average rate, and roundings: with it the own amounts that are shown sum up. */
@@ -173,24 +196,28 @@ final class StatementLines {
         atEnd(Section.OUTLOOK, Measure.RECEIVABLE);
         atEnd(Section.OUTLOOK, Measure.OVERDUE);
         SortedMap<Quarter, BigDecimal> ahead = rows.foreseen(yearEnd);
-        ahead.forEach((quarter, amount) -> add(
+        SortedMap<String, BigDecimal> quarters = new TreeMap<>();
+        ahead.forEach((quarter, amount) -> quarters.put(quarter.toString(), amount));
+        BigDecimal foreseen = sum(quarters);
+        each(
                 Section.OUTLOOK,
-                quarter.toString(),
                 "Its share, by the keys, of what partners foresee then and have not spent",
-                amount,
-                foreseen(quarter)));
-        BigDecimal foreseen = ahead.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+                quarters,
+                own(foreseen),
+                quarter -> foreseen(Quarter.parse(quarter)));
         add(
                 Section.OUTLOOK,
                 "forecastExpenditure",
                 "Its share, by the keys, of what partners foresee until the year's end",
                 foreseen,
                 List.of());
+        BigDecimal unspent = rows.atEnd(Measure.BALANCE_TOTAL);
         add(
                 Section.OUTLOOK,
                 "expectedBalance",
                 "Unspent now, less what is foreseen, at the year's end",
-                rows.atEnd(Measure.BALANCE_TOTAL).subtract(foreseen),
+                unspent.subtract(foreseen),
+                own == null ? null : own(unspent).subtract(own(foreseen)),
                 List.of());
     }
 
@@ -229,13 +256,32 @@ final class StatementLines {
         add(section, measure.wire(), measure.definition(), amount, explanations);
     }
 
+    private void add(
+            Section section,
+            Measure measure,
+            BigDecimal amount,
+            @Nullable BigDecimal ownAmount,
+            List<String> explanations) {
+        add(section, measure.wire(), measure.definition(), amount, ownAmount, explanations);
+    }
+
     private void add(Section section, String item, String title, BigDecimal amount, List<String> explanations) {
+        add(section, item, title, amount, own == null ? null : own.of(amount), explanations);
+    }
+
+    private void add(
+            Section section,
+            String item,
+            String title,
+            BigDecimal amount,
+            @Nullable BigDecimal ownAmount,
+            List<String> explanations) {
         lines.add(new StatementLine(
                 section,
                 item,
                 title,
                 wire(amount),
-                own == null ? null : wire(own.of(amount), own.currency()),
+                own == null || ownAmount == null ? null : wire(ownAmount, own.currency()),
                 explanations));
     }
 

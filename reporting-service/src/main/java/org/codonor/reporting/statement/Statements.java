@@ -48,9 +48,7 @@ class Statements {
         List<FineQuarter> told = figures.ofYear(programme.programme(), first, knownAt, false);
         FineQuarter last = told.getLast();
         var rows = DonorRows.of(
-                donor,
-                told,
-                last.isFrozen() ? null : figures.restated(programme.programme(), last.quarter(), knownAt));
+                donor, told, last.isFrozen() ? null : figures.restated(programme.programme(), last.quarter(), knownAt));
         OwnCurrency own = OwnCurrency.of(
                 donor, who.currency(), rates(programme.programme(), rows.last(), knownAt), first.first());
         var lines = new StatementLines(
@@ -122,8 +120,8 @@ class Statements {
             notes.add("Received is told in " + own.currency() + " as it came; everything else at "
                     + own.rate().toPlainString() + ", what the receipts brought on average; the opening at "
                     + own.openingRate().toPlainString()
-                    + ", the average before the year. Amounts are rounded one by one, parts so that they sum to"
-                    + " their whole.");
+                    + ", the average before the year. Wholes are rounded one by one, their parts so that they sum to"
+                    + " them, and the expected balance is told out of what is shown.");
         }
         if (rows.year().size() < A_YEAR) {
             notes.add("The year is not over: " + rows.last().quarter() + " is its last quarter that has begun.");

@@ -116,6 +116,29 @@ class StatementTest {
         assertThat(line(lines, "CHECK", "difference")).containsEntry("amount", "0.00");
     }
 
+    @Test
+    void r68_in_the_donors_own_currency_balances_and_the_outlook_add_up() {
+        LedgerFigures.answer(
+                scene,
+                LedgerFigures.stock("2026Q1", "CO", "CO-1", "balanceLead", "4.26"),
+                LedgerFigures.stock("2026Q1", "CO", "CO-1", "balancePartner", "4.26"),
+                LedgerFigures.stock("2026Q1", "CO", "CO-1", "balanceTotal", "8.52"),
+                LedgerFigures.stock("2026Q4", "CO", "CO-1", "balanceLead", "100.04"),
+                LedgerFigures.stock("2026Q4", "CO", "CO-1", "balancePartner", "200.04"),
+                LedgerFigures.stock("2026Q4", "CO", "CO-1", "balanceTotal", "300.08"));
+        LedgerFigures.rates(scene, "100.00 852.00 2026-03-05");
+
+        List<Map<String, String>> lines =
+                reader().get(address("2026-27")).jsonPath().getList("lines");
+
+        for (String section : List.of("OPENING", "CLOSING")) {
+            assertThat(own(lines, section, "balanceLead").add(own(lines, section, "balancePartner")))
+                    .isEqualByComparingTo(own(lines, section, "balanceTotal"));
+        }
+        assertThat(own(lines, "CLOSING", "balanceTotal").subtract(own(lines, "OUTLOOK", "forecastExpenditure")))
+                .isEqualByComparingTo(own(lines, "OUTLOOK", "expectedBalance"));
+    }
+
     private static BigDecimal own(List<Map<String, String>> lines, String section, String item) {
         return new BigDecimal(line(lines, section, item).get("ownAmount"));
     }
