@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -108,7 +109,9 @@ class DutiesTest {
                 .then()
                 .statusCode(200)
                 .body("items.kind", contains("QUARTERLY_FINANCIAL", "ANNUAL_NARRATIVE", "ANNUAL_FINANCIAL"))
-                .body("items.period", contains("2021Q4", "2021", "2021"));
+                .body("items.period", contains("2021Q4", "2021", "2021"))
+                .body("items.owedFrom", everyItem(equalTo("2020-12-01")))
+                .body("items.recordedAt", everyItem(notNullValue()));
         api.asService("reporting").get("/report-duties?agreement=AG-2").then().body("items", empty());
     }
 

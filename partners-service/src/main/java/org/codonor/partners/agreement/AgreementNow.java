@@ -98,6 +98,11 @@ public record AgreementNow(Agreement agreement, List<Amendment> amendments, List
         return isSigned() ? agreement.signedOn : null;
     }
 
+    /** When its signature was recorded; null while it is not signed. */
+    public @Nullable Instant signedAt() {
+        return isSigned() ? Deed.when(agreement.signed) : null;
+    }
+
     /** From when money may be paid under it: once it was signed and has begun. */
     public LocalDate openFrom() {
         LocalDate signed = agreement.signedOn;

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ class ReportDutyResource {
             LocalDate periodEndsOn,
             LocalDate dueOn,
             @Nullable LocalDate owedFrom,
+            @Nullable Instant recordedAt,
             @Nullable LocalDate submittedOn,
             @Nullable LocalDate acceptedOn,
             @Nullable LocalDate waivedOn) {}
@@ -72,6 +74,7 @@ class ReportDutyResource {
                 duty.periodEndsOn(),
                 duty.dueOn(),
                 now.signedOn(),
+                now.signedAt(),
                 fact == null ? null : fact.submittedOn,
                 fact == null ? null : fact.acceptedOn,
                 fact == null ? null : fact.waivedOn);

@@ -1,6 +1,7 @@
 package org.codonor.reporting.agreement;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ public record OwedReports(List<Owed> items) {
      * One report, or one audit.
      *
      * @param owedFrom the day of the signature
+     * @param recordedAt when the signature was recorded
      * @param submittedOn of what that service takes itself, as are the two days after it
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -25,6 +27,7 @@ public record OwedReports(List<Owed> items) {
             LocalDate periodEndsOn,
             LocalDate dueOn,
             @Nullable LocalDate owedFrom,
+            @Nullable Instant recordedAt,
             @Nullable LocalDate submittedOn,
             @Nullable LocalDate acceptedOn,
             @Nullable LocalDate waivedOn) {}

@@ -40,7 +40,11 @@ public class Duties {
 
     /** All duties of a programme that the caller may see, the first due first, as they are known here. */
     public List<Standing> of(String programme) {
-        Map<Place, ReportStanding> reports = series.standings(programme).stream()
+        return standings(programme, series.standings(programme));
+    }
+
+    private List<Standing> standings(String programme, List<ReportStanding> told) {
+        Map<Place, ReportStanding> reports = told.stream()
                 .collect(Collectors.toMap(
                         report -> new Place(report.agreement(), report.kind().name(), report.period()),
                         Function.identity()));
@@ -53,10 +57,10 @@ public class Duties {
                 .toList();
     }
 
-    /** As they were on record at a moment, on that day: those that were owed then. */
+    /** As they were on record at a moment, on that day: those that were on record then. */
     public List<Standing> asKnownAt(String programme, Instant moment, LocalDate day) {
-        return of(programme).stream()
-                .filter(standing -> standing.duty().isOwedOn(day))
+        return standings(programme, series.standingsKnownAt(programme, moment)).stream()
+                .filter(standing -> standing.duty().isOnRecordAt(moment, day))
                 .map(standing -> standing.asKnownAt(moment, day))
                 .toList();
     }

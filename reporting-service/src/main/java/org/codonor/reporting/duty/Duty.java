@@ -2,8 +2,10 @@ package org.codonor.reporting.duty;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.codonor.common.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the kinds of reports, or {@code AUDIT}; others may come
  * @param owedFrom the day of the signature, if that is known
+ * @param recordedAt when the signature was recorded, if that is known
  * @param followed what partners-service says of what it takes itself
  */
 public record Duty(
@@ -23,6 +26,7 @@ public record Duty(
         LocalDate periodEndsOn,
         LocalDate dueOn,
         @Nullable LocalDate owedFrom,
+        @Nullable Instant recordedAt,
         Followed followed) {
     /** What became of a duty that another service follows. */
     public record Followed(
@@ -38,8 +42,9 @@ public record Duty(
         }
     }
 
-    public boolean isOwedOn(LocalDate day) {
-        return owedFrom == null || !owedFrom.isAfter(day);
+    /** Was it on record at a moment, on that day, whatever day was written on the agreement? */
+    boolean isOnRecordAt(Instant moment, LocalDate day) {
+        return recordedAt == null ? owedFrom == null || !owedFrom.isAfter(day) : !recordedAt.isAfter(moment);
     }
 
     Duty asKnownOn(LocalDate day) {
@@ -53,6 +58,7 @@ public record Duty(
                 periodEndsOn,
                 dueOn,
                 owedFrom,
+                recordedAt,
                 followed.asKnownOn(day));
     }
 
@@ -71,6 +77,7 @@ public record Duty(
                 row.getObject("period_ends_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("owed_from", LocalDate.class),
+                row.getTimestamp("recorded_at") == null ? null : Rows.instant(row, "recorded_at"),
                 new Followed(
                         row.getObject("submitted_on", LocalDate.class),
                         row.getObject("accepted_on", LocalDate.class),

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 class KnownDuties {
     private static final String PUT = """
             insert into report_duties as known (id, programme, agreement, partner, kind, period, period_ends_on, due_on,
-                owed_from, submitted_on, accepted_on, waived_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                owed_from, recorded_at, submitted_on, accepted_on, waived_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set
                 period_ends_on = excluded.period_ends_on, due_on = excluded.due_on, owed_from = excluded.owed_from,
-                submitted_on = excluded.submitted_on, accepted_on = excluded.accepted_on, waived_on = excluded.waived_on
+                recorded_at = excluded.recorded_at, submitted_on = excluded.submitted_on, accepted_on = excluded.accepted_on, waived_on = excluded.waived_on
             """;
 
     @Inject
@@ -103,6 +103,7 @@ class KnownDuties {
             owed.periodEndsOn(),
             owed.dueOn(),
             owed.owedFrom(),
+            owed.recordedAt(),
             owed.submittedOn(),
             owed.acceptedOn(),
             owed.waivedOn()

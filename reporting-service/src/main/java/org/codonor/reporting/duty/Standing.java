@@ -11,12 +11,10 @@ public record Standing(
         Duty duty,
         @Nullable ReportStanding report,
         @Nullable Waiver waiver) {
-    /** As it was on record at a moment, on that day: what came later is not there yet. */
-    public Standing asKnownAt(Instant moment, LocalDate day) {
+    /** With the duty and the waiver as they were on record at a moment, on that day. */
+    Standing asKnownAt(Instant moment, LocalDate day) {
         return new Standing(
-                duty.asKnownOn(day),
-                report == null ? null : report.asKnownAt(moment, day),
-                waiver == null || waiver.at().isAfter(moment) ? null : waiver);
+                duty.asKnownOn(day), report, waiver == null || waiver.at().isAfter(moment) ? null : waiver);
     }
 
     public DutyState state() {

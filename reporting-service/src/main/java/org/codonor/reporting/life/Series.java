@@ -3,14 +3,20 @@ package org.codonor.reporting.life;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.codonor.common.clock.ProgrammeClock;
 import org.codonor.common.id.Ids;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.problem.Refused;
+import org.codonor.common.rows.Rows;
 import org.codonor.reporting.ReportingProblem;
 import org.codonor.reporting.agreement.AgreementTerms;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +24,27 @@ import org.jspecify.annotations.Nullable;
 /** The reports of one kind under one agreement: one for each period, in order, and so one open at a time (R59). */
 @ApplicationScoped
 public class Series {
+    private static final String KNOWN = """
+            select r.kind, r.agreement, r.period, r.ref,
+                   case when r.accepted_at <= ? then r.accepted_at end as accepted_at,
+                   (select max(s.at) from report_steps s
+                    where s.report = r.id and s.at <= ? and s.step = 'SUBMITTED') as submitted_at,
+                   (select s.step from report_steps s
+                    where s.report = r.id and s.at <= ? and s.step <> 'ACCEPTED' order by s.position desc limit 1) as step
+            from reports r where r.programme = ?
+            """;
+
     @Inject
     EntityManager entities;
 
     @Inject
     CurrentCaller current;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    ProgrammeClock clock;
 
     /** Refused unless the agreement is signed, the period has begun (R05) and has no report of that kind yet. */
     public void admit(String programme, AgreementTerms terms, ReportKind kind, Period period, LocalDate today) {
@@ -92,6 +114,45 @@ public class Series {
                         ReportStanding.class)
                 .setParameter("programme", programme)
                 .getResultList();
+    }
+
+    /** How far each report had come at a moment; of partners that the caller may see. */
+    public List<ReportStanding> standingsKnownAt(String programme, Instant moment) {
+        return rows
+                .list(KNOWN, row -> Optional.ofNullable(knownAt(programme, row)), moment, moment, moment, programme)
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Null while nobody had begun it. */
+    private @Nullable ReportStanding knownAt(String programme, ResultSet row) throws SQLException {
+        String step = row.getString("step");
+        if (step == null) {
+            return null;
+        }
+        boolean isAccepted = row.getTimestamp("accepted_at") != null;
+        ReportState state = isAccepted ? ReportState.ACCEPTED : after(Step.Kind.valueOf(step));
+        boolean isWithPartner = ReportState.WRITABLE.contains(state);
+        return new ReportStanding(
+                ReportKind.valueOf(row.getString("kind")),
+                row.getString("agreement"),
+                row.getString("period"),
+                state,
+                row.getString("ref"),
+                isWithPartner ? null : clock.dateOf(programme, Rows.instant(row, "submitted_at")),
+                isAccepted ? Rows.instant(row, "accepted_at") : null);
+    }
+
+    private static ReportState after(Step.Kind step) {
+        return switch (step) {
+            case DRAFTED -> ReportState.DRAFT;
+            case SUBMITTED -> ReportState.SUBMITTED;
+            case REVIEWED -> ReportState.IN_REVIEW;
+            case CHANGES_REQUESTED -> ReportState.CHANGES_REQUESTED;
+            case CHECKED -> ReportState.CHECKED;
+            case ACCEPTED -> ReportState.ACCEPTED;
+        };
     }
 
     /** The reference that a report gets: the wanted one, or the usual one, made unique. */

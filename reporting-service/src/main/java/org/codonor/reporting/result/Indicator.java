@@ -40,6 +40,13 @@ class Indicator extends PanacheEntityBase {
         this.reporters = reporters;
     }
 
+    /** As it was once, to be read only. */
+    static Indicator asItWas(UUID id, String programme, String ref, IndicatorContent content, Reporters reporters) {
+        var indicator = new Indicator(programme, ref, content, reporters);
+        indicator.id = id;
+        return indicator;
+    }
+
     void write(IndicatorContent written, Reporters reportedBy) {
         outcome = written.outcome();
         content = written;

@@ -33,6 +33,9 @@ class IndicatorResource {
     Framework framework;
 
     @Inject
+    Indicators indicators;
+
+    @Inject
     Results results;
 
     @Inject
@@ -96,6 +99,7 @@ class IndicatorResource {
         String ref = framework.freeRef("Indicator", programme, wanted.ref(), "IND");
         var indicator = new Indicator(programme, ref, wanted.content(), reporters);
         indicator.persistAndFlush();
+        indicators.keep(indicator);
         IndicatorView view = IndicatorView.of(indicator, current.caller());
         act.record(Entry.of("indicator", indicator.id, indicator.ref).after(view));
         return Created.at(indicator.self(), view);
@@ -114,6 +118,7 @@ class IndicatorResource {
                     .with("allowedActions", before.allowedActions());
         }
         indicator.write(content, reporters);
+        indicators.keep(indicator);
         IndicatorView after = IndicatorView.of(indicator, current.caller());
         act.record(Entry.of("indicator", indicator.id, indicator.ref)
                 .before(before)

@@ -1,11 +1,19 @@
 package org.codonor.reporting.result;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.codonor.common.change.Act;
+import org.codonor.common.id.Ids;
+import org.codonor.common.rows.Rows;
 import org.codonor.common.tabular.Download;
 import org.codonor.reporting.life.Period;
 import org.codonor.reporting.life.Report;
@@ -13,6 +21,21 @@ import org.codonor.reporting.life.Report;
 /** What a programme measures, for those who report it. */
 @ApplicationScoped
 public class Indicators {
+    private static final String KNOWN = """
+            select distinct on (i.ref) i.id, i.ref, v.content, v.reporters
+            from indicators i join indicator_versions v on v.indicator = i.id
+            where i.programme = ? and v.at <= ? order by i.ref, v.at desc, v.id desc
+            """;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    Act act;
+
     /** What the results of a report must fit. */
     public ResultRules rules(String programme, String agreement, Period period) {
         return new ResultRules(all(programme), agreement, period);
@@ -28,5 +51,48 @@ public class Indicators {
         List<Indicator> found = Indicator.list("programme = ?1", programme);
         return found.stream()
                 .collect(Collectors.toMap(Indicator::ref, Function.identity(), (one, other) -> one, TreeMap::new));
+    }
+
+    /** As they were defined at a moment, in the order of their references. */
+    List<Indicator> asKnownAt(String programme, Instant moment) {
+        return rows.list(
+                KNOWN,
+                row -> Indicator.asItWas(
+                        row.getObject("id", UUID.class),
+                        programme,
+                        row.getString("ref"),
+                        read(row.getString("content"), IndicatorContent.class),
+                        read(row.getString("reporters"), Reporters.class)),
+                programme,
+                moment);
+    }
+
+    /** What it says now was written in this act. */
+    void keep(Indicator indicator) {
+        rows.change(
+                "insert into indicator_versions (id, programme, indicator, at, content, reporters)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                Ids.next(),
+                indicator.programme,
+                indicator.id,
+                act.at(),
+                written(indicator.content),
+                written(indicator.reporters));
+    }
+
+    private <T> T read(String json, Class<T> type) {
+        try {
+            return mapper.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String written(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -13,8 +13,10 @@ import org.codonor.reporting.duty.Standing;
  * @param byAgreement of agreements whose duties are known
  */
 record OwedPeriods(Map<String, Set<String>> byAgreement) {
-    static OwedPeriods of(List<Standing> duties) {
+    /** @param all whoever's duties are known by now; of whom none was on record, nothing was expected */
+    static OwedPeriods of(List<Standing> duties, List<Standing> all) {
         Map<String, Set<String>> periods = new HashMap<>();
+        all.forEach(standing -> periods.put(standing.duty().agreement(), new HashSet<>()));
         for (Standing standing : duties) {
             Set<String> own = periods.computeIfAbsent(standing.duty().agreement(), agreement -> new HashSet<>());
             own.add(standing.duty().period());

@@ -18,6 +18,7 @@ import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
 import org.codonor.reporting.KnownAt;
 import org.codonor.reporting.duty.Duties;
+import org.codonor.reporting.duty.Standing;
 import org.codonor.reporting.result.Reporters.Reporter;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +55,11 @@ class ResultsResource {
             @QueryParam("knownAt") @Nullable String knownAt) {
         Instant moment = KnownAt.of(knownAt);
         LocalDate today = knownAt == null ? clock.today(programme) : clock.dateOf(programme, moment);
-        var owed = OwedPeriods.of(duties.of(programme));
+        List<Standing> all = duties.of(programme);
+        var owed = OwedPeriods.of(knownAt == null ? all : duties.asKnownAt(programme, moment, today), all);
         List<Told> told = results.asKnownAt(programme, moment, "SUBMITTED".equals(basis));
         var views = new ArrayList<ResultView>();
-        indicators.all(programme).values().stream()
+        indicators.asKnownAt(programme, moment).stream()
                 .filter(known -> indicator == null || known.ref.equals(indicator))
                 .filter(known -> outcome == null || known.outcome.equals(outcome))
                 .forEach(known -> {

@@ -9,6 +9,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.codonor.common.identity.Caller;
+import org.codonor.common.identity.CurrentCaller;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -23,6 +30,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Infrastructure.class)
 @QuarkusTestResource(Neighbours.class)
 class DutyTest {
+    @Inject
+    Duties duties;
+
+    @Inject
+    CurrentCaller current;
+
     private final String q4 = UUID.randomUUID().toString();
     private final String q1 = UUID.randomUUID().toString();
 
@@ -74,6 +87,36 @@ class DutyTest {
         assertThat(last.path("kind").asText()).isEqualTo("QUARTERLY_FINANCIAL");
         assertThat(last.path("self").asText()).isEqualTo(scene.path("expenditure-reports/ER-1"));
         assertThat(Neighbours.broken()).isEmpty();
+    }
+
+    @Test
+    @ActivateRequestContext
+    void r77_what_is_owed_and_pending_is_told_as_it_was_on_record() {
+        Scene scene = withDuties();
+        scene.duties(Scene.duty(q4, "AG-1", "ORG", "QUARTERLY_FINANCIAL", "2025Q4", "2026-01-30")
+                .replaceFirst("\\{", "{\"owedFrom\":\"2025-11-24\",\"recordedAt\":\"2026-11-16T09:00:00Z\","));
+        scene.officer().get(scene.path("report-duties")).then().statusCode(200);
+        scene.drafted("ER-1", "2025Q4");
+        scene.clock("2026-11-16T12:00:00Z");
+        scene.verb(scene.reporter(), "ER-1", "submit").then().statusCode(200);
+        scene.clock("2026-11-16T14:00:00Z");
+        scene.verb(scene.officer(), "ER-1", "review").then().statusCode(200);
+        scene.clock("2026-11-16T15:00:00Z");
+        scene.requestChanges("ER-1", "Explain.");
+        current.actAs(Caller.system("reporting"));
+
+        assertThat(states(scene, "2026-11-16T08:59:59Z")).isEmpty();
+        assertThat(states(scene, "2026-11-16T09:30:00Z")).containsExactly(DutyState.DUE);
+        assertThat(states(scene, "2026-11-16T11:59:59Z")).containsExactly(DutyState.DRAFT);
+        assertThat(states(scene, "2026-11-16T13:59:59Z")).containsExactly(DutyState.SUBMITTED);
+        assertThat(states(scene, "2026-11-16T14:59:59Z")).containsExactly(DutyState.IN_REVIEW);
+        assertThat(states(scene, "2026-11-16T16:00:00Z")).containsExactly(DutyState.CHANGES_REQUESTED);
+    }
+
+    private List<DutyState> states(Scene scene, String moment) {
+        return duties.asKnownAt(scene.programme(), Instant.parse(moment), LocalDate.parse("2026-11-16")).stream()
+                .map(Standing::state)
+                .toList();
     }
 
     @Test

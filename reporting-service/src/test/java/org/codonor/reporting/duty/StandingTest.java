@@ -66,23 +66,29 @@ class StandingTest {
     }
 
     @Test
-    void r77_what_came_later_is_not_on_record_yet_and_what_was_not_signed_is_not_owed() {
-        Instant accepted = DUE.plusDays(5).atTime(9, 0).toInstant(ZoneOffset.UTC);
-        var report = new ReportStanding(
-                ReportKind.QUARTERLY_FINANCIAL,
-                "AG-1",
-                "2026Q3",
-                ReportState.ACCEPTED,
-                "ER-1",
-                DUE.minusDays(1),
-                accepted);
-        var standing = new Standing(duty(null, null), report, null);
+    void r77_what_was_signed_is_owed_since_it_was_recorded_whatever_day_was_written() {
+        Instant recorded = DUE.plusDays(17).atTime(8, 1).toInstant(ZoneOffset.UTC);
+        Duty duty = signed(DUE.minusDays(9), recorded);
 
-        assertThat(standing.asKnownAt(accepted, DUE.plusDays(5)).state()).isEqualTo(DutyState.ACCEPTED);
-        assertThat(standing.asKnownAt(accepted.minusMillis(1), DUE.plusDays(5)).state())
-                .isEqualTo(DutyState.SUBMITTED);
-        assertThat(standing.asKnownAt(accepted, DUE.minusDays(2)).state()).isEqualTo(DutyState.DUE);
-        assertThat(duty(null, null).isOwedOn(DUE)).isTrue();
+        assertThat(duty.isOnRecordAt(recorded, DUE.plusDays(17))).isTrue();
+        assertThat(duty.isOnRecordAt(recorded.minusMillis(1), DUE.plusDays(17))).isFalse();
+        assertThat(signed(DUE, null).isOnRecordAt(recorded, DUE)).isTrue();
+        assertThat(signed(DUE, null).isOnRecordAt(recorded, DUE.minusDays(1))).isFalse();
+    }
+
+    private static Duty signed(LocalDate owedFrom, @Nullable Instant recorded) {
+        return new Duty(
+                ID,
+                "P",
+                "AG-1",
+                "ORG",
+                "QUARTERLY_FINANCIAL",
+                "2026Q3",
+                LocalDate.parse("2026-09-30"),
+                DUE,
+                owedFrom,
+                recorded,
+                new Duty.Followed(null, null, null));
     }
 
     private static Duty duty(@Nullable LocalDate submitted, @Nullable LocalDate accepted) {
@@ -95,6 +101,7 @@ class StandingTest {
                 "2026Q3",
                 LocalDate.parse("2026-09-30"),
                 DUE,
+                null,
                 null,
                 new Duty.Followed(submitted, accepted, null));
     }

@@ -115,6 +115,14 @@ class ResultsTest {
         changed(scene, "{\"targets\":[{\"year\":2026,\"value\":\"1\"},{\"year\":2026,\"value\":\"2\"}]}")
                 .then()
                 .statusCode(400);
+        results(scene.officer(), scene, "?knownAt=2025-12-01T00:00:00Z").then().body("items", empty());
+        scene.clock("2026-11-16T14:00:00Z");
+        changed(scene, "{\"name\":\"Renamed\"}").then().statusCode(200);
+        results(scene.officer(), scene, "?year=2026&knownAt=2026-11-16T13:00:00Z")
+                .then()
+                .body("items.name", contains("Staff in post"))
+                .body("items.aggregation", contains("SUM"));
+        results(scene.officer(), scene, "?year=2026").then().body("items.name", contains("Renamed"));
         report(scene, "2026Q1", "{\"indicator\":\"IND-1\",\"status\":\"REPORTED\",\"value\":\"5\"}");
         changed(scene, "{\"aggregation\":\"LAST\"}").then().statusCode(409);
         changed(scene, "{\"targets\":[],\"baseline\":null}")
