@@ -31,10 +31,7 @@ record Composing(Query query, List<FineQuarter> quarters) {
         Set<Measure> told = told();
         for (Measure named : query.measures()) {
             if (!told.contains(named)) {
-                throw Query.meaningless(named.wire() + " is not told here: "
-                        + (named == Measure.VARIANCE
-                                ? "the quarter before is not closed, so no forecast is held."
-                                : "it is of other quarters."));
+                throw Query.meaningless(named.wire() + " is not told here: it is of other quarters.");
             }
         }
         return query.span().isYear() ? ofYear() : ofQuarters();
@@ -124,7 +121,8 @@ record Composing(Query query, List<FineQuarter> quarters) {
     }
 
     private List<Measure> told(List<FineRow> rows, List<FineQuarter> of) {
-        boolean compared = rows.stream().anyMatch(row -> row.measure() == Measure.VARIANCE);
+        boolean compared = query.measures().contains(Measure.VARIANCE)
+                || rows.stream().anyMatch(row -> row.measure() == Measure.VARIANCE);
         return query.wanted().stream()
                 .filter(measure -> measure != Measure.VARIANCE || compared)
                 .filter(measure -> of.stream().allMatch(quarter -> quarter.tells(measure)))

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.codonor.reporting.measure.Figure;
 import org.codonor.reporting.measure.Measure;
@@ -25,11 +26,22 @@ final class Notes {
         if (shared) {
             notes.add(NOT_TRACEABLE);
         }
+        if (query.measures().contains(Measure.VARIANCE)) {
+            quarters.stream().flatMap(quarter -> nothingHeld(quarter).stream()).forEach(notes::add);
+        }
         List<Measure> wanted = query.wanted();
         if (wanted.contains(Measure.EXPENDITURE) || wanted.contains(Measure.BALANCE_PARTNER)) {
             quarters.forEach(quarter -> notes.addAll(prefinanced(quarter)));
         }
         return notes.isEmpty() ? null : notes.stream().limit(MOST).toList();
+    }
+
+    /** Why there is no variance in a quarter (R65). */
+    private static Optional<String> nothingHeld(FineQuarter quarter) {
+        return quarter.rows().stream().anyMatch(row -> row.measure() == Measure.VARIANCE)
+                ? Optional.empty()
+                : Optional.of("There is no variance in " + quarter.quarter() + ": no closed package of "
+                        + quarter.quarter().previous() + " holds a forecast for it.");
     }
 
     /** Where a donor's share of what was spent is more than it paid (R72): a warning. */

@@ -1,6 +1,9 @@
 package org.codonor.reporting.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -230,12 +233,26 @@ class FiguresTest {
     }
 
     @Test
+    void r65_variance_is_null_where_no_forecast_is_held_and_says_why() {
+        for (String groupBy : List.of("none", "donor", "agreement")) {
+            reader().get(figures("/2026Q2?measure=variance&groupBy=" + groupBy))
+                    .then()
+                    .statusCode(200)
+                    .body("rows.amount", everyItem(nullValue()))
+                    .body("notes", hasItem(containsString("no closed package of 2026Q1 holds a forecast")));
+        }
+        reader().get(scene.path("figure-comparisons?first=2026Q2&second=2026Q1&measure=variance"))
+                .then()
+                .statusCode(200)
+                .body("rows.difference", everyItem(nullValue()));
+    }
+
+    @Test
     void a_measure_without_meaning_for_the_grouping_is_refused_never_zero() {
         reader().get(figures("/2026Q2?groupBy=line&measure=received"))
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("?measure"));
-        reader().get(figures("/2026Q2?groupBy=none&measure=variance")).then().statusCode(400);
         reader().get(figures("/2026Q2?measure=forecastDisbursementQ1&groupBy=line"))
                 .then()
                 .statusCode(400);
