@@ -59,7 +59,7 @@ class RatedEntries {
                                     .amount()
                                     .toPlainString())
                     .put("rate", used.rate().toPlainString())
-                    .put("source", used.method())
+                    .put("source", used.source())
                     .put("date", used.on().toString());
         }
     }

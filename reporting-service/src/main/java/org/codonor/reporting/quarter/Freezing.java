@@ -123,7 +123,7 @@ class Freezing {
                 used.on(),
                 used.currency(),
                 used.rate().toPlainString(),
-                used.method(),
+                used.source(),
                 Money.of(used.amount(), Currency.getInstance(used.currency()))
                         .amount()
                         .toPlainString(),

@@ -46,10 +46,16 @@ final class PackageTables {
             .text("ref", "Receipt, contribution, or report and line", LedgerRates.Item::ref)
             .text("donor", "Whose money", LedgerRates.Item::donor)
             .text("contribution", "Which contribution", LedgerRates.Item::contribution)
-            .date("date", "Value date; or the day from which the contribution counts", LedgerRates.Item::date)
+            .date(
+                    "date",
+                    "Value date; the day from which the contribution counts; or that of the rate a report states",
+                    LedgerRates.Item::date)
             .text("currency", "What was converted", LedgerRates.Item::currency)
             .amount("rate", "Programme currency for one unit", rate -> new BigDecimal(rate.rate()))
-            .text("source", "Where the rate is from; of a report, its method", LedgerRates.Item::source)
+            .text(
+                    "source",
+                    "Where the rate is from; of a report, its method and the rates that it states",
+                    LedgerRates.Item::source)
             .amount("amount", "In its own currency", rate -> new BigDecimal(rate.amount()))
             .amount("booked", "In the programme's currency", rate -> new BigDecimal(rate.booked()));
 
