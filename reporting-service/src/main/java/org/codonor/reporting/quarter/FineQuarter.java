@@ -35,8 +35,7 @@ public record FineQuarter(
 
     /** An earlier quarter in which nothing could be booked, closed together with this one, the first. */
     FineQuarter emptyBefore(Quarter earlier) {
-        return new FineQuarter(
-                earlier, programme, knownAt, ownKnownAt, Coverage.NONE, version, cut, measures, List.of());
+        return new FineQuarter(earlier, programme, knownAt, ownKnownAt, Coverage.NONE, 0, cut, measures, List.of());
     }
 
     /** Is this measure told of it? */

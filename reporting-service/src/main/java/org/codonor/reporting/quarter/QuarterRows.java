@@ -66,6 +66,7 @@ public class QuarterRows {
     public Optional<FineQuarter> frozen(String programme, Quarter quarter, int version) {
         return packaged(programme, quarter, version)
                 .or(() -> withTheFirst(programme, quarter)
+                        .filter(first -> version == 1)
                         .flatMap(first -> packaged(programme, first.quarter(), version))
                         .map(first -> first.emptyBefore(quarter)));
     }

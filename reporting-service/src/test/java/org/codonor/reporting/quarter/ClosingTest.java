@@ -140,6 +140,8 @@ class ClosingTest {
             assertThat(answer.statusCode()).as(path + answer.asString()).isEqualTo(200);
             assertThat(answer.asString()).as(path).contains("CLOSED").doesNotContain("PRELIMINARY");
         }
+        var beforeTheBooks = scene.as("CO", Role.CO_DONOR).get(scene.path("quarterly-figures/2025Q1"));
+        assertThat(beforeTheBooks.jsonPath().getMap("quarters[0]")).doesNotContainKey("version");
     }
 
     @Test
