@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.codonor.common.tabular.Table;
 import org.codonor.reporting.measure.Dimension;
 import org.codonor.reporting.measure.Figure;
@@ -21,7 +22,11 @@ record Comparison(
         List<String> groupBy,
         Side first,
         Side second,
+        @Nullable List<String> notes,
         List<Compared> rows) {
+    private static final String BASIS =
+            "DIRECT, PRO_RATA (a share; single costs cannot be traced to a donor), MIXED or NA";
+
     /** One of the two. */
     record Side(
             String self,
@@ -39,7 +44,9 @@ record Comparison(
             @JsonInclude @Nullable String first,
             @JsonInclude @Nullable String second,
             @JsonInclude @Nullable String difference,
-            String currency) {}
+            String currency,
+            @Nullable String firstBasis,
+            @Nullable String secondBasis) {}
 
     static Comparison of(String self, QuarterlyFigures first, QuarterlyFigures second) {
         Map<String, Figure> old = byKey(first);
@@ -49,7 +56,30 @@ record Comparison(
         var rows = new ArrayList<Compared>();
         all.forEach((key, figure) -> rows.add(compared(first.groupBy(), figure, old.get(key), now.get(key))));
         return new Comparison(
-                self, first.programme(), first.currency(), first.groupBy(), side(first), side(second), rows);
+                self, first.programme(), first.currency(), first.groupBy(), side(first), side(second), notes(first, second), rows);
+    }
+
+    /** What a reader must know of either (R73). */
+    private static @Nullable List<String> notes(QuarterlyFigures first, QuarterlyFigures second) {
+        List<String> notes = Stream.of(first, second)
+                .flatMap(side -> Stream.ofNullable(side.notes()))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        return notes.isEmpty() ? null : notes;
+    }
+
+    /** Status and coverage of both, and the notes, for a reader of the workbook alone. */
+    private List<String> remarks() {
+        var remarks = new ArrayList<String>();
+        Stream.of(first, second)
+                .map(side -> side.quarter() + " " + side.status() + ": "
+                        + side.coverage().remark())
+                .forEach(remarks::add);
+        if (notes != null) {
+            remarks.addAll(notes);
+        }
+        return remarks;
     }
 
     private static Side side(QuarterlyFigures figures) {
@@ -99,7 +129,9 @@ record Comparison(
                 before,
                 after,
                 difference,
-                figure.currency());
+                figure.currency(),
+                first == null ? null : first.basis(),
+                second == null ? null : second.basis());
     }
 
     private static SequencedMap<String, String> group(List<String> groupBy, Figure figure) {
@@ -125,7 +157,16 @@ record Comparison(
                 .amount("first", "In the first", row -> number(row.first()))
                 .amount("second", "In the second", row -> number(row.second()))
                 .amount("difference", "The second less the first", row -> number(row.difference()))
-                .text("currency", "Currency; empty for shares and counts", Compared::currency);
+                .text("currency", "Currency; empty for shares and counts", Compared::currency)
+                .text("firstStatus", "PRELIMINARY or CLOSED", row -> first.status())
+                .text("firstShare", "Of the expected reports so many per cent are accepted", row -> first.coverage()
+                        .share())
+                .text("firstBasis", BASIS, Compared::firstBasis)
+                .text("secondStatus", "PRELIMINARY or CLOSED", row -> second.status())
+                .text("secondShare", "Of the expected reports so many per cent are accepted", row -> second.coverage()
+                        .share())
+                .text("secondBasis", BASIS, Compared::secondBasis)
+                .noting(remarks());
     }
 
     private static @Nullable BigDecimal number(@Nullable String text) {

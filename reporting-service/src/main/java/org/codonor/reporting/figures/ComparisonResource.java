@@ -72,7 +72,7 @@ class ComparisonResource {
                 comparison.rows(),
                 comparison.programme() + "-" + comparison.first().quarter() + "-"
                         + comparison.second().quarter(),
-                2);
+                3);
     }
 
     private QuarterlyFigures figures(Query query) {

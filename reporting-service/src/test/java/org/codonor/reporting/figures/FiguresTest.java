@@ -248,6 +248,23 @@ class FiguresTest {
     }
 
     @Test
+    void r73_a_comparison_carries_the_notes_and_the_coverage_of_both_in_every_form() {
+        String path = scene.path("figure-comparisons?first=2026Q1&second=2026Q2&measure=expenditure");
+
+        reader().get(path)
+                .then()
+                .statusCode(200)
+                .body("notes", hasItem(containsString("cannot be traced to a donor")))
+                .body("rows.secondBasis", hasItem("PRO_RATA"));
+        reader().header("Accept", "text/csv")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body(containsString("firstShare,firstBasis,secondStatus,secondShare,secondBasis"))
+                .body(containsString(",PRO_RATA\r\n"));
+    }
+
+    @Test
     void a_measure_without_meaning_for_the_grouping_is_refused_never_zero() {
         reader().get(figures("/2026Q2?groupBy=line&measure=received"))
                 .then()
