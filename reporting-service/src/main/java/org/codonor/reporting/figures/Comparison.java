@@ -46,7 +46,9 @@ record Comparison(
             @JsonInclude @Nullable String difference,
             String currency,
             @Nullable String firstBasis,
-            @Nullable String secondBasis) {}
+            @Nullable String secondBasis,
+            @Nullable String firstExplanation,
+            @Nullable String secondExplanation) {}
 
     static Comparison of(String self, QuarterlyFigures first, QuarterlyFigures second) {
         Map<String, Figure> old = byKey(first);
@@ -56,7 +58,14 @@ record Comparison(
         var rows = new ArrayList<Compared>();
         all.forEach((key, figure) -> rows.add(compared(first.groupBy(), figure, old.get(key), now.get(key))));
         return new Comparison(
-                self, first.programme(), first.currency(), first.groupBy(), side(first), side(second), notes(first, second), rows);
+                self,
+                first.programme(),
+                first.currency(),
+                first.groupBy(),
+                side(first),
+                side(second),
+                notes(first, second),
+                rows);
     }
 
     /** What a reader must know of either (R73). */
@@ -131,7 +140,9 @@ record Comparison(
                 difference,
                 figure.currency(),
                 first == null ? null : first.basis(),
-                second == null ? null : second.basis());
+                second == null ? null : second.basis(),
+                first == null ? null : first.explanation(),
+                second == null ? null : second.explanation());
     }
 
     private static SequencedMap<String, String> group(List<String> groupBy, Figure figure) {
@@ -159,13 +170,19 @@ record Comparison(
                 .amount("difference", "The second less the first", row -> number(row.difference()))
                 .text("currency", "Currency; empty for shares and counts", Compared::currency)
                 .text("firstStatus", "PRELIMINARY or CLOSED", row -> first.status())
-                .text("firstShare", "Of the expected reports so many per cent are accepted", row -> first.coverage()
-                        .share())
+                .text(
+                        "firstShare",
+                        "Of the expected reports so many per cent are accepted",
+                        row -> first.coverage().share())
                 .text("firstBasis", BASIS, Compared::firstBasis)
                 .text("secondStatus", "PRELIMINARY or CLOSED", row -> second.status())
-                .text("secondShare", "Of the expected reports so many per cent are accepted", row -> second.coverage()
-                        .share())
+                .text(
+                        "secondShare",
+                        "Of the expected reports so many per cent are accepted",
+                        row -> second.coverage().share())
                 .text("secondBasis", BASIS, Compared::secondBasis)
+                .text("firstExplanation", "Where the first is explained", Compared::firstExplanation)
+                .text("secondExplanation", "Where the second is explained", Compared::secondExplanation)
                 .noting(remarks());
     }
 

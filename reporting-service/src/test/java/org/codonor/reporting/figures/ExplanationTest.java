@@ -178,6 +178,25 @@ class ExplanationTest {
         }
     }
 
+    @Test
+    void both_sides_of_a_comparison_are_explained() {
+        aPartnerThatReportedAndForesees();
+
+        List<Map<String, String>> rows = reader().get(scene.path("figure-comparisons?first=2026Q1&second=2026Q2"
+                        + "&groupBy=agreement&measure=expenditurePending,forecastExpenditureQ1"))
+                .jsonPath()
+                .getList("rows");
+
+        assertThat(rows).anyMatch(row -> row.get("second") != null);
+        for (Map<String, String> row : rows) {
+            if (row.get("second") != null) {
+                var explained = follow(row.get("secondExplanation"));
+                assertThat(explained.statusCode()).as(row.toString()).isEqualTo(200);
+                assertThat(shown(explained.jsonPath())).as(row.toString()).isEqualByComparingTo(row.get("second"));
+            }
+        }
+    }
+
     /** What stands behind every measure together: by no dimension, each of them has its figure. */
     @Test
     void by_no_dimension_every_measure_is_told_and_explained() {

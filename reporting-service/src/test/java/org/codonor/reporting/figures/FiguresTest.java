@@ -1,16 +1,16 @@
 package org.codonor.reporting.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -261,7 +261,7 @@ class FiguresTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("firstShare,firstBasis,secondStatus,secondShare,secondBasis"))
-                .body(containsString(",PRO_RATA\r\n"));
+                .body(containsString(",PRO_RATA,/v1/"));
     }
 
     @Test
