@@ -133,10 +133,18 @@ record ResultView(
                 told.size() - measured.size(),
                 missing,
                 groups(content, measured),
-                reporters.stream()
+                measuring(reporters, told).stream()
                         .map(reporter -> agreement(content, reporter, measured))
                         .toList(),
                 cells);
+    }
+
+    /** Those who report now, and those whose measurements count although they report no more. */
+    private static List<Reporter> measuring(List<Reporter> reporters, List<Told> told) {
+        Map<String, Reporter> all = new LinkedHashMap<>();
+        reporters.forEach(reporter -> all.put(reporter.agreement(), reporter));
+        told.forEach(said -> all.putIfAbsent(said.agreement(), new Reporter(said.agreement(), said.partner())));
+        return List.copyOf(all.values());
     }
 
     private static List<CellView> cells(

@@ -63,6 +63,23 @@ class ResultsTest {
     }
 
     @Test
+    void what_was_measured_is_told_by_agreement_also_when_another_measures_now() {
+        Scene scene = Scene.begin();
+        created(scene, "indicators", LEVEL.replace("LAST", "SUM"));
+        report(scene, "2026Q1", "{\"indicator\":\"IND-1\",\"status\":\"REPORTED\",\"value\":\"11\"}");
+        accept(scene, "2026Q1");
+        scene.agreement("AG-2", "OTHER", "2026-01-01", "XXA", "XXA");
+
+        changed(scene, "{\"agreements\":[\"AG-2\"]}").then().statusCode(200);
+
+        results(scene.officer(), scene, "?year=2026")
+                .then()
+                .body("items[0].value", equalTo("11"))
+                .body("items[0].agreements.agreement", contains("AG-2", "AG-1"))
+                .body("items[0].agreements.value", contains(null, "11"));
+    }
+
+    @Test
     void sums_by_sex_and_age_band_come_from_reports_and_the_newest_version_counts() {
         Scene scene = Scene.begin();
         created(scene, "outputs", "{\"ref\":\"OP-1\",\"outcome\":\"OUT-1\",\"title\":\"Courses\"}");
