@@ -53,7 +53,7 @@ record ActivityReportView(
                 report.self(),
                 report.kind(),
                 report.state(),
-                AllowedActions.of(report.state(), report.partner(), caller),
+                AllowedActions.of(report, caller),
                 report.agreement(),
                 report.partner(),
                 report.period(),

@@ -12,13 +12,19 @@ import org.codonor.common.identity.Caller;
 public final class AllowedActions {
     private AllowedActions() {}
 
-    public static List<String> of(ReportState state, String partner, Caller caller) {
+    public static List<String> of(Report report, Caller caller) {
+        return of(report.state(), report.partner(), report.isWaived(), caller);
+    }
+
+    static List<String> of(ReportState state, String partner, boolean isWaived, Caller caller) {
         var actions = new ArrayList<String>();
         if (ReportState.WRITABLE.contains(state)
                 && caller.is(PARTNER_REPORTER)
                 && caller.party().equals(partner)) {
             actions.add("change");
-            actions.add("submit");
+            if (!isWaived) {
+                actions.add("submit");
+            }
         }
         if (state.canBecome(ReportState.IN_REVIEW) && caller.is(LEAD_OFFICER, LEAD_FINANCE)) {
             actions.add("review");

@@ -92,7 +92,7 @@ public class Life {
     }
 
     public Refused wrongState(Report report) {
-        return Refused.wrongState(report.state, AllowedActions.of(report.state, report.partner, current.caller()));
+        return Refused.wrongState(report.state, AllowedActions.of(report, current.caller()));
     }
 
     /** DRAFT becomes the first version, CHANGES_REQUESTED the next; what is submitted stands in the audit trail whole. */

@@ -55,6 +55,8 @@ public abstract class Report extends PanacheEntityBase {
     @Nullable
     Instant acceptedAt;
 
+    boolean waived;
+
     @ElementCollection
     @CollectionTable(name = "report_steps", joinColumns = @JoinColumn(name = "report"))
     @OrderColumn(name = "position")
@@ -128,6 +130,11 @@ public abstract class Report extends PanacheEntityBase {
 
     public final @Nullable Instant acceptedAt() {
         return acceptedAt;
+    }
+
+    /** Does nobody wait for it any more (R59)? For good. */
+    public final boolean isWaived() {
+        return waived;
     }
 
     public final boolean isWritable() {

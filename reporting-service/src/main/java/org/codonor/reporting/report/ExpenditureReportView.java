@@ -59,7 +59,7 @@ record ExpenditureReportView(
                 report.ref(),
                 report.self(),
                 report.state(),
-                AllowedActions.of(report.state(), report.partner(), caller),
+                AllowedActions.of(report, caller),
                 report.agreement(),
                 report.partner(),
                 report.quarter,

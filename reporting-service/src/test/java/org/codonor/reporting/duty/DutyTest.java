@@ -9,17 +9,17 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.identity.CurrentCaller;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import java.util.UUID;
 import org.codonor.common.identity.Role;
 import org.codonor.reporting.Neighbours;
 import org.codonor.reporting.Scene;
@@ -140,6 +140,7 @@ class DutyTest {
                 .statusCode(409)
                 .body("state", equalTo("WAIVED"));
         scene.verb(scene.reporter(), "ER-1", "submit").then().statusCode(409);
+        scene.read(scene.reporter(), "ER-1").then().body("allowedActions", contains("change"));
         scene.drafts(report("ER-2", "2026Q1", line("L1", "1.00"))).then().statusCode(201);
         scene.verb(scene.reporter(), "ER-2", "submit").then().statusCode(200);
         String submitted = scene.path("report-duties/" + q1);

@@ -32,7 +32,8 @@ class ReportStateTest {
     void each_state_lets_each_role_do_its_own(ReportState state, Role role, String actions) {
         var caller = new Caller("somebody", "ORG", EnumSet.of(role), Set.of("P"));
 
-        assertThat(String.join(",", AllowedActions.of(state, "ORG", caller))).isEqualTo(actions);
+        assertThat(String.join(",", AllowedActions.of(state, "ORG", false, caller)))
+                .isEqualTo(actions);
     }
 
     @ParameterizedTest
@@ -40,6 +41,6 @@ class ReportStateTest {
     void another_partners_reporter_may_do_nothing(ReportState state) {
         var caller = new Caller("somebody", "OTHER", EnumSet.of(Role.PARTNER_REPORTER), Set.of("P"));
 
-        assertThat(AllowedActions.of(state, "ORG", caller)).isEmpty();
+        assertThat(AllowedActions.of(state, "ORG", false, caller)).isEmpty();
     }
 }
