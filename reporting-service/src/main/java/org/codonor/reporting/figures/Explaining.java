@@ -1,8 +1,6 @@
 package org.codonor.reporting.figures;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -11,15 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.codonor.common.clock.ProgrammeClock;
-import org.codonor.common.period.Quarter;
 import org.codonor.common.problem.Refused;
-import org.codonor.reporting.measure.Dimension;
 import org.codonor.reporting.measure.Figure;
 import org.codonor.reporting.measure.FineRow;
+import org.codonor.reporting.measure.FineRows;
 import org.codonor.reporting.measure.Measure;
 import org.codonor.reporting.measure.Place;
 import org.codonor.reporting.measure.Ratio;
 import org.codonor.reporting.quarter.FineQuarter;
+import org.codonor.reporting.quarter.QuarterRows;
 import org.codonor.reporting.reference.Ledger;
 import org.codonor.reporting.reference.Reader;
 import org.jspecify.annotations.Nullable;
@@ -43,23 +41,29 @@ class Explaining {
     Reader reader;
 
     @Inject
-    ObjectMapper mapper;
+    KeptEntries kept;
+
+    @Inject
+    QuarterRows quarters;
 
     /** Refused (404) when there is no such figure. */
     ExplanationView explain(String programme, Span span, Explained wanted) {
         Query query = Query.of(programme, span, wanted.asked()).begunBy(clock.today(programme));
-        List<FineQuarter> quarters = gathering.rows(query, gathering.stand(query));
-        Figure figure = find(query, quarters, wanted);
+        List<FineQuarter> rows = gathering.rows(query, gathering.stand(query));
+        Figure figure = find(query, rows, wanted);
         Measure measure = query.measures().getFirst();
         if (span.isYear()) {
-            return view(figure, measure, null, null, ofYear(query, quarters, wanted, measure), List.of(), null);
+            return view(figure, measure, null, null, ofYear(query, rows, wanted, measure), List.of(), null);
         }
-        FineQuarter quarter = quarters.getLast();
+        FineQuarter quarter = rows.getLast();
         Ratio ratio = Ratio.of(measure);
         if (ratio != null) {
             String formula = ratio.over().measure().wire() + " / "
                     + ratio.under().measure().wire() + " x 100";
             return view(figure, measure, null, formula, ofRatio(query, quarter, wanted, ratio), List.of(), null);
+        }
+        if (measure == Measure.VARIANCE) {
+            return ofVariance(figure, quarter, query, wanted);
         }
         return measure.isOwn()
                 ? ofOwn(figure, measure, quarter, query, wanted)
@@ -161,55 +165,40 @@ class Explaining {
     private ExplanationView ofOwn(Figure figure, Measure measure, FineQuarter quarter, Query query, Explained wanted) {
         List<FineRow> behind =
                 new Composing(query, List.of(quarter)).behind(quarter, wanted.place(), measure, wanted.basis());
-        BigDecimal sum = behind.stream().map(FineRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        List<JsonNode> items = behind.stream()
-                .map(row -> entry(row, query.programme(), quarter.quarter()))
+        return ofItems(figure, measure, quarter, null, behind, kept.entries(query, behind));
+    }
+
+    /** The forecasts that the package of the quarter before holds, and the expenditure that is compared with them. */
+    private ExplanationView ofVariance(Figure figure, FineQuarter quarter, Query query, Explained wanted) {
+        List<FineRow> compared = quarters.heldBefore(query.programme(), quarter.quarter())
+                .map(before -> FineRows.compared(quarter.quarter(), quarter.rows(), before.rows()))
+                .orElse(List.of());
+        List<FineRow> behind = compared.stream()
+                .filter(row -> row.place().isIn(wanted.place(), query.groupBy()))
+                .filter(row -> wanted.basis() == null || wanted.basis().equals(row.basis()))
                 .toList();
+        String formula = Measure.FORECAST_EXPENDITURE_Q1.wire() + " of "
+                + quarter.quarter().previous() + " - " + Measure.EXPENDITURE.wire()
+                + " of the agreements for which there is one";
+        return ofItems(figure, Measure.VARIANCE, quarter, formula, behind, kept.entries(query, behind));
+    }
+
+    private static ExplanationView ofItems(
+            Figure figure,
+            Measure measure,
+            FineQuarter quarter,
+            @Nullable String formula,
+            List<FineRow> behind,
+            List<JsonNode> items) {
+        BigDecimal sum = behind.stream().map(FineRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return view(
                 figure,
                 measure,
                 Figure.written(measure, sum, quarter.programme().currency()),
-                null,
+                formula,
                 List.of(),
                 items,
                 null);
-    }
-
-    private JsonNode entry(FineRow row, String programme, Quarter quarter) {
-        ObjectNode entry = mapper.createObjectNode();
-        entry.put("event", row.measure().wire());
-        entry.put("quarter", quarter.toString());
-        for (Dimension dimension : Dimension.values()) {
-            String value = row.place().value(dimension);
-            if (value != null) {
-                entry.put(dimension.wire(), value);
-            }
-        }
-        entry.put("basis", row.basis());
-        entry.put("amount", row.amount().toPlainString());
-        source(entry.putObject("source"), row, "/v1/programmes/" + programme + "/", quarter);
-        return entry;
-    }
-
-    /** Where it is kept: what is counted of cases, in the statement of the quarter; all else, by agreement. */
-    private static void source(ObjectNode source, FineRow row, String programme, Quarter quarter) {
-        boolean ofCases = row.measure().isOfCases();
-        String ref = ofCases ? quarter.toString() : String.valueOf(row.place().agreement());
-        source.put("service", "reporting");
-        source.put("kind", kept(row.measure()));
-        source.put("ref", ref);
-        source.put("self", programme + kept(row.measure()) + (ofCases ? "/" : "?agreement=") + ref);
-    }
-
-    private static String kept(Measure measure) {
-        if (measure.isOfCases()) {
-            return "irregularity-statements";
-        }
-        return switch (measure) {
-            case EXPENDITURE_PENDING -> "expenditure-reports";
-            case REPORTS_DUE, REPORTS_ON_TIME, REPORTS_LATE, REPORTS_ACCEPTED -> "report-duties";
-            default -> "forecasts";
-        };
     }
 
     private static ExplanationView view(

@@ -74,22 +74,26 @@ public class FineRows {
      * one was held.
      */
     public static List<FineRow> variance(Quarter quarter, Collection<FineRow> rows, Collection<FineRow> before) {
-        Set<@Nullable String> foreseen = before.stream()
-                .filter(row -> row.measure() == Measure.FORECAST_EXPENDITURE_Q1)
-                .map(row -> row.place().agreement())
-                .collect(Collectors.toSet());
-        var found = new ArrayList<FineRow>();
-        before.stream()
-                .filter(row -> row.measure() == Measure.FORECAST_EXPENDITURE_Q1)
+        return compared(quarter, rows, before).stream()
                 .map(row -> new FineRow(quarter, row.place(), Measure.VARIANCE, "q", row.basis(), row.amount()))
-                .forEach(found::add);
+                .toList();
+    }
+
+    /** What a variance is the sum of: the forecasts that were held, and the expenditure that is compared, as a negative. */
+    public static List<FineRow> compared(Quarter quarter, Collection<FineRow> rows, Collection<FineRow> before) {
+        List<FineRow> held = before.stream()
+                .filter(row -> row.measure() == Measure.FORECAST_EXPENDITURE_Q1)
+                .toList();
+        Set<@Nullable String> foreseen =
+                held.stream().map(row -> row.place().agreement()).collect(Collectors.toSet());
+        var found = new ArrayList<>(held);
         rows.stream()
                 .filter(row -> row.is(Measure.EXPENDITURE, "q") && row.quarter().equals(quarter))
                 .filter(row -> foreseen.contains(row.place().agreement()))
                 .map(row -> new FineRow(
                         quarter,
                         row.place(),
-                        Measure.VARIANCE,
+                        Measure.EXPENDITURE,
                         "q",
                         row.basis(),
                         row.amount().negate()))

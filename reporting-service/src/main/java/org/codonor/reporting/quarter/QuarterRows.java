@@ -132,9 +132,14 @@ public class QuarterRows {
         return fineRows.read(programme, from, to, moment);
     }
 
+    /** The quarter before, whose package holds what was foreseen for this one; none when it is not closed. */
+    public Optional<FineQuarter> heldBefore(String programme, Quarter quarter) {
+        return packaged(programme, quarter.previous(), 1);
+    }
+
     /** With what the package of the quarter before held of it; without, when that quarter is not closed. */
     List<FineRow> complete(String programme, Quarter quarter, List<FineRow> rows) {
-        return packaged(programme, quarter.previous(), 1)
+        return heldBefore(programme, quarter)
                 .map(before -> {
                     var all = new ArrayList<>(rows);
                     all.addAll(FineRows.variance(quarter, rows, before.rows()));

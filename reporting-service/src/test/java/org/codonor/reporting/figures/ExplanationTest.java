@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -176,6 +178,21 @@ class ExplanationTest {
                         .isEqualByComparingTo(row.get("amount"));
             }
         }
+    }
+
+    @Test
+    void what_is_pending_and_what_is_owed_name_the_very_report_and_duty() {
+        aPartnerThatReportedAndForesees();
+        String address = "figure-explanations?quarter=2026Q2&period=q&measure=";
+
+        reader().get(scene.path(address + "expenditurePending"))
+                .then()
+                .statusCode(200)
+                .body("items.source.self", everyItem(equalTo(scene.path("expenditure-reports/ER-1"))));
+        reader().get(scene.path(address + "reportsDue"))
+                .then()
+                .statusCode(200)
+                .body("items.source.self", everyItem(startsWith(scene.path("report-duties/"))));
     }
 
     @Test

@@ -248,6 +248,16 @@ class ClosingTest {
                 .statusCode(200)
                 .body("rows.donor", contains("CO", "JULY", "LEAD"))
                 .body("rows.amount", contains("-1.00", "0.00", "8.00"));
+        scene.officer()
+                .get(scene.path("figure-explanations?quarter=2026Q1&measure=variance&period=q&donor=CO"))
+                .then()
+                .statusCode(200)
+                .body("sum", equalTo("-1.00"))
+                .body("formula", containsString("forecastExpenditureQ1 of " + FIRST + " - expenditure"))
+                .body("items.event", contains("forecastExpenditureQ1", "expenditure"))
+                .body("items.quarter", contains(FIRST, "2026Q1"))
+                .body("items.amount", contains("2.00", "-3.00"))
+                .body("items[1].source.self", containsString("measure=expenditure&period=q&donor=CO"));
     }
 
     private void accepted() {
