@@ -100,8 +100,13 @@ class DecidingResource {
         Decision by = decisions
                 .find(programme, revoked.by())
                 .filter(later -> later.state.stands() && later.createdAt.isAfter(decision.createdAt))
+                .filter(later -> later.agreements.keySet().containsAll(decisions.asked(decision)))
                 .orElseThrow(() -> Refused.because(CommonProblem.RULE)
-                        .error("/by", "later", "A decision is revoked by a later one that the donors agreed."));
+                        .error(
+                                "/by",
+                                "R99",
+                                "later",
+                                "A decision is revoked by a later one to which every donor concerned agreed."));
         decision.revoke(by.id);
         return decisions.recorded(decision, before, by.ref);
     }

@@ -6,5 +6,10 @@ public enum DecisionKind {
     APPROVE_BUDGET,
     NOTE_REPORT,
     ADJUSTMENT,
-    OTHER
+    OTHER;
+
+    /** True when something comes into force on it, so that every donor has to be asked (R99). */
+    boolean isForAllDonors() {
+        return this == APPROVE_WORKPLAN || this == APPROVE_BUDGET;
+    }
 }

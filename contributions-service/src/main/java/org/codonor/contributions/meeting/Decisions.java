@@ -114,10 +114,12 @@ public class Decisions {
         return after;
     }
 
-    /** The donors to whom it is put: those at its meeting, or in writing all. */
+    /** The donors to whom it is put: in writing, or when something comes into force on it, all; else those at its meeting. */
     Set<String> asked(Decision decision) {
         Meeting meeting = decision.meeting == null ? null : Meeting.findById(decision.meeting);
-        return meeting == null ? concerned.donors(decision.programme) : concerned.donorsIn(meeting);
+        return meeting == null || decision.kind.isForAllDonors()
+                ? concerned.donors(decision.programme)
+                : concerned.donorsIn(meeting);
     }
 
     DecisionView view(Decision decision) {

@@ -72,10 +72,7 @@ class MeetingCourseResource {
             @PathParam("programme") String programme, @PathParam("id") String id, MeetingHeld held) {
         Meeting meeting = meetings.inHand(programme, id, state -> state == MeetingState.CONVENED);
         MeetingView before = meetings.view(meeting);
-        if (held.heldOn().isAfter(act.today())) {
-            throw Refused.because(CommonProblem.RULE)
-                    .error("/heldOn", "future", "It is held today or was held before.");
-        }
+        check(meeting, held.heldOn());
         if (held.participants() != null) {
             meeting.takePart(held.participants());
         }
@@ -114,6 +111,31 @@ class MeetingCourseResource {
         MeetingView before = meetings.view(meeting);
         meeting.cancel(why.reason());
         return meetings.recorded(meeting, before, why.reason());
+    }
+
+    /** An annual meeting was held as it was convened: not before its day or its pack, nor in another year (R96, R97). */
+    private void check(Meeting meeting, LocalDate heldOn) {
+        var refused = Refused.because(CommonProblem.RULE).detail("The meeting was not held on that day.");
+        if (heldOn.isAfter(act.today())) {
+            refused.error("/heldOn", "future", "It is held today or was held before.");
+        }
+        if (meeting.kind == MeetingKind.ANNUAL) {
+            LocalDate plannedOn = meeting.plannedOn;
+            if (heldOn.isBefore(plannedOn) || heldOn.getYear() != plannedOn.getYear()) {
+                refused.error(
+                        "/heldOn",
+                        "R96",
+                        "planned",
+                        "It is planned for " + plannedOn + " and is held then or later that year: else plan it anew.");
+            }
+            LocalDate complete = meetings.pack(meeting).completeOn();
+            if (complete != null && heldOn.isBefore(complete)) {
+                refused.error("/heldOn", "R97", "pack", "Its pack was shared on " + complete + ", not before.");
+            }
+        }
+        if (refused.hasErrors()) {
+            throw refused;
+        }
     }
 
     /** What an invitation needs: agenda, pack and the donors (R96, R97). */

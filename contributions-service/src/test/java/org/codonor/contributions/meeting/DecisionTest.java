@@ -18,6 +18,8 @@ import org.codonor.test.ContractFilter;
 import org.codonor.test.Infrastructure;
 import org.codonor.test.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the donors decide together (R99), and what they ask each other to do (R100). */
 @QuarkusTest
@@ -49,6 +51,32 @@ class DecisionTest {
                 .isTrue();
         table.house.get(Role.AUDITOR, "meetings/A").body("decisions", contains("D1"));
         table.house.verb(Role.LEAD_OFFICER, decision, "implement", null).body("state", equalTo("IMPLEMENTED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"APPROVE_BUDGET", "APPROVE_WORKPLAN"})
+    void r99_what_comes_into_force_is_put_to_every_donor_whoever_was_in_the_room(String kind) {
+        Table table = Table.laid().on("2029-10-01").alone("T").held("T", "2029-10-01");
+        String decision = table.proposed("D1", "\"meeting\":\"T\",\"kind\":\"%s\"".formatted(kind));
+
+        table.house.get(Role.AUDITOR, decision).body("outstanding", contains("CD", "LD"));
+        table.house.verb(Role.LEAD_OFFICER, decision, "agree", null).body("state", equalTo("PROPOSED"));
+        table.house.verb(Role.CO_DONOR, decision, "agree", null).body("state", equalTo("AGREED"));
+    }
+
+    @Test
+    void r99_those_who_were_not_all_asked_revoke_no_decision_of_all_donors() {
+        Table table = Table.laid().on("2029-10-01").alone("T").held("T", "2029-10-01");
+        String all = table.proposed("D1", "\"meeting\":\"T\",\"kind\":\"APPROVE_WORKPLAN\"");
+        agreed(table, all);
+        String some = table.proposed("D2", "\"meeting\":\"T\",\"kind\":\"OTHER\"");
+        table.house.verb(Role.LEAD_OFFICER, some, "agree", null).body("state", equalTo("AGREED"));
+
+        table.house
+                .verb(Role.LEAD_OFFICER, all, "revoke", "{\"by\":\"D2\"}")
+                .statusCode(422)
+                .body("errors[0].rule", equalTo("R99"));
+        table.house.get(Role.AUDITOR, all).body("state", equalTo("AGREED"));
     }
 
     @Test

@@ -58,6 +58,14 @@ final class Table {
         return this;
     }
 
+    /** A technical meeting of today, convened, to which only the lead donor comes. */
+    Table alone(String ref) {
+        house.create("meetings", """
+                {"ref":"%s","kind":"TECHNICAL","title":"Keys","plannedOn":"2029-10-01",
+                 "agenda":[{"kind":"OTHER","title":"Keys"}],"participants":[{"party":"LD","role":"Head"}]}""".formatted(ref));
+        return convened(ref);
+    }
+
     Table held(String ref, String day) {
         officer(ref, "hold", "{\"heldOn\":\"" + day + "\"}").statusCode(200);
         return this;
