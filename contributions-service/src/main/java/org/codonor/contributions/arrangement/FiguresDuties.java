@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.codonor.common.period.Quarter;
+import org.codonor.contributions.ledger.Cuts;
 import org.codonor.contributions.obligation.Duties;
 import org.codonor.contributions.obligation.Duty;
 import org.codonor.contributions.programme.Donor;
@@ -15,7 +19,8 @@ import org.codonor.contributions.programme.Programmes;
 
 /**
  * The lead donor owes each co-donor the figures of each quarter of a signed arrangement: so many days after those in
- * which partners report (R58), with the default 60 days after the quarter (domain 5.1).
+ * which partners report (R58), with the default 60 days after the quarter (domain 5.1). The figures are there once the
+ * quarter is closed (R77); before that, people say when they were given.
  */
 @ApplicationScoped
 class FiguresDuties implements Duties {
@@ -25,6 +30,9 @@ class FiguresDuties implements Duties {
     @Inject
     Programmes programmes;
 
+    @Inject
+    Cuts cuts;
+
     @Override
     @Transactional
     public List<Duty> of(String programme) {
@@ -32,14 +40,24 @@ class FiguresDuties implements Duties {
         if (lead.isEmpty()) {
             return List.of();
         }
+        Map<Quarter, LocalDate> closed = closed(programme);
         return Arrangement.<Arrangement>list(
                         "programme = ?1 and signedOn is not null and withdrawnOn is null", programme)
                 .stream()
-                .flatMap(arrangement -> duties(arrangement, lead.get()))
+                .flatMap(arrangement -> duties(arrangement, lead.get(), closed))
                 .toList();
     }
 
-    private static Stream<Duty> duties(Arrangement arrangement, String lead) {
+    private Map<Quarter, LocalDate> closed(String programme) {
+        ZoneId zone = programmes.get(programme).timeZone();
+        var days = new HashMap<Quarter, LocalDate>();
+        cuts.all(programme)
+                .forEach(cut ->
+                        days.put(cut.quarter(), cut.recordedAt().atZone(zone).toLocalDate()));
+        return days;
+    }
+
+    private static Stream<Duty> duties(Arrangement arrangement, String lead, Map<Quarter, LocalDate> closed) {
         Quarter last = Quarter.of(arrangement.endsOn(LocalDate.MAX));
         return Stream.iterate(
                         Quarter.of(arrangement.effectiveFrom), quarter -> quarter.compareTo(last) <= 0, Quarter::next)
@@ -50,7 +68,8 @@ class FiguresDuties implements Duties {
                                 quarter.last().plusDays(days(arrangement, quarter)),
                                 "R93")
                         .from(arrangement.ref, arrangement.self())
-                        .byHand());
+                        .byHand()
+                        .done(closed.get(quarter), quarter.toString()));
     }
 
     /** As it was agreed when the quarter ended. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,11 +17,14 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.codonor.common.identity.Role;
 import org.codonor.test.ContractFilter;
 import org.codonor.test.Database;
 import org.codonor.test.Infrastructure;
@@ -175,6 +179,31 @@ class ClosingTest {
                 .filter(answer -> answer.jsonPath().getString("act").equals("pay"))
                 .forEach(answer -> assertThat(answer.jsonPath().getString("quarter"))
                         .isEqualTo(answer.jsonPath().getInt("seq") < cut ? "2026Q1" : "2026Q2"));
+    }
+
+    @Test
+    void R77_closing_a_quarter_fulfils_the_duty_to_give_its_figures() {
+        books.arranged(programme, "CD", "MOU", "2025-10-01");
+        String duty = "/v1/programmes/" + programme + "/obligations/QF-2025Q4-MOU";
+
+        close("2025Q4", 1).then().statusCode(200);
+
+        var house = new ContractFilter("contributions");
+        given().filter(house)
+                .auth()
+                .oauth2(Tokens.of("CD", programme, Role.CO_DONOR))
+                .get(duty)
+                .then()
+                .statusCode(200)
+                .body("evidence", equalTo("2025Q4"))
+                .body("doneOn", equalTo(LocalDate.now(ZoneOffset.UTC).toString()))
+                .body("allowedActions", hasSize(0));
+        given().filter(house)
+                .auth()
+                .oauth2(Tokens.of("CD", programme, Role.CO_DONOR))
+                .get(duty.replace("2025Q4", "2026Q1"))
+                .then()
+                .body("doneOn", nullValue());
     }
 
     private Response close(String quarter, int attempt) {

@@ -82,6 +82,21 @@ public class Given {
                 List.of(Move.of(Event.CONTRIBUTION, Account.PROMISED, Account.COMMITTED_IN, ref, dkk(amount), START)));
     }
 
+    /** A signed arrangement with a donor. */
+    @ActivateRequestContext
+    public void arranged(String programme, String donor, String ref, String from) {
+        rows.change(
+                "insert into arrangements (id, programme, ref, donor, type, effective_from, ends_on, signed_on,"
+                        + " created_at, created_by, version)"
+                        + " values (?, ?, ?, ?, 'DELEGATED_COOPERATION', ?, '2030-12-31', ?, now(), 'test', 0)",
+                Ids.next(),
+                programme,
+                ref,
+                donor,
+                LocalDate.parse(from),
+                LocalDate.parse(from));
+    }
+
     /** The contribution may be used only in these geographies and with these partners. */
     @ActivateRequestContext
     public void earmarked(String programme, String ref, String geo, String partner) {
