@@ -41,6 +41,10 @@ class RecordLeadBooking {
             where held > 0 order by donor, contribution
             """;
 
+    private static final String GIVEN_BACK = """
+            select ref from donor_refunds where programme = ? and interest_ref = ? and reversed_by is null order by ref
+            """;
+
     @Inject
     Contributions contributions;
 
@@ -72,6 +76,7 @@ class RecordLeadBooking {
     }
 
     void reverse(LeadBooking booking, String reason) {
+        refuseWhenGivenBack(booking);
         Currency currency = programmes.get(booking.programme).currency();
         List<Move> back = ledger.moves(booking.transactionSeq, currency).stream()
                 .map(move -> move.back(booking.valueDate))
@@ -80,6 +85,17 @@ class RecordLeadBooking {
                 .correcting(booking.transactionSeq));
         booking.reverse(posted, reason);
         booking.persistAndFlush();
+    }
+
+    /** R22: interest that went back to a donor cannot be interest that never was. */
+    private void refuseWhenGivenBack(LeadBooking booking) {
+        List<String> refunds = rows.list(GIVEN_BACK, row -> row.getString(1), booking.programme, booking.ref);
+        if (!refunds.isEmpty()) {
+            throw Refused.because(CommonProblem.WRONG_STATE)
+                    .rule("R22")
+                    .detail("Of this interest something went back to a donor: reverse those refunds first.")
+                    .with("refunds", refunds);
+        }
     }
 
     private List<Move> moves(NewLeadBooking wanted) {

@@ -127,6 +127,34 @@ class DonorRefundTest {
                 .body("items.find { it.contribution == 'POUNDS' }.balanceTotal", equalTo("15300000.03"));
     }
 
+    @Test
+    void R22_interest_that_went_back_to_a_donor_is_reversed_only_after_its_refund() {
+        House house = House.opened().withGrant();
+        house.create("arrangements", """
+                {"ref":"MOU","donor":"CD","type":"DELEGATED_COOPERATION","effectiveFrom":"2026-02-18","endsOn":"2030-12-31",
+                 "terms":{"contribution":"a","instalmentPlan":"b","reporting":"c","management":"d","audit":"e",
+                          "interestRule":"REFUND_PRO_RATA"}}""");
+        house.verb(Role.LEAD_OFFICER, "arrangements/MOU", "sign", "{\"signedOn\":\"2026-02-18\"}");
+        house.create("contributions", House.POUNDS);
+        house.verb(Role.LEAD_CONTROLLER, "contributions/POUNDS", "commit", null);
+        house.withBudget("2026-02-18", "INITIAL", "1000.00", "0.00");
+        house.received(1, "2026-03-05", "1800000.00", "8.50", "B1").statusCode(201);
+        booked(house, "INTEREST", "2026-03-31", "85.00", "").statusCode(201);
+        refund(house, "UNSPENT", "2026-04-01", "1.00", "R1", ",\"interestRef\":\"LI-1\"")
+                .statusCode(201);
+
+        house.verb(Role.LEAD_FINANCE, "lead-bookings/LI-1", "reverse", BECAUSE)
+                .statusCode(409)
+                .body("rule", equalTo("R22"))
+                .body("refunds", contains("DR-1"));
+        house.get(Role.AUDITOR, "lead-bookings/LI-1").body("state", equalTo("BOOKED"));
+
+        house.verb(Role.LEAD_FINANCE, "donor-refunds/DR-1", "reverse", BECAUSE).statusCode(200);
+        house.verb(Role.LEAD_FINANCE, "lead-bookings/LI-1", "reverse", BECAUSE)
+                .statusCode(200)
+                .body("state", equalTo("REVERSED"));
+    }
+
     private static ValidatableResponse refund(
             House house, String reason, String day, String pounds, String bankRef, String more) {
         return house.post(
