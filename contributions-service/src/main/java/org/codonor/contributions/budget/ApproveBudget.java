@@ -162,7 +162,13 @@ class ApproveBudget {
         }
         var approved = new HashMap<String, Line>();
         plans.everApproved(programme).forEach(line -> approved.put(line.line(), line));
-        return new BudgetRules(catalogue.codes(programme), known, earmarks, approved);
+        Programme life = programmes.get(programme);
+        return new BudgetRules(
+                catalogue.codes(programme),
+                known,
+                earmarks,
+                approved,
+                new BudgetRules.Life(life.startsOn().getYear(), life.endsOn().getYear()));
     }
 
     private ApprovalRules approvalRules(String programme, Draft draft) {

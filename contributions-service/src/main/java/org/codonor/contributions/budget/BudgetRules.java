@@ -16,12 +16,21 @@ import org.codonor.contributions.contribution.Earmark;
  * @param codes the programme's lists
  * @param earmarks of the programme's contributions, by reference: all that hold from the first day on
  * @param approved the lines that were ever approved, by code
+ * @param life the years that may be planned
  */
 record BudgetRules(
         Codes codes,
         Collection<String> contributions,
         Map<String, List<Earmark>> earmarks,
-        Map<String, Line> approved) {
+        Map<String, Line> approved,
+        Life life) {
+    /** The first and the last year of the programme. */
+    record Life(int first, int last) {
+        boolean has(int year) {
+            return first <= year && year <= last;
+        }
+    }
+
     List<Violation> violations(Draft draft) {
         var found = new ArrayList<Violation>();
         if (draft.statedTotal() != null && draft.statedTotal().compareTo(draft.total()) != 0) {
@@ -38,6 +47,7 @@ record BudgetRules(
                 found.add(new Violation(pointer + "/line", "twice", line.line() + " is listed twice.", "R24"));
             }
             sums(line, pointer, found);
+            years(line, pointer, found);
             kind(line, pointer, found);
             funding(line, pointer, found);
         }
@@ -48,6 +58,21 @@ record BudgetRules(
     private static void sums(Line line, String pointer, List<Violation> found) {
         sum(line, line.years().values(), pointer + "/years", "years", found);
         sum(line, line.funding().values(), pointer + "/funding", "contributions", found);
+    }
+
+    /** R24: the yearly amounts are those of the programme's years. */
+    private void years(Line line, String pointer, List<Violation> found) {
+        int i = 0;
+        for (int year : line.years().keySet()) {
+            String at = pointer + "/years/" + i++;
+            if (!life.has(year)) {
+                found.add(new Violation(
+                        at + "/year",
+                        "programme",
+                        "The programme runs from " + life.first() + " to " + life.last() + ", not in " + year + ".",
+                        "R24"));
+            }
+        }
     }
 
     private static void sum(

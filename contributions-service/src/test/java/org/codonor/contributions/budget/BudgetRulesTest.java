@@ -26,8 +26,9 @@ class BudgetRulesTest {
             Set.of("RS", "WB-REG", "TR", "TWB-REG"), Set.of("CA1", "ASY"), Map.of("O-CA1", "CA1", "O-ASY", "ASY"));
     private static final Earmark HARD =
             new Earmark(Strictness.HARD, List.of("RS", "WB-REG"), List.of("CA1"), List.of(), List.of(), null);
+    private static final BudgetRules.Life LIFE = new BudgetRules.Life(2025, 2030);
     private static final BudgetRules RULES =
-            new BudgetRules(CODES, List.of("LEAD", "CO"), Map.of("CO", List.of(HARD)), Map.of());
+            new BudgetRules(CODES, List.of("LEAD", "CO"), Map.of("CO", List.of(HARD)), Map.of(), LIFE);
 
     @ParameterizedTest
     @CsvSource({
@@ -56,6 +57,29 @@ class BudgetRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2025, 0", "2030, 0", "2024, 1", "2031, 1"})
+    void R24_the_years_are_those_of_the_programme(int year, int violations) {
+        Line line = line("L", "CA1", "RS", "100.00", "100.00", Map.of("LEAD", "100.00"));
+        Line planned = new Line(
+                line.line(),
+                line.title(),
+                line.mainLine(),
+                line.outcome(),
+                line.coreArea(),
+                line.geo(),
+                line.leadOwn(),
+                line.costType(),
+                line.salary(),
+                line.amount(),
+                Map.of(year, line.amount()),
+                line.funding());
+
+        assertThat(RULES.violations(draft(planned)))
+                .hasSize(violations)
+                .allSatisfy(found -> assertThat(found.pointer()).isEqualTo("/lines/0/years/0/year"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "CA1, RS,      0.01, ",
         "CA1, WB-REG,  0.01, ",
@@ -76,7 +100,7 @@ class BudgetRulesTest {
     @Test
     void R26_a_line_keeps_outcome_core_area_geography_and_cost_type_for_life() {
         Line before = line("L", "CA1", "RS", "1.00", "1.00", Map.of("LEAD", "1.00"));
-        var rules = new BudgetRules(CODES, List.of("LEAD"), Map.of(), Map.of("L", before));
+        var rules = new BudgetRules(CODES, List.of("LEAD"), Map.of(), Map.of("L", before), LIFE);
 
         assertThat(rules.violations(draft(line("L", "ASY", "TR", "2.00", "2.00", Map.of("LEAD", "2.00")))))
                 .extracting(Violation::pointer)
