@@ -65,7 +65,13 @@ class ApproveBudget {
 
     /** R24, R26, R27, R28: refused (422) with everything that is wrong. */
     void checkDraft(String programme, Draft draft) {
-        List<Violation> found = violations(programme, draft);
+        checkDraft(programme, draft, List.of());
+    }
+
+    /** The same, with what is wrong in the way it was written. */
+    void checkDraft(String programme, Draft draft, List<Violation> written) {
+        var found = new ArrayList<>(written);
+        found.addAll(violations(programme, draft));
         if (!found.isEmpty()) {
             throw refused(found);
         }

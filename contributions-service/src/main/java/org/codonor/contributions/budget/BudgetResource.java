@@ -91,7 +91,7 @@ class BudgetResource {
     @Change
     public Response createBudgetVersion(@PathParam("programme") String programme, NewBudgetVersion wanted) {
         Draft draft = wanted.exact(programmes.get(programme).currency());
-        rules.checkDraft(programme, draft);
+        rules.checkDraft(programme, draft, wanted.twice());
         String ref = Refs.choose(
                 wanted.ref(),
                 "BV-",
@@ -136,8 +136,9 @@ class BudgetResource {
         Currency currency = programmes.get(programme).currency();
         var written =
                 NewBudgetVersion.of(version, List.copyOf(lines.of(version.id).values()), currency);
-        Draft draft = patches.apply(written, change, NewBudgetVersion.class).exact(currency);
-        rules.checkDraft(programme, draft);
+        NewBudgetVersion wanted = patches.apply(written, change, NewBudgetVersion.class);
+        Draft draft = wanted.exact(currency);
+        rules.checkDraft(programme, draft, wanted.twice());
         version.draft(draft, act.caller().subject());
         lines.replace(version.id, draft.lines());
         return versions.recorded(version, before, null);

@@ -2,14 +2,16 @@ package org.codonor.contributions.budget;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.codonor.common.money.Money;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
+import org.codonor.common.problem.Refused.Violation;
 import org.codonor.contributions.budget.BudgetVersion.Reason;
 import org.codonor.contributions.budget.Line.CostType;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,7 @@ record NewBudgetVersion(
                             .toList());
         }
 
-        Line exact(Currency currency, String pointer, Refused refused) {
+        Line exact(Currency currency, String pointer) {
             return new Line(
                     line,
                     title,
@@ -71,8 +73,8 @@ record NewBudgetVersion(
                     costType,
                     Boolean.TRUE.equals(salary),
                     parse(amount, currency, pointer + "/amount"),
-                    each(years, Year::year, Year::amount, currency, pointer + "/years", refused),
-                    each(funding, Part::contribution, Part::amount, currency, pointer + "/funding", refused));
+                    each(years, Year::year, Year::amount, currency, pointer + "/years"),
+                    each(funding, Part::contribution, Part::amount, currency, pointer + "/funding"));
         }
     }
 
@@ -86,18 +88,34 @@ record NewBudgetVersion(
                 lines.stream().map(line -> NewLine.of(line, currency)).toList());
     }
 
-    /** The same with exact amounts; refused (400) when one is malformed, (422) when a year or contribution comes twice. */
+    /** The same with exact amounts; refused (400) when one is malformed. What comes twice counts as often. */
     Draft exact(Currency currency) {
-        var refused = Refused.because(CommonProblem.RULE).detail("The budget does not add up.");
-        var exact = new java.util.ArrayList<Line>();
+        var exact = new ArrayList<Line>();
         for (int i = 0; i < lines.size(); i++) {
-            exact.add(lines.get(i).exact(currency, "/lines/" + i, refused));
+            exact.add(lines.get(i).exact(currency, "/lines/" + i));
         }
         BigDecimal stated = total == null ? null : parse(total, currency, "/total");
-        if (refused.hasErrors()) {
-            throw refused;
-        }
         return new Draft(validFrom, reason, approvalRef, stated, exact);
+    }
+
+    /** R24: years and contributions that a line lists twice. */
+    List<Violation> twice() {
+        var found = new ArrayList<Violation>();
+        for (int i = 0; i < lines.size(); i++) {
+            String pointer = "/lines/" + i;
+            twice(lines.get(i).years(), Year::year, pointer + "/years/", found);
+            twice(lines.get(i).funding(), Part::contribution, pointer + "/funding/", found);
+        }
+        return found;
+    }
+
+    private static <T> void twice(List<T> items, Function<T, Object> key, String pointer, List<Violation> found) {
+        var seen = new HashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (!seen.add(key.apply(items.get(i)))) {
+                found.add(new Violation(pointer + i, "twice", "It is listed twice.", "R24"));
+            }
+        }
     }
 
     private static String written(BigDecimal amount, Currency currency) {
@@ -113,18 +131,11 @@ record NewBudgetVersion(
     }
 
     private static <T, K> Map<K, BigDecimal> each(
-            List<T> items,
-            Function<T, K> key,
-            Function<T, String> amount,
-            Currency currency,
-            String pointer,
-            Refused refused) {
+            List<T> items, Function<T, K> key, Function<T, String> amount, Currency currency, String pointer) {
         var amounts = new LinkedHashMap<K, BigDecimal>();
         for (int i = 0; i < items.size(); i++) {
             BigDecimal exact = parse(amount.apply(items.get(i)), currency, pointer + "/" + i + "/amount");
-            if (amounts.put(key.apply(items.get(i)), exact) != null) {
-                refused.error(pointer + "/" + i, "R24", "twice", "It is listed twice.");
-            }
+            amounts.merge(key.apply(items.get(i)), exact, BigDecimal::add);
         }
         return amounts;
     }

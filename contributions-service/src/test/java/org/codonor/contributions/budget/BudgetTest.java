@@ -337,6 +337,20 @@ class BudgetTest {
     }
 
     @Test
+    void R24_a_year_that_stands_twice_hides_nothing_else() {
+        House house = House.opened().withGrant();
+
+        house.post(
+                        Role.LEAD_OFFICER,
+                        house.path("budget-versions"),
+                        House.budget("2026-01-01", "INITIAL", "1000.00", "0.00")
+                                .replace("\"years\":[", "\"years\":[{\"year\":2026,\"amount\":\"1.00\"},")
+                                .replace("\"geo\":\"TR\"", "\"geo\":\"XX\""))
+                .statusCode(422)
+                .body("errors.code", containsInAnyOrder("twice", "twice", "sum", "sum", "unknown"));
+    }
+
+    @Test
     void R99_next_years_budget_waits_for_the_donors_decision_and_until_then_the_last_version_continues() {
         House house = House.opened().withGrant().withBudget("2026-01-01", "INITIAL", "1000.00", "0.00");
         int year = LocalDate.parse(house.today()).getYear() + 1;
