@@ -69,8 +69,16 @@ public record Terms(
     }
 
     private static void note(List<String> missing, String name, @Nullable String term) {
-        if (term == null || term.isBlank()) {
+        if (term == null || term.codePoints().noneMatch(Terms::isSeen)) {
             missing.add(name);
         }
+    }
+
+    /** Spaces of any width, and what only directs the text, say nothing. */
+    private static boolean isSeen(int character) {
+        return !Character.isWhitespace(character)
+                && !Character.isSpaceChar(character)
+                && !Character.isISOControl(character)
+                && Character.getType(character) != Character.FORMAT;
     }
 }
