@@ -86,6 +86,11 @@ class Uses {
         known("/geo", question.geo(), codes.geos(), refused);
         known("/coreArea", question.coreArea(), codes.coreAreas(), refused);
         known("/outcome", question.outcome(), codes.outcomes().keySet(), refused);
+        String agreement = question.agreement();
+        if (agreement != null && agreements.find(programme.code(), agreement).isEmpty()) {
+            refused.broken(
+                    "R53", "/agreement", "unknown", "The ledger knows of no signed agreement " + agreement + ".");
+        }
     }
 
     private static void known(String pointer, @Nullable String code, Collection<String> codes, Refused refused) {

@@ -101,6 +101,8 @@ class EarmarkCheckTest {
         House house = House.opened().withGrant().withBudget("2025-10-01", "INITIAL", "1000.00", "0.00");
 
         refused(house, "\"donor\":\"LD\",\"line\":\"L9\"", "1.00").body("errors.pointer", contains("/line"));
+        refused(house, "\"donor\":\"LD\",\"agreement\":\"AG-NOPE\",\"purpose\":\"PLAN\"", "1.00")
+                .body("errors.pointer", contains("/agreement"));
         refused(house, "\"donor\":\"XX\"", "1.00").body("errors.pointer", contains("/donor"));
         refused(house, "\"donor\":\"LD\",\"contribution\":\"GRANT\",\"line\":\"L1\",\"geo\":\"TR\"", "0.00")
                 .body("errors.pointer", contains("/amount", "/contribution", "/geo"));
