@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.codonor.common.change.Act;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
@@ -60,13 +62,17 @@ public class ChangeContribution {
                     .with("returned", views.own(contribution, received.returned()));
         }
         ContributionView before = views.of(contribution);
-        write(contribution, change);
+        rules(contribution)
+                .withOnward(change)
+                .forEach(each -> new Delta(contribution, each, act.at(), Signature.of(act.actor())).persist());
+        book(contribution, change.cause().kind().name(), change.cause().self());
         views.recorded(contribution, before, why);
     }
 
     /** Takes every change back that has this cause; refused (409) when something else stands on it. */
     public void takeBack(Contribution contribution, Cause cause, @Nullable String why) {
-        var retraction = new Retraction(contribution.course(), cause, contributions.received(contribution));
+        var retraction = new Retraction(
+                contribution.course(), cause, contributions.received(contribution), before(contribution, cause));
         String obstacle = contribution.endedOn() == null
                 ? retraction.obstacle(contribution.isInternal()).orElse(null)
                 : "The contribution is settled or cancelled.";
@@ -78,6 +84,26 @@ public class ChangeContribution {
         contribution.standing().filter(delta -> delta.cause.equals(cause)).forEach(delta -> delta.takeBack(act.at()));
         book(contribution, cause.kind().name(), cause.self());
         views.recorded(contribution, before, why);
+    }
+
+    /** What was on record, and done with, before an act began to change the contribution. */
+    private static Set<Cause> before(Contribution contribution, Cause cause) {
+        int first = contribution
+                .standing()
+                .filter(delta -> delta.cause.equals(cause))
+                .mapToInt(delta -> delta.no)
+                .min()
+                .orElse(0);
+        Set<Cause> since = contribution
+                .standing()
+                .filter(delta -> delta.no >= first)
+                .map(delta -> delta.cause)
+                .collect(Collectors.toSet());
+        return contribution
+                .standing()
+                .map(delta -> delta.cause)
+                .filter(each -> !since.contains(each))
+                .collect(Collectors.toSet());
     }
 
     /** Writes a change that was judged elsewhere. */

@@ -23,7 +23,10 @@ record CourseRules(
         @Nullable LocalDate lastDay) {
     List<Violation> violations(NewDelta change) {
         var found = new ArrayList<Violation>();
-        Course after = course.with(change);
+        Course after = course;
+        for (NewDelta each : withOnward(change)) {
+            after = after.with(each);
+        }
         var days = new TreeSet<LocalDate>(List.of(change.effectiveFrom()));
         days.addAll(after.days().tailSet(change.effectiveFrom()));
         if (internal && !change.steps().isEmpty()) {
@@ -45,6 +48,12 @@ record CourseRules(
             steps(after, change, found);
         }
         return found;
+    }
+
+    /** The change, and what it makes of later ones. */
+    List<NewDelta> withOnward(NewDelta change) {
+        var smallest = BigDecimal.ONE.movePointLeft(currency.getDefaultFractionDigits());
+        return new Onward(course, received, smallest).of(change);
     }
 
     /** R11: what has come and was not given back cannot be taken away by a reduction. */

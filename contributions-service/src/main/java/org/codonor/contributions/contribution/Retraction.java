@@ -9,8 +9,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** May what an act changed of a contribution be taken back? Not once something else stands on it (R11, R12). */
-record Retraction(Course course, Cause cause, Received received) {
+/**
+ * May what an act changed of a contribution be taken back? Not once something else stands on it (R11, R12).
+ *
+ * @param before what was on record before it, whenever it takes effect: that does not stand on it
+ */
+record Retraction(Course course, Cause cause, Received received, Set<Cause> before) {
     /** Why it cannot be, if so. */
     Optional<String> obstacle(boolean internal) {
         List<NewDelta> mine = course.changes().stream()
@@ -19,7 +23,8 @@ record Retraction(Course course, Cause cause, Received received) {
         Set<Integer> touched = numbers(mine.stream());
         Set<Integer> others = numbers(course.changes().stream()
                 .dropWhile(change -> !change.cause().equals(cause))
-                .filter(change -> !change.cause().equals(cause)));
+                .filter(change -> !change.cause().equals(cause))
+                .filter(change -> !before.contains(change.cause())));
         if (mine.stream().anyMatch(change -> isBuiltOn(change, touched, others))) {
             return Optional.of("A later change of the same instalments stands on it.");
         }

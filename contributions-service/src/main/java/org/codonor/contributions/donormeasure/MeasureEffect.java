@@ -54,13 +54,20 @@ record MeasureEffect(
                     .detail("The amount is in another currency.")
                     .error("/amount/currency", "R10", "currency", "It is in " + contribution.currency() + ".");
         }
-        if (wanted.kind() == MeasureKind.REDUCE
-                && !contribution.amount(wanted.effectiveFrom()).exceeds(stated)) {
+        Money least = least();
+        if (wanted.kind() == MeasureKind.REDUCE && !least.exceeds(stated)) {
             throw Refused.byRule("R10", "A reduction leaves something; whoever takes all back withdraws.")
                     .error("/amount/amount", "R10", "all", "Less than what is committed.")
-                    .with("committed", contribution.amount(wanted.effectiveFrom()));
+                    .with("committed", least);
         }
         return stated.amount();
+    }
+
+    /** What is committed on its day, or less once all is in effect that is signed or notified. */
+    private Money least() {
+        Money then = contribution.amount(wanted.effectiveFrom());
+        Money last = contribution.amount(LocalDate.MAX);
+        return then.exceeds(last) ? last : then;
     }
 
     private List<Planned> plan() {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.codonor.contributions.contribution.Cause.Kind;
 import org.codonor.contributions.contribution.Planned.State;
 import org.junit.jupiter.api.Test;
@@ -38,10 +39,10 @@ class ReductionTest {
                 .by(sum("-20.00"))
                 .plan(List.of(InstalmentStep.cutTo(2, sum("100.00")))));
 
-        assertThat(new Retraction(reduced, FIRST, received("180.00", "0.00")).obstacle(false))
+        assertThat(new Retraction(reduced, FIRST, received("180.00", "0.00"), Set.of()).obstacle(false))
                 .isEmpty();
         Course called = reduced.with(NewDelta.of(JUNE, SECOND).plan(List.of(InstalmentStep.called(2, JUNE, JUNE))));
-        assertThat(new Retraction(called, FIRST, received("180.00", "0.00")).obstacle(false))
+        assertThat(new Retraction(called, FIRST, received("180.00", "0.00"), Set.of()).obstacle(false))
                 .hasValueSatisfying(says -> assertThat(says).contains("same instalments"));
     }
 
@@ -53,8 +54,9 @@ class ReductionTest {
         var came = new Received(
                 sum("50.00"), sum("50.00"), sum("50.00"), Map.of(3, sum("50.00")), BigDecimal.ZERO, BigDecimal.ZERO);
 
-        assertThat(new Retraction(increased, FIRST, came).obstacle(false)).isPresent();
-        assertThat(new Retraction(increased, FIRST, Received.NOTHING).obstacle(false))
+        assertThat(new Retraction(increased, FIRST, came, Set.of()).obstacle(false))
+                .isPresent();
+        assertThat(new Retraction(increased, FIRST, Received.NOTHING, Set.of()).obstacle(false))
                 .isEmpty();
     }
 

@@ -152,6 +152,36 @@ class DonorMeasureTest {
     }
 
     @Test
+    void R10_R12_a_reduction_before_a_later_one_of_the_same_instalment_cuts_what_that_one_left() {
+        House house = House.opened().withPounds();
+        LocalDate today = LocalDate.parse(house.today());
+        String later = today.plusDays(60).toString();
+        String less = "\"contribution\":\"POUNDS\",\"amount\":{\"amount\":\"%s\",\"currency\":\"GBP\"}";
+        notified(house, Role.CO_DONOR, "REDUCE", later, less.formatted("500000.00"))
+                .statusCode(201);
+
+        notified(house, Role.CO_DONOR, "REDUCE", today.plusDays(10).toString(), less.formatted("2500000.00"))
+                .statusCode(422)
+                .body("rule", equalTo("R10"));
+        notified(house, Role.CO_DONOR, "REDUCE", today.plusDays(10).toString(), less.formatted("2499999.99"))
+                .statusCode(201)
+                .body("effects[0].change.amount", equalTo("-2499999.99"))
+                .body("effects[0].committed.amount", equalTo("0.01"));
+
+        house.get(Role.AUDITOR, "contributions/POUNDS/history?asOf=" + later)
+                .body("amount.amount", equalTo("0.01"))
+                .body(
+                        "deltas.effectiveFrom",
+                        contains("2026-02-18", today.plusDays(10).toString(), later, later))
+                .body("deltas[3].amount.amount", equalTo("0.00"));
+        house.verb(Role.CO_DONOR, "donor-measures/DM-1", "retract", BECAUSE).statusCode(409);
+        house.verb(Role.CO_DONOR, "donor-measures/DM-2", "retract", BECAUSE).statusCode(200);
+        house.verb(Role.CO_DONOR, "donor-measures/DM-1", "retract", BECAUSE).statusCode(200);
+        house.get(Role.AUDITOR, "contributions/POUNDS/history?asOf=" + later)
+                .body("amount.amount", equalTo("3000000.00"));
+    }
+
+    @Test
     void R11_R13_a_measure_that_breaks_a_rule_changes_nothing() {
         House house = House.opened().withPounds();
         house.received(1, "2026-03-05", "1800000.00", "8.52", "B1").statusCode(201);
