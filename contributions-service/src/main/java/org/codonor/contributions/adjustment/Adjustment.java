@@ -150,6 +150,16 @@ class Adjustment extends PanacheEntityBase {
         versionSelf = self;
     }
 
+    /** An amendment of an arrangement makes what it is about; no budget version comes of it. */
+    void carryOut() {
+        state = AdjustmentState.IMPLEMENTED;
+    }
+
+    /** What made it was taken back. */
+    void reopen() {
+        state = AdjustmentState.APPROVED;
+    }
+
     /** What is not made is listed in no quarter's report and counts for nothing later (R33, R38). */
     void end(AdjustmentState how, String why) {
         state = how;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.codonor.common.change.Act;
 import org.codonor.common.change.Change;
 import org.codonor.common.period.Quarter;
+import org.codonor.common.problem.Refused;
 import org.codonor.contributions.adjustment.AdjustmentClassResource.Because;
 import org.codonor.contributions.budget.ReviseBudget;
 import org.codonor.contributions.consultation.Consultations;
@@ -18,6 +19,9 @@ import org.codonor.contributions.programme.Signature;
 class AdjustmentDecisionResource {
     @Inject
     Adjustments adjustments;
+
+    @Inject
+    Proposals proposals;
 
     @Inject
     Decide decide;
@@ -62,6 +66,12 @@ class AdjustmentDecisionResource {
     public AdjustmentView implementAdjustment(@PathParam("programme") String programme, @PathParam("id") String id) {
         Adjustment adjustment = adjustments.inHand(programme, id, each -> each.state == AdjustmentState.APPROVED);
         AdjustmentView before = adjustments.view(adjustment);
+        if (proposals.of(adjustment).isOnlyAboutEarmarks()) {
+            throw Refused.wrongState(before.state(), before.allowedActions())
+                    .rule("R31")
+                    .detail(
+                            "Only earmarks change: the amendment of the arrangement that is signed on it carries it out.");
+        }
         String version = budget.make(
                 measure.revision(adjustment), adjustment.createdBy, Objects.requireNonNull(adjustment.approvedBy));
         adjustment.implement(version);

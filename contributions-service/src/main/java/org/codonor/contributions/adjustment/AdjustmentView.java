@@ -13,6 +13,7 @@ import org.codonor.contributions.adjustment.Measured.Share;
 import org.codonor.contributions.adjustment.NewAdjustment.Extension;
 import org.codonor.contributions.adjustment.NewAdjustment.NewLine;
 import org.codonor.contributions.adjustment.NewAdjustment.NewMove;
+import org.codonor.contributions.adjustment.NewAdjustment.WantedEarmark;
 import org.jspecify.annotations.Nullable;
 
 /** An adjustment as its readers see it. */
@@ -29,6 +30,7 @@ record AdjustmentView(
         List<String> partnersAdded,
         List<String> partnersDropped,
         List<String> earmarks,
+        List<WantedEarmark> wantedEarmarks,
         @Nullable Extension extension,
         Currency currency,
         String movesHash,
@@ -74,6 +76,7 @@ record AdjustmentView(
                 NewAdjustment.orNone(proposal.partnersAdded()),
                 NewAdjustment.orNone(proposal.partnersDropped()),
                 NewAdjustment.orNone(proposal.earmarks()),
+                NewAdjustment.orNone(proposal.wantedEarmarks()),
                 proposal.extension(),
                 currency,
                 adjustment.proposalHash,

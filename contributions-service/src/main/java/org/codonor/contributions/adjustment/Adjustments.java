@@ -40,6 +40,9 @@ class Adjustments {
     Consultations consultations;
 
     @Inject
+    EarmarkChanges earmarks;
+
+    @Inject
     Story story;
 
     @Inject
@@ -109,12 +112,17 @@ class Adjustments {
                         verbs.allowed(possible(adjustment, consulted))));
     }
 
-    /** A lead officer takes back what is not approved yet; then only a controller does, as long as it is not made. */
+    /**
+     * A lead officer takes back what is not approved yet; then only a controller does, as long as it is not made and no
+     * amendment is signed on it.
+     */
     boolean mayWithdraw(Adjustment adjustment) {
         return adjustment.state.isBeforeApproval()
                 ? current.caller().is(Role.LEAD_OFFICER)
                 : adjustment.state == AdjustmentState.APPROVED
-                        && current.caller().is(Role.LEAD_CONTROLLER);
+                        && current.caller().is(Role.LEAD_CONTROLLER)
+                        && earmarks.signedOn(adjustment.programme, adjustment.ref)
+                                .isEmpty();
     }
 
     private List<Verb> possible(Adjustment adjustment, boolean consulted) {
@@ -141,7 +149,7 @@ class Adjustments {
                 }
                 yield own ? List.of(REVISE, REJECT) : List.of(REVISE, APPROVE, REJECT);
             }
-            case APPROVED -> List.of(IMPLEMENT);
+            case APPROVED -> proposals.of(adjustment).isOnlyAboutEarmarks() ? List.of() : List.of(IMPLEMENT);
             case IMPLEMENTED, REJECTED, WITHDRAWN -> List.of();
         };
     }

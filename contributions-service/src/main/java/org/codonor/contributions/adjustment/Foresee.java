@@ -30,8 +30,8 @@ public class Foresee {
                         cut.contribution(),
                         cut.amount().amount().toPlainString()))
                 .toList();
-        var proposal =
-                new NewAdjustment(null, "", "", AdjustmentType.CEILING, validFrom, moves, null, null, null, null, null);
+        var proposal = new NewAdjustment(
+                null, "", "", AdjustmentType.CEILING, validFrom, moves, null, null, null, null, null, null);
         Measured measured = measure.measure(programme, proposal, null);
         return new Foreseen(
                 measured.isMajor(),

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.codonor.common.money.Money;
 import org.codonor.common.problem.Refused;
 import org.codonor.contributions.budget.Line;
+import org.codonor.contributions.contribution.Earmark;
+import org.codonor.contributions.contribution.NewContribution.NewEarmark;
 import org.jspecify.annotations.Nullable;
 
 /** A proposal as it is written on the wire, and kept. */
@@ -24,7 +26,22 @@ record NewAdjustment(
         @Nullable List<String> partnersAdded,
         @Nullable List<String> partnersDropped,
         @Nullable List<String> earmarks,
+        @Nullable List<WantedEarmark> wantedEarmarks,
         @Nullable Extension extension) {
+    /**
+     * To what a contribution shall be restricted.
+     *
+     * @param earmark null when it shall be restricted no more
+     */
+    record WantedEarmark(String contribution, @Nullable NewEarmark earmark) {
+        boolean is(@Nullable Earmark other) {
+            if (earmark == null || other == null) {
+                return earmark == null && other == null;
+            }
+            return earmark.earmark().restrictsAs(other);
+        }
+    }
+
     record NewMove(@Nullable String fromLine, @Nullable String toLine, String contribution, String amount) {}
 
     record NewLine(
@@ -65,6 +82,7 @@ record NewAdjustment(
             List<String> partnersAdded,
             List<String> partnersDropped,
             List<String> earmarks,
+            List<WantedEarmark> wantedEarmarks,
             @Nullable Extension extension) {}
 
     Asked asked() {
@@ -76,7 +94,19 @@ record NewAdjustment(
                 orNone(partnersAdded),
                 orNone(partnersDropped),
                 orNone(earmarks),
+                orNone(wantedEarmarks),
                 extension);
+    }
+
+    /** True when no budget version comes of it: an amendment of the arrangement carries it out. */
+    boolean isOnlyAboutEarmarks() {
+        return type == AdjustmentType.EARMARK
+                && !orNone(earmarks).isEmpty()
+                && orNone(moves).isEmpty()
+                && orNone(newLines).isEmpty()
+                && orNone(partnersAdded).isEmpty()
+                && orNone(partnersDropped).isEmpty()
+                && extension == null;
     }
 
     /** The moves with exact amounts; refused (400) when one is malformed. */

@@ -38,6 +38,9 @@ class ProposalRules {
     Contributions contributions;
 
     @Inject
+    WantedRules wanted;
+
+    @Inject
     ExchangeBooked exchange;
 
     @Inject
@@ -135,11 +138,7 @@ class ProposalRules {
         if (proposal.type() == AdjustmentType.EARMARK && touchesMoney) {
             found.add(new Violation("/earmarks", "required", "Say whose earmark or funding changes.", "R31"));
         }
-        for (int i = 0; i < earmarks.size(); i++) {
-            if (contributions.find(act.programme(), earmarks.get(i)).isEmpty()) {
-                found.add(new Violation("/earmarks/" + i, "unknown", "There is no such contribution."));
-            }
-        }
+        wanted.check(proposal, found);
     }
 
     /** R40: it is asked for in time, and inside the programme. */

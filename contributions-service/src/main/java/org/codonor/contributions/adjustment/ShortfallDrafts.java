@@ -209,6 +209,7 @@ public class ShortfallDrafts {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -5,13 +5,11 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.codonor.common.change.Act;
 import org.codonor.common.money.Money;
 import org.codonor.common.problem.Refused.Violation;
 import org.codonor.contributions.adjustment.EarmarkApprovals;
 import org.codonor.contributions.arrangement.Amendment;
-import org.codonor.contributions.arrangement.Arrangements;
 import org.codonor.contributions.contribution.Cause;
 import org.codonor.contributions.contribution.ChangeContribution;
 import org.codonor.contributions.contribution.Contribution;
@@ -41,10 +39,7 @@ class AmendMoney {
     Footing footing;
 
     @Inject
-    Arrangements arrangements;
-
-    @Inject
-    Texts texts;
+    SignedEarmarks signed;
 
     @Inject
     Programmes programmes;
@@ -113,21 +108,17 @@ class AmendMoney {
                     "The donors are asked first: name an approved adjustment that has "
                             + touched.contribution().ref() + " among its earmarks.",
                     "R31"));
-        } else if (signed().anyMatch(said -> uses(said, touched.contribution(), adjustment))) {
+        } else if (signed.signedOn(act.programme(), adjustment)
+                .contains(touched.contribution().ref())) {
             found.add(new Violation(
                     pointer + "/adjustment", "used", "An amendment was signed on " + adjustment + " already.", "R31"));
+        } else if (!approvals.asksFor(act.programme(), adjustment, touched.contribution(), touched.earmark())) {
+            found.add(new Violation(
+                    pointer + "/earmark",
+                    "not-asked",
+                    "The donors agreed to another earmark: sign what " + adjustment + " asks for, or ask them anew.",
+                    "R31"));
         }
-    }
-
-    private Stream<NewAmendment> signed() {
-        return arrangements.all(act.programme()).stream()
-                .flatMap(each -> each.amendments().stream())
-                .filter(Amendment::isSigned)
-                .map(texts::of);
-    }
-
-    private static boolean uses(NewAmendment said, Contribution contribution, String adjustment) {
-        return Touched.of(said, List.of(contribution)).stream().anyMatch(each -> adjustment.equals(each.adjustment()));
     }
 
     /** A pledge is changed as one; what is settled, cancelled or withdrawn changes no more. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.codonor.common.change.Act;
 import org.codonor.common.problem.Refused.Violation;
+import org.codonor.contributions.adjustment.EarmarkApprovals;
 import org.codonor.contributions.adjustment.ShortfallDrafts;
 import org.codonor.contributions.adjustment.ShortfallDrafts.Shortfall;
 import org.codonor.contributions.arrangement.Amendment;
@@ -27,6 +28,9 @@ class SignAmendment {
 
     @Inject
     AmendMoney money;
+
+    @Inject
+    EarmarkApprovals approvals;
 
     @Inject
     Footing footing;
@@ -50,6 +54,7 @@ class SignAmendment {
         touched.forEach(each -> money.change(each, amendment, obstacles));
         obstacles.refuse("The amendment cannot be signed like this.");
         amendment.sign(signedOn);
+        Touched.adjustments(touched).forEach(ref -> approvals.signed(ref, amendment.self()));
         amendment.needs(drafted(touched, amendment, said));
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.codonor.contributions.amendment.Amended.Amount;
 import org.codonor.contributions.amendment.Amended.Availability;
 import org.codonor.contributions.amendment.Amended.EarmarkLifted;
@@ -15,6 +16,7 @@ import org.codonor.contributions.amendment.Amended.OfEarmark;
 import org.codonor.contributions.amendment.Amended.OfMoney;
 import org.codonor.contributions.amendment.Amended.OtherEarmark;
 import org.codonor.contributions.contribution.Contribution;
+import org.codonor.contributions.contribution.Earmark;
 import org.codonor.contributions.contribution.NewDelta;
 import org.codonor.contributions.contribution.Replan;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,14 @@ record Touched(Contribution contribution, LocalDate from, SortedMap<Integer, OfC
             }
         }
         return touched;
+    }
+
+    /** The adjustments on which their earmarks change. */
+    static List<String> adjustments(List<Touched> touched) {
+        return touched.stream()
+                .flatMap(each -> Stream.ofNullable(each.adjustment()))
+                .distinct()
+                .toList();
     }
 
     /** The one dated change that they all make. */
@@ -96,6 +106,16 @@ record Touched(Contribution contribution, LocalDate from, SortedMap<Integer, OfC
     @Nullable
     String daysPointer() {
         return pointer(Availability.class);
+    }
+
+    /** To what it is restricted then, when its earmark changes; null for nothing any more. */
+    @Nullable
+    Earmark earmark() {
+        return changes.values().stream()
+                .filter(OtherEarmark.class::isInstance)
+                .map(change -> ((OtherEarmark) change).earmark().earmark())
+                .findFirst()
+                .orElse(null);
     }
 
     /** The adjustment that its change of the earmark names; null for none. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.codonor.common.change.Act;
+import org.codonor.contributions.adjustment.EarmarkApprovals;
 import org.codonor.contributions.adjustment.ShortfallDrafts;
 import org.codonor.contributions.adjustment.ShortfallDrafts.Shortfall;
 import org.codonor.contributions.arrangement.Amendment;
@@ -23,6 +24,9 @@ class WithdrawAmendment {
     Footing footing;
 
     @Inject
+    EarmarkApprovals approvals;
+
+    @Inject
     ShortfallDrafts drafts;
 
     @Inject
@@ -32,15 +36,19 @@ class WithdrawAmendment {
     Act act;
 
     void withdraw(Amendment amendment, String why) {
-        if (amendment.isSigned()) {
-            takeBack(amendment, why);
+        boolean wasSigned = amendment.isSigned();
+        List<Touched> touched = Touched.of(texts.of(amendment), contributions.all(act.programme()));
+        if (wasSigned) {
+            takeBack(touched, amendment, why);
         }
         amendment.withdraw(why);
+        if (wasSigned) {
+            Touched.adjustments(touched).forEach(ref -> approvals.takenBack(ref, amendment.self(), why));
+        }
     }
 
-    private void takeBack(Amendment amendment, String why) {
+    private void takeBack(List<Touched> touched, Amendment amendment, String why) {
         var obstacles = new Obstacles(new ArrayList<>(), new ArrayList<>());
-        List<Touched> touched = Touched.of(texts.of(amendment), contributions.all(act.programme()));
         touched.forEach(each -> money.takeBack(each, amendment, why, obstacles));
         obstacles.refuse("It cannot be withdrawn any more: something stands on what it changed.");
         amendment.adjustments().forEach(ref -> drafts.drop(ref, amendment.ref() + " was withdrawn."));

@@ -4,6 +4,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a contribution is restricted to (R27, R28). An empty list restricts nothing; codes are never rolled up. */
@@ -51,6 +53,16 @@ public record Earmark(
 
     public boolean admitsOutcome(String outcome) {
         return admits(outcomes, outcome);
+    }
+
+    /** The same restriction, in whatever order its codes are listed. */
+    public boolean restrictsAs(Earmark other) {
+        return strictness == other.strictness
+                && Set.copyOf(geos).equals(Set.copyOf(other.geos))
+                && Set.copyOf(coreAreas).equals(Set.copyOf(other.coreAreas))
+                && Set.copyOf(partners).equals(Set.copyOf(other.partners))
+                && Set.copyOf(outcomes).equals(Set.copyOf(other.outcomes))
+                && Objects.equals(text, other.text);
     }
 
     private boolean admits(List<String> allowed, String code) {

@@ -149,7 +149,10 @@ class AdjustmentTest {
                 table.classified(Table.body("PARTNER_CHANGE").replace("\"moves\":[]", "\"partnersAdded\":[\"NEW\"]"));
         table.read(partners).body("classificationReasons.rule", contains("R31c"));
 
-        String earmark = table.classified(Table.body("EARMARK").replace("\"moves\":[]", "\"earmarks\":[\"POUNDS\"]"));
+        String earmark = table.classified(Table.body("EARMARK")
+                .replace(
+                        "\"moves\":[]",
+                        "\"earmarks\":[\"POUNDS\"],\"wantedEarmarks\":[{\"contribution\":\"POUNDS\"}]"));
         table.read(earmark).body("classificationReasons.rule", contains("R31g")).body("donorsTouched", contains("CD"));
 
         // 16,500.01 of 330,000.00 is just above 5 %; of line U it is 16.5 %

@@ -71,11 +71,11 @@ class AmendmentTest {
     @Test
     void R35_R36_a_consultation_goes_by_the_terms_of_the_day_on_which_it_is_opened() {
         Understanding mou = Understanding.reached();
-        String before = "consultations/" + mou.consulted() + "-R1";
+        String before = "consultations/" + mou.consulted("\"RS\"", "\"CA1\"") + "-R1";
         String deadline = mou.read(before).extract().path("deadline");
 
         mou.signed(mou.today, Understanding.DAYS);
-        String after = "consultations/" + mou.consulted() + "-R1";
+        String after = "consultations/" + mou.consulted("\"RS\"", "\"CA1\"") + "-R1";
 
         mou.read(before).body("deadline", equalTo(deadline)).body("requests.tacitConsent", contains(false));
         mou.read(after).body("requests.tacitConsent", contains(true));

@@ -102,10 +102,19 @@ final class Understanding {
         return house.get(Role.CO_DONOR, thing).statusCode(200);
     }
 
-    /** An adjustment on the earmark of PLUS, put to the co-donor. */
-    String consulted() {
+    /** An adjustment to these geographies and core areas of the earmark of PLUS, put to the co-donor. */
+    String consulted(String geos, String areas) {
+        return consulted(
+                ",\"earmark\":{\"strictness\":\"HARD\",\"geos\":[%s],\"coreAreas\":[%s]}".formatted(geos, areas));
+    }
+
+    /** The same with the wanted earmark as it is written, or nothing to lift it. */
+    String consulted(String wanted) {
         String ref = house.create("adjustments", """
-                {"title":"Earmark","rationale":"Needed","type":"EARMARK","validFrom":"%s","earmarks":["PLUS"]}""".formatted(today)).extract().path("ref");
+                {"title":"Earmark","rationale":"Needed","type":"EARMARK","validFrom":"%s","earmarks":["PLUS"],
+                 "wantedEarmarks":[{"contribution":"PLUS"%s}]}""".formatted(today, wanted))
+                .extract()
+                .path("ref");
         house.verb(Role.LEAD_OFFICER, "adjustments/" + ref, "classify", null).statusCode(200);
         house.verb(Role.LEAD_OFFICER, "adjustments/" + ref, "consult", """
                 {"documents":[{"name":"Note","reference":"F-1","sha256":"%s"}]}""".formatted("ab".repeat(32)))
@@ -114,8 +123,11 @@ final class Understanding {
     }
 
     /** One to which the co-donor consented. */
-    String agreed() {
-        String ref = consulted();
+    String agreed(String geos, String areas) {
+        return agreed(consulted(geos, areas));
+    }
+
+    String agreed(String ref) {
         house.verb(
                         Role.CO_DONOR,
                         "consultations/" + ref + "-R1",
