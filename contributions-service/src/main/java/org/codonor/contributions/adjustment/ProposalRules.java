@@ -22,6 +22,7 @@ import org.codonor.contributions.budget.Plan;
 import org.codonor.contributions.budget.Plans;
 import org.codonor.contributions.contribution.Contribution;
 import org.codonor.contributions.contribution.Contributions;
+import org.codonor.contributions.obligation.Organisations;
 import org.codonor.contributions.programme.Programme;
 import org.codonor.contributions.programme.Programmes;
 
@@ -36,6 +37,9 @@ class ProposalRules {
 
     @Inject
     Contributions contributions;
+
+    @Inject
+    Organisations organisations;
 
     @Inject
     WantedRules wanted;
@@ -131,6 +135,12 @@ class ProposalRules {
         }
         if (proposal.type() == AdjustmentType.EXTENSION && proposal.extension() == null) {
             found.add(new Violation("/extension", "required", "Say which agreement ends when.", "R31"));
+        }
+        List<String> dropped = NewAdjustment.orNone(proposal.partnersDropped());
+        for (int i = 0; i < dropped.size(); i++) {
+            if (!organisations.knows(act.programme(), dropped.get(i))) {
+                found.add(new Violation("/partnersDropped/" + i, "unknown", "There is no such partner.", "R31"));
+            }
         }
         List<String> earmarks = NewAdjustment.orNone(proposal.earmarks());
         boolean touchesMoney =

@@ -19,6 +19,7 @@ import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.contributions.meeting.ActionPoint.NewActionPoint;
 import org.codonor.contributions.meeting.ActionPoint.State;
+import org.codonor.contributions.obligation.Organisations;
 import org.codonor.contributions.programme.Programmes;
 import org.codonor.contributions.programme.Refs;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ class ActionPointResource {
 
     @Inject
     Programmes programmes;
+
+    @Inject
+    Organisations organisations;
 
     @Inject
     Act act;
@@ -83,6 +87,14 @@ class ActionPointResource {
                         .map(found -> found.id)
                         .orElseThrow(() -> Refused.because(CommonProblem.RULE)
                                 .error("/decision", "unknown", "There is no such decision."));
+        if (!organisations.knows(programme, wanted.owner())) {
+            throw Refused.byRule("R100", "An organisation of the programme owns it.")
+                    .error(
+                            "/owner",
+                            "R100",
+                            "unknown",
+                            "There is no such donor, nor a partner with an agreement or a duty.");
+        }
         var point = new ActionPoint(
                         programme,
                         ref(programme, wanted.ref()),

@@ -40,6 +40,9 @@ class ObligationResource {
     Programmes programmes;
 
     @Inject
+    Organisations organisations;
+
+    @Inject
     Standing standing;
 
     @Inject
@@ -71,6 +74,7 @@ class ObligationResource {
     @Change
     public Response registerObligation(@PathParam("programme") String programme, NewObligation wanted) {
         programmes.get(programme);
+        organisations.check(programme, wanted.owner(), wanted.owedTo());
         String ref = Refs.choose(
                 wanted.ref(),
                 "OB-",

@@ -162,6 +162,19 @@ class AdjustmentTest {
     }
 
     @Test
+    void R31_a_partner_that_leaves_is_one_that_was_there() {
+        Table table = Table.laid();
+
+        table.house
+                .post(
+                        Role.LEAD_OFFICER,
+                        table.house.path("adjustments"),
+                        Table.body("PARTNER_CHANGE").replace("\"moves\":[]", "\"partnersDropped\":[\"NOSUCH\"]"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/partnersDropped/0"));
+    }
+
+    @Test
     void R31b_a_ceiling_that_falls_for_one_core_area_and_rises_for_another_is_a_reallocation() {
         Table table = Table.laid();
         String cut = "{\"fromLine\":\"A\",\"contribution\":\"GRANT\",\"amount\":\"1000.00\"}";

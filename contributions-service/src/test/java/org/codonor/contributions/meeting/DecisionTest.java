@@ -233,6 +233,18 @@ class DecisionTest {
     }
 
     @Test
+    void r100_an_action_point_is_owned_by_an_organisation_of_the_programme() {
+        Table table = Table.afterAnnualMeeting();
+
+        table.house
+                .post(Role.LEAD_OFFICER, table.house.path("action-points"), """
+                        {"meeting":"A","text":"Do it.","owner":"NOSUCH","dueOn":"2029-11-10"}""")
+                .statusCode(422)
+                .body("errors[0].rule", equalTo("R100"))
+                .body("errors[0].pointer", equalTo("/owner"));
+    }
+
+    @Test
     void r100_what_is_overdue_stands_on_the_next_agenda_until_it_is_done_or_carried_over() {
         Table table = Table.afterAnnualMeeting().planned("NEXT", "TECHNICAL", "2029-12-03");
         String late = point(table, "CD", "2029-11-10");

@@ -185,6 +185,21 @@ class ObligationTest {
     }
 
     @Test
+    void a_duty_is_between_organisations_of_the_programme() {
+        House house = House.opened();
+        String duty = """
+                {"kind":"OTHER","title":"Estimate","owner":"%s","owedTo":["LD","%s"],"dueOn":"2026-03-15"}""";
+        fact(house, "partners", UUID.randomUUID(), REPORT.formatted(1, "PR-1", "PA", ""))
+                .statusCode(204);
+
+        house.post(Role.LEAD_OFFICER, house.path("obligations"), duty.formatted("NOSUCH", "NONE"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/owner", "/owedTo/1"));
+        house.post(Role.LEAD_OFFICER, house.path("obligations"), duty.formatted("PA", "CD"))
+                .statusCode(201);
+    }
+
+    @Test
     void a_duty_is_waived_only_by_those_to_whom_it_is_owed() {
         House house = House.opened().withPounds();
 
