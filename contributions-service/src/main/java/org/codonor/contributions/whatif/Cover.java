@@ -72,6 +72,11 @@ record Cover(Map<String, BigDecimal> unplanned, List<Open> open) {
         return new Loss(spare, lost, left, without(contribution, spare, lost));
     }
 
+    /** What a contribution covers in a window, and what of it is on no line. */
+    BigDecimal held(String contribution, Window window) {
+        return unplanned.getOrDefault(contribution, BigDecimal.ZERO).add(sum(within(contribution, window)));
+    }
+
     /** What would be used of a contribution before a quarter. */
     BigDecimal before(String contribution, Quarter quarter) {
         return sum(open.stream()

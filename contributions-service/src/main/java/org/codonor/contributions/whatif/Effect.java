@@ -56,12 +56,17 @@ record Effect(
                 yield new Outcome(
                         this,
                         promise,
-                        cut.rest(),
+                        cut.rest().ended(),
                         cut.notComing(),
                         back,
-                        cover.less(ref, cut.lost().add(back), window));
+                        cover.less(ref, lost(cover, cut.lost(), back), window));
             }
         };
+    }
+
+    /** What does not come, and of what goes back as much as covers something: interest, for one, is on no line. */
+    private BigDecimal lost(Cover cover, BigDecimal notComing, BigDecimal back) {
+        return notComing.add(back).min(cover.held(contribution.ref(), window)).max(notComing);
     }
 
     @Override

@@ -56,6 +56,11 @@ record Promise(
         return new Cut(notComing, refund, lost, rest);
     }
 
+    /** Withdrawn: what came stays committed, and nothing of it is left to cut. */
+    Promise ended() {
+        return new Promise(committed, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, rate, own, programme);
+    }
+
     BigDecimal valued(BigDecimal amount) {
         return amount.multiply(rate.value()).setScale(programme.getDefaultFractionDigits(), RoundingMode.HALF_EVEN);
     }

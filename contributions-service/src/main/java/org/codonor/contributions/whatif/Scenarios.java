@@ -84,14 +84,20 @@ class Scenarios {
         Cover before = cover(programme, books, received, now);
         Cover cover = before;
         Map<String, Promise> promises = new HashMap<>();
+        Map<String, BigDecimal> refunded = new HashMap<>();
         var outcomes = new ArrayList<Effect.Outcome>();
         for (Effect effect : asked) {
             Contribution contribution = effect.contribution();
             Promise promise =
                     promises.computeIfAbsent(contribution.ref(), ref -> promise(programme, contribution, received));
-            BigDecimal unspent = refunds.unspent(contribution).amount().amount();
+            BigDecimal unspent = refunds.unspent(contribution)
+                    .amount()
+                    .amount()
+                    .subtract(refunded.getOrDefault(contribution.ref(), BigDecimal.ZERO))
+                    .max(BigDecimal.ZERO);
             Effect.Outcome outcome = effect.on(cover, promise, unspent);
             promises.put(contribution.ref(), outcome.after());
+            refunded.merge(contribution.ref(), outcome.refund(), BigDecimal::add);
             cover = outcome.loss().rest();
             outcomes.add(outcome);
         }

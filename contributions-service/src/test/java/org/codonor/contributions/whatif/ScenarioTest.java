@@ -98,6 +98,36 @@ class ScenarioTest {
     }
 
     @Test
+    void R15_after_a_withdrawal_nothing_is_left_to_cut_or_to_withdraw() {
+        House house = house();
+        Quarter now = now(house);
+
+        tryIt(house, """
+                {"kind":"WITHDRAW","donor":"CD","from":"%s"},{"kind":"CUT","donor":"CD","percent":"50","from":"%s"},
+                {"kind":"WITHDRAW","donor":"CD","from":"%s"}""".formatted(now, now.next(), now.next()))
+                .statusCode(200)
+                .body("effects.refund.amount", contains("25608000.00", "0.00", "0.00"))
+                .body("effects.committedAfter.amount", contains("3000000.00", "3000000.00", "3000000.00"))
+                .body("lost.total.amount", equalTo("25608000.00"))
+                .body("lost.beyond.amount", equalTo("0.00"));
+    }
+
+    @Test
+    void R75_interest_that_a_partner_has_covers_no_line_and_goes_back_without_a_loss() {
+        House house = house();
+        new Asking(house.programme)
+                .put("partners", UUID.randomUUID(), "interest", """
+                        "agreement":"AG-1","splits":[{"contribution":"POUNDS","amount":"1250.00"}],"reason":"Interest\"""", "2026-04-30", "PARTNER_INTEREST")
+                .then()
+                .statusCode(200);
+
+        tryIt(house, "{\"kind\":\"WITHDRAW\",\"donor\":\"CD\",\"from\":\"%s\"}".formatted(now(house)))
+                .statusCode(200)
+                .body("effects[0].refund.amount", equalTo("25609250.00"))
+                .body("lost.beyond.amount", equalTo("0.00"));
+    }
+
+    @Test
     void what_does_not_fit_is_refused_and_without_a_budget_there_is_nothing_to_lose() {
         House house = House.opened().withGrant();
         String fitting = "{\"kind\":\"PAUSE\",\"donor\":\"LD\",\"from\":\"%s\"}".formatted(now(house));
