@@ -186,7 +186,7 @@ public class Series {
                     .detail("Go on with the report that there is.")
                     .with("self", first.self())
                     .with("state", first.state)
-                    .with("allowedActions", AllowedActions.of(first.state, first.partner, current.caller()));
+                    .with("allowedActions", AllowedActions.of(first, current.caller()));
         }
     }
 }
