@@ -38,6 +38,9 @@ final class AskBook {
         if (!path.contains("/" + ask.path("act").asText() + "/")) {
             errors.add("another act in the body");
         }
+        if (ask.path("act").asText().equals("reserve") && !ask.hasNonNull("need")) {
+            errors.add("without the need that the ledger judges (R49)");
+        }
         return errors;
     }
 

@@ -62,6 +62,22 @@ class RequestsTest {
     }
 
     @Test
+    void R49_a_request_for_which_others_leave_no_need_when_the_ledger_reserves_is_in_review_again() {
+        String path = api.inReview("D1");
+        api.ledger("refuse R49");
+
+        api.verb(api.controller(), path, "approve", "")
+                .then()
+                .body("rule", equalTo("R49"))
+                .body("available.amount", equalTo("1.00"));
+        api.get(api.controller(), path)
+                .then()
+                .body("state", equalTo("IN_REVIEW"))
+                .body("assessed", equalTo(null))
+                .body("allowedActions", hasItem("approve"));
+    }
+
+    @Test
     void R53_splits_add_up_stand_once_and_fund_the_agreement() {
         api.post(api.partner(), "/disbursement-requests", Api.request("D1", "AG-PPP", "40.00", "ZZ"))
                 .then()

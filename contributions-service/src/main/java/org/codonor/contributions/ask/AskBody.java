@@ -61,6 +61,14 @@ sealed interface AskBody {
     /** What a partner owes and settles by getting less (R87). */
     record Offset(String claimRef, String amount) {}
 
+    /** What the money of a request is for: the coming need, or what was spent in advance (R49). */
+    record Need(Modality modality, String need, String otherFunds) {
+        enum Modality {
+            ADVANCE,
+            ARREARS
+        }
+    }
+
     /** A change of what is established of a line and quarter. */
     record Established(String line, Quarter ofQuarter, String amount) {}
 
@@ -94,7 +102,8 @@ sealed interface AskBody {
             @Nullable Seen seen,
             Source source,
             String agreement,
-            List<Split> splits)
+            List<Split> splits,
+            @Nullable Need need)
             implements OfMoney {}
 
     record Release(

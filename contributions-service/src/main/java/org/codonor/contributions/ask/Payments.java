@@ -52,6 +52,9 @@ class Payments {
     Programmes programmes;
 
     @Inject
+    Needs needs;
+
+    @Inject
     PaidOut paidOut;
 
     @Inject
@@ -63,6 +66,7 @@ class Payments {
         agreements.getOpen(ask.agreement());
         List<Move> moves = moves(ask, Event.RESERVATION, Account.LEAD, Account.RESERVED);
         checkFunding(ask);
+        needs.check(ask);
         Posted posted = ledger.post(Posting.of(ask.source(), moves));
         efforts.add(ask.source(), Kind.RESERVATION, posted.seq(), null);
         return Done.of(posted);

@@ -13,9 +13,13 @@ public record MoneyTerms(
         List<Split.Told> splits,
         @Nullable String bankRef,
         @Nullable String reason,
-        @Nullable Offset offset) {
+        @Nullable Offset offset,
+        @Nullable Need need) {
     /** What is kept of the money because it is owed back under a claim (R87). */
     public record Offset(String claimRef, String amount) {}
+
+    /** What the money is needed for (R49): the ledger judges it again, by what is reserved when it reserves. */
+    public record Need(String modality, String need, String otherFunds) {}
 
     public static MoneyTerms of(
             LocalDate valueDate,
@@ -24,7 +28,7 @@ public record MoneyTerms(
             Currency currency,
             @Nullable String bankRef,
             @Nullable String reason) {
-        return new MoneyTerms(valueDate, agreement, Split.told(splits, currency), bankRef, reason, null);
+        return new MoneyTerms(valueDate, agreement, Split.told(splits, currency), bankRef, reason, null, null);
     }
 
     public MoneyTerms keeping(String claimRef, Money amount) {
@@ -34,6 +38,21 @@ public record MoneyTerms(
                 splits,
                 bankRef,
                 reason,
-                new Offset(claimRef, amount.amount().toPlainString()));
+                new Offset(claimRef, amount.amount().toPlainString()),
+                need);
+    }
+
+    public MoneyTerms covering(String modality, Money needed, Money otherFunds) {
+        return new MoneyTerms(
+                valueDate,
+                agreement,
+                splits,
+                bankRef,
+                reason,
+                offset,
+                new Need(
+                        modality,
+                        needed.amount().toPlainString(),
+                        otherFunds.amount().toPlainString()));
     }
 }

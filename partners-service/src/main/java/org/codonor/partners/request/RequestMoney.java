@@ -47,7 +47,10 @@ class RequestMoney {
     @Inject
     Act act;
 
-    /** Reserves the money (R54, R55), once nothing holds the request and it asks for no more than is needed. */
+    /**
+     * Reserves the money (R54, R55), once nothing holds the request and it asks for no more than is needed: as far as is
+     * known here, and then by what the ledger holds for others when it reserves (R49).
+     */
     Response approve(Supplier<DisbursementRequest> which, Known known) {
         return make(which, request -> {
             RequestView before = requests.check(RequestVerb.APPROVE, request);
@@ -56,7 +59,9 @@ class RequestMoney {
             request.assessed = assessing.approve(request, of, known, act.at());
             request.does(RequestVerb.APPROVE);
             drafts.recorded(request, before, null);
-            return ask("reserve", request, terms(request, act.today(), null, null), null);
+            MoneyTerms terms = terms(request, act.today(), null, null)
+                    .covering(of.modality().name(), request.money(request.need), request.money(request.otherFunds));
+            return ask("reserve", request, terms, null);
         });
     }
 
