@@ -34,7 +34,7 @@ class AgreementDrafts {
         }
         var agreement = new Agreement(programme, ref, reference.programmeCurrency(), written, Deed.of(act));
         agreement.persist();
-        var now = new AgreementNow(agreement, List.of());
+        var now = new AgreementNow(agreement, List.of(), List.of(), act.today());
         act.record(Entry.of("agreement", agreement.id, ref).after(agreements.view(now)));
         return now;
     }

@@ -15,15 +15,13 @@ import org.codonor.partners.Deed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agreement as its signed amendments leave it, and as adjustments of the budget have moved its money since (R30) and its
- * financial closure has released it (R48).
+ * An agreement as its signed amendments leave it on a day, and as adjustments of the budget have moved its money since (R30)
+ * and its financial closure has released it (R48). What an amendment commits or takes away counts from its signature, as it
+ * does in the ledger (R44); the end that it moves, from the day on which it takes effect.
  *
  * @param moved what lines have more or less than was signed, as the ledger last told
  */
-public record AgreementNow(Agreement agreement, List<Amendment> amendments, List<Commitment> moved) {
-    AgreementNow(Agreement agreement, List<Amendment> amendments) {
-        this(agreement, amendments, List.of());
-    }
+public record AgreementNow(Agreement agreement, List<Amendment> amendments, List<Commitment> moved, LocalDate today) {
 
     private record Key(String line, String contribution) implements Comparable<Key> {
         private static final Comparator<Key> ORDER =
@@ -35,8 +33,13 @@ public record AgreementNow(Agreement agreement, List<Amendment> amendments, List
         }
     }
 
-    /** Those in effect, in the order in which they were signed. */
-    private List<Amendment> effective() {
+    /** As it will be when every signed amendment has taken effect. */
+    public AgreementNow foreseen() {
+        return new AgreementNow(agreement, amendments, moved, LocalDate.MAX);
+    }
+
+    /** Those that were signed, whether their day has come or not, in the order of their signature. */
+    private List<Amendment> signedAmendments() {
         return amendments.stream()
                 .filter(one -> one.state == AmendmentState.EFFECTIVE)
                 .sorted(Comparator.comparing(one -> Deed.when(one.signed), Comparator.nullsFirst(Instant::compareTo)))
@@ -52,7 +55,7 @@ public record AgreementNow(Agreement agreement, List<Amendment> amendments, List
 
     private List<Commitment> signed() {
         var all = new ArrayList<>(agreement.commitments);
-        effective().forEach(one -> all.addAll(one.commitments()));
+        signedAmendments().forEach(one -> all.addAll(one.commitments()));
         return all;
     }
 
@@ -109,15 +112,54 @@ public record AgreementNow(Agreement agreement, List<Amendment> amendments, List
         return signed == null || signed.isBefore(agreement.startsOn) ? agreement.startsOn : signed;
     }
 
+    /** Money may be paid under it, as far as its days go. */
+    public boolean hasBegun() {
+        return isSigned() && !today.isBefore(agreement.startsOn);
+    }
+
+    /** R53: from when money of a contribution may be paid under it: once something of it was signed and is in effect. */
+    public LocalDate fundedFrom(String contribution) {
+        boolean first = agreement.commitments.stream().anyMatch(one -> funds(one, contribution));
+        return first
+                ? openFrom()
+                : signedAmendments().stream()
+                        .filter(amendment -> amendment.commitments().stream().anyMatch(one -> funds(one, contribution)))
+                        .map(amendment -> later(openFrom(), amendment.inEffectFrom()))
+                        .min(Comparator.naturalOrder())
+                        .orElse(openFrom());
+    }
+
+    private static boolean funds(Commitment one, String contribution) {
+        return one.contribution().equals(contribution) && one.amount().signum() > 0;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     public LocalDate endsOn() {
         return endsSoFar().getLast();
+    }
+
+    /**
+     * The last day on which it may go on when that amendment is signed too, whatever takes effect when: the ledger refuses
+     * nothing until then.
+     */
+    LocalDate lastDay(Amendment signing) {
+        LocalDate then = signing.endsOn == null ? foreseen().endsOn() : signing.endsOn;
+        boolean atOnce = signing.endsOn != null && !signing.waitsOn(today);
+        return atOnce || then.isAfter(endsOn()) ? then : endsOn();
     }
 
     /** Every end it has had since it was signed, the newest last. */
     public List<LocalDate> endsSoFar() {
         var ends = new ArrayList<LocalDate>();
         ends.add(agreement.endsOn);
-        effective().stream().map(one -> one.endsOn).filter(Objects::nonNull).forEach(ends::add);
+        signedAmendments().stream()
+                .filter(one -> !one.waitsOn(today))
+                .map(one -> one.endsOn)
+                .filter(Objects::nonNull)
+                .forEach(ends::add);
         if (agreement.terminatedOn != null) {
             ends.add(agreement.terminatedOn);
         }
@@ -154,12 +196,12 @@ public record AgreementNow(Agreement agreement, List<Amendment> amendments, List
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** As it would be if that change of it were signed now. */
+    /** As it would be if that change of it were signed and in effect, and all that was signed before. */
     AgreementNow with(NewAmendment written) {
         var change = new Amendment(agreement, Integer.MAX_VALUE, written, agreement.created);
         change.committed(new Deed(agreement.created.by(), Instant.MAX));
         var all = new ArrayList<>(amendments);
         all.add(change);
-        return new AgreementNow(agreement, all, moved);
+        return new AgreementNow(agreement, all, moved, LocalDate.MAX);
     }
 }

@@ -81,7 +81,10 @@ public class Agreements {
         Map<UUID, List<Commitment>> shifts = moved.of(ids);
         return agreements.stream()
                 .map(one -> new AgreementNow(
-                        one, amendments.getOrDefault(one.id, List.of()), shifts.getOrDefault(one.id, List.of())))
+                        one,
+                        amendments.getOrDefault(one.id, List.of()),
+                        shifts.getOrDefault(one.id, List.of()),
+                        clock.today(one.programme)))
                 .toList();
     }
 

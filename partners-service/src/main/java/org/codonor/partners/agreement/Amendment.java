@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.codonor.common.id.Ids;
 import org.codonor.partners.Deed;
@@ -132,8 +133,18 @@ class Amendment extends PanacheEntityBase {
 
     /** Signed, and in effect from its day on. */
     AmendmentState stateOn(LocalDate today) {
-        boolean waits = effectiveFrom != null && today.isBefore(effectiveFrom);
-        return state == AmendmentState.EFFECTIVE && waits ? AmendmentState.SIGNED : state;
+        return state == AmendmentState.EFFECTIVE && waitsOn(today) ? AmendmentState.SIGNED : state;
+    }
+
+    /** Signed, the day from which it is in effect. */
+    LocalDate inEffectFrom() {
+        LocalDate day = Objects.requireNonNull(signedOn);
+        return effectiveFrom == null || effectiveFrom.isBefore(day) ? day : effectiveFrom;
+    }
+
+    /** The day from which it is in effect has not come. */
+    boolean waitsOn(LocalDate today) {
+        return effectiveFrom != null && today.isBefore(effectiveFrom);
     }
 
     List<Commitment> commitments() {

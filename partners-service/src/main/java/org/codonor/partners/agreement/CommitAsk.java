@@ -47,11 +47,7 @@ class CommitAsk {
     }
 
     static Terms terms(AgreementNow now, Amendment amendment, LocalDate day) {
-        return terms(
-                now.agreement(),
-                day,
-                amendment.endsOn == null ? now.endsOn() : amendment.endsOn,
-                amendment.commitments());
+        return terms(now.agreement(), day, now.lastDay(amendment), amendment.commitments());
     }
 
     private static Terms terms(Agreement agreement, LocalDate day, LocalDate endsOn, List<Commitment> commitments) {

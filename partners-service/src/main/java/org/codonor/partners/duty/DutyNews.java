@@ -26,7 +26,7 @@ class DutyNews {
 
     /** Signed, amended, ended: everything is told again, and what another end once made due is withdrawn. */
     void tellAll(@Observes AgreementMoved moved) {
-        AgreementNow now = moved.now();
+        AgreementNow now = moved.now().foreseen();
         if (!now.isSigned()) {
             return;
         }

@@ -29,7 +29,7 @@ public class RefundNews {
 
     void tell(@Observes AgreementMoved moved) {
         if (moved.now().isSigned()) {
-            facts.tell(fact(moved.now(), null, null));
+            facts.tell(fact(moved.now().foreseen(), null, null));
         }
     }
 

@@ -37,12 +37,10 @@ class AgreementNowTest {
 
     @Test
     void R43_the_total_is_the_sum_of_the_commitments_with_every_signed_change() {
-        var now = new AgreementNow(
-                agreement,
-                List.of(
-                        amendment(1, null, true, commitment("L01", "BB", "3.00")),
-                        amendment(2, null, true, commitment("L02", "AA", "-14.00")),
-                        amendment(3, null, false, commitment("L01", "AA", "99.00"))));
+        var now = now(
+                amendment(1, null, true, commitment("L01", "BB", "3.00")),
+                amendment(2, null, true, commitment("L02", "AA", "-14.00")),
+                amendment(3, null, false, commitment("L01", "AA", "99.00")));
 
         assertThat(now.total()).isEqualTo(Money.of("19.00", "DKK"));
         assertThat(now.commitments())
@@ -53,9 +51,8 @@ class AgreementNowTest {
 
     @Test
     void the_end_is_the_one_signed_last() {
-        assertThat(new AgreementNow(agreement, List.of()).endsOn()).isEqualTo("2029-12-31");
-        assertThat(new AgreementNow(
-                                agreement, List.of(amendment(1, "2030-06-30", true), amendment(2, "2030-12-31", false)))
+        assertThat(now().endsOn()).isEqualTo("2029-12-31");
+        assertThat(now(amendment(1, "2030-06-30", true), amendment(2, "2030-12-31", false))
                         .endsOn())
                 .isEqualTo("2030-06-30");
     }
@@ -63,7 +60,7 @@ class AgreementNowTest {
     @Test
     void a_termination_is_an_end() {
         agreement.terminate(LocalDate.parse("2027-03-31"), Termination.of("Breach", deed("2027-03-31T00:00:00Z")));
-        var now = new AgreementNow(agreement, List.of(amendment(1, "2030-06-30", true)));
+        var now = now(amendment(1, "2030-06-30", true));
 
         assertThat(now.endsOn()).isEqualTo("2027-03-31");
         assertThat(now.endsSoFar()).hasSize(3);
@@ -77,6 +74,37 @@ class AgreementNowTest {
 
         assertThat(signed.stateOn(LocalDate.parse("2026-06-30"))).isEqualTo(AmendmentState.SIGNED);
         assertThat(signed.stateOn(LocalDate.parse("2026-07-01"))).isEqualTo(AmendmentState.EFFECTIVE);
+    }
+
+    @Test
+    void an_end_moves_when_its_amendment_takes_effect_and_money_when_it_is_signed() {
+        Amendment signed = amendment(1, "2027-06-30", true, commitment("L02", "AA", "-14.00"));
+        signed.effectiveFrom = LocalDate.parse("2026-07-02");
+        var now = now(signed);
+
+        assertThat(now.endsOn()).isEqualTo("2029-12-31");
+        assertThat(now.total()).isEqualTo(Money.of("16.00", "DKK"));
+        assertThat(now.foreseen().endsOn()).isEqualTo("2027-06-30");
+        assertThat(now.lastDay(amendment(2, null, false))).isEqualTo("2029-12-31");
+        assertThat(now.lastDay(amendment(2, "2028-06-30", false))).isEqualTo("2028-06-30");
+        assertThat(new AgreementNow(agreement, List.of(signed), List.of(), LocalDate.parse("2026-07-02")).endsOn())
+                .isEqualTo("2027-06-30");
+    }
+
+    @Test
+    void R53_a_contribution_funds_the_agreement_from_the_day_on_which_what_brings_it_is_in_effect() {
+        Amendment signed = amendment(1, null, true, commitment("L01", "BB", "3.00"));
+        signed.signedOn = LocalDate.parse("2026-03-20");
+        agreement.signedOn = LocalDate.parse("2025-11-24");
+
+        assertThat(now(signed).fundedFrom("AA")).isEqualTo("2025-12-01");
+        assertThat(now(signed).fundedFrom("BB")).isEqualTo("2026-03-20");
+        signed.effectiveFrom = LocalDate.parse("2026-04-01");
+        assertThat(now(signed).fundedFrom("BB")).isEqualTo("2026-04-01");
+    }
+
+    private AgreementNow now(Amendment... amendments) {
+        return new AgreementNow(agreement, List.of(amendments), List.of(), LocalDate.parse("2026-07-01"));
     }
 
     private Amendment amendment(int no, @Nullable String endsOn, boolean signed, Commitment.Written... commitments) {
