@@ -211,7 +211,51 @@ class AgreementLifeTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/errors/agreement-not-open"))
+                .body("state", equalTo("FIN_CLOSED"))
+                .body("allowedActions", empty());
+        refunded(
+                        "INTEREST",
+                        ", \"splits\": [{\"contribution\": \"AA-GRANT\", \"amount\": {\"amount\": \"1.00\", \"currency\": \"DKK\"}}]")
+                .statusCode(409)
+                .body("rule", equalTo("R48"))
                 .body("state", equalTo("FIN_CLOSED"));
+        refunded("RECOVERY", ", \"claimRef\": \"IRR-1\"").statusCode(201);
+    }
+
+    private ValidatableResponse refunded(String reason, String more) {
+        return api.as(api.finance())
+                .header("Idempotency-Key", api.own(reason))
+                .contentType("application/json")
+                .body("{\"agreement\": \"AG-PPP\", \"valueDate\": \"2022-12-31\", \"bankRef\": \"B-9\", \"reason\": \""
+                        + reason + "\", \"amount\": {\"amount\": \"1.00\", \"currency\": \"DKK\"}" + more + "}")
+                .post("/partner-refunds")
+                .then();
+    }
+
+    @Test
+    void R47_R48_a_request_of_an_agreement_that_is_over_is_neither_approvable_nor_payable_and_says_so() {
+        String path = api.signed("PPP");
+        String request = api.approved("D1");
+        String paid = api.reportedAnd("D2");
+        api.verb(api.finance(), paid, "pay", Api.payment("B-1")).then().statusCode(200);
+        api.verb(api.controller(), path, "terminate", "{\"reason\": \"Breach\"}")
+                .then()
+                .statusCode(200);
+
+        api.get(api.controller(), request + "/assessment")
+                .then()
+                .body("approvable", equalTo(false))
+                .body("payable", equalTo(false))
+                .body("holds.kind", hasItem("AGREEMENT_OVER"));
+        api.get(api.finance(), request).then().body("onHold", equalTo(true));
+        api.verb(api.finance(), request, "pay", Api.payment("B-2"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/errors/agreement-not-open"))
+                .body("holds[0].kind", equalTo("AGREEMENT_OVER"));
+        api.get(api.officer(), "/partners/PPP/overview")
+                .then()
+                .body("requests.find { it.ref == 'D1' }.onHold", equalTo(true));
     }
 
     private String ended() {

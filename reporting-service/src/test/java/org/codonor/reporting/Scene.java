@@ -76,15 +76,20 @@ public final class Scene {
 
     /** The agreement as partners-service tells of it; currency codes A, B stand for what the programme uses. */
     public void agreement(String ref, String partner, String startsOn, String currency, String programmeCurrency) {
+        agreement(ref, partner, startsOn, currency, programmeCurrency, "ACTIVE");
+    }
+
+    public void agreement(
+            String ref, String partner, String startsOn, String currency, String programmeCurrency, String state) {
         Neighbours.answer(internal("/agreements/" + ref), 200, """
                 {"id":"0199b0a1-5000-7d21-8e10-91c5a2e7d301","ref":"%s","self":"/v1/programmes/%s/agreements/%s",
-                 "state":"ACTIVE","partner":"%s","startsOn":"%s","endsOn":"2029-12-31","signedOn":"2025-11-24",
+                 "state":"%s","partner":"%s","startsOn":"%s","endsOn":"2029-12-31","signedOn":"2025-11-24",
                  "currency":"%s","programmeCurrency":"%s","fxMethod":"DISBURSEMENT_RATE","indirectRatePct":"7.0",
                  "reportSchedule":{"quarterlyDays":30,"annualDueOn":"03-31","auditDueOn":"06-30","finalDays":90},
                  "lines":[{"line":"L1","amount":"1000.00","commitments":[]},
                           {"line":"L2","amount":"1000.00","commitments":[]}]}
                 """.formatted(
-                        ref, programme, ref, partner, startsOn, code(currency), code(programmeCurrency)));
+                        ref, programme, ref, state, partner, startsOn, code(currency), code(programmeCurrency)));
     }
 
     public void ledgerStands(long seq) {

@@ -106,6 +106,7 @@ class Payments {
 
     Done reverse(AskBody.Reverse ask) {
         long payment = standing(ask, Kind.PAYMENT);
+        agreements.getOpen(ask.agreement());
         LocalDate paidOn = efforts.valueDate(payment);
         if (ask.valueDate().isBefore(paidOn)) {
             throw Refused.byRule("R54", "It was paid on " + paidOn + "; it cannot have come back before.");
@@ -133,7 +134,7 @@ class Payments {
         }
         efforts.standsNot(ask.source(), Kind.REFUND);
         efforts.checkBankRef(Kind.REFUND, ask.bankRef());
-        agreements.get(ask.agreement());
+        agreements.getOpen(ask.agreement());
         List<Move> moves = moves(
                 Objects.requireNonNull(ask.splits()),
                 ask.agreement(),

@@ -30,6 +30,7 @@ class FinancialClosureTest {
 
     private String programme;
     private Asking ask;
+    private UUID paid;
 
     @BeforeEach
     void an_agreement_that_was_paid_in_part() {
@@ -48,9 +49,9 @@ class FinancialClosureTest {
         ask.commit("A-1", "P1", "L1", "LD-1", "400.00", "L2", "LD-1", "200.00", "L1", "CD-1", "100.00")
                 .then()
                 .statusCode(200);
-        UUID request = UUID.randomUUID();
-        ask.reserve(request, "A-1", "LD-1", "300.00").then().statusCode(200);
-        ask.pay(request, "A-1", "LD-1", "300.00", "2026-03-02").then().statusCode(200);
+        paid = UUID.randomUUID();
+        ask.reserve(paid, "A-1", "LD-1", "300.00").then().statusCode(200);
+        ask.pay(paid, "A-1", "LD-1", "300.00", "2026-03-02").then().statusCode(200);
     }
 
     @Test
@@ -82,8 +83,13 @@ class FinancialClosureTest {
         spent("250.00", "50.00");
         closure(1, null).then().statusCode(200);
 
-        for (String act : List.of("reserve", "interest", "exchange")) {
-            String why = act.equals("reserve") ? "" : ",\"reason\":\"x\"";
+        ask.money(paid, "reverse", "A-1", "LD-1", "300.00", "2026-08-02", ",\"reason\":\"x\"")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R48"));
+        for (String act : List.of("reserve", "interest", "exchange", "refund")) {
+            String why =
+                    act.equals("reserve") ? "" : ",\"reason\":\"" + (act.equals("refund") ? "UNSPENT" : "x") + "\"";
             ask.money(UUID.randomUUID(), act, "A-1", "LD-1", "1.00", "2026-08-02", why)
                     .then()
                     .statusCode(409)

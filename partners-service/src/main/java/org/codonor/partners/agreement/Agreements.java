@@ -18,6 +18,7 @@ import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.identity.Permissions;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
+import org.codonor.partners.PartnersProblem;
 
 /** Agreements as the caller may see them; whoever belongs to another partner learns nothing of them. */
 @ApplicationScoped
@@ -127,6 +128,20 @@ public class Agreements {
             throw Refused.because(CommonProblem.RULE)
                     .detail("Only a signed agreement is amended; once it is over, only to take away what was not paid.")
                     .with("state", state.name())
+                    .with("allowedActions", actions(state));
+        }
+    }
+
+    /** Refused (409) once it is closed financially, or about to be: no money moves under it any more (R48). */
+    public void requireUnsettled(AgreementNow now) {
+        AgreementState state = stateOf(now);
+        if (state.isSettled()) {
+            throw Refused.because(PartnersProblem.AGREEMENT_NOT_OPEN)
+                    .rule("R48")
+                    .detail(
+                            "The agreement is closed financially: only what is recovered of a claim still moves under it.")
+                    .with("agreement", now.agreement().ref)
+                    .with("state", state)
                     .with("allowedActions", actions(state));
         }
     }

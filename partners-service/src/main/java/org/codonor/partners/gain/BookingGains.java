@@ -14,9 +14,7 @@ import org.codonor.common.problem.Problem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.problem.Refused.Violation;
 import org.codonor.partners.Deed;
-import org.codonor.partners.PartnersProblem;
 import org.codonor.partners.agreement.AgreementNow;
-import org.codonor.partners.agreement.AgreementState;
 import org.codonor.partners.agreement.Agreements;
 import org.codonor.partners.ledger.Ledger;
 import org.codonor.partners.ledger.MoneyTerms;
@@ -39,14 +37,7 @@ class BookingGains implements AskOutcome {
                 .filter(AgreementNow::isSigned)
                 .orElseThrow(() -> Refused.because(CommonProblem.RULE)
                         .error("/agreement", "unknown", "No signed agreement has this reference."));
-        AgreementState state = of.state(act.today());
-        if (state.isSettled()) {
-            throw Refused.because(PartnersProblem.AGREEMENT_NOT_OPEN)
-                    .rule("R48")
-                    .detail("The agreement is closed financially: nothing is earned, gained or lost under it any more.")
-                    .with("agreement", of.agreement().ref())
-                    .with("state", state);
-        }
+        agreements.requireUnsettled(of);
         List<Violation> found = written.violations(of, act.today());
         if (!found.isEmpty()) {
             throw Refused.byRule("R53", "The amounts do not add up, or do not fit their agreement.")

@@ -47,6 +47,9 @@ class Refunding implements AskOutcome {
 
     Ask intend(String programme, NewRefund written, @Nullable Cover cover) {
         AgreementNow of = signed(programme, written.agreement());
+        if (written.claimRef() == null) {
+            agreements.requireUnsettled(of);
+        }
         List<Split.Written> parts = written.parts(cover);
         List<Violation> found = written.violations(of, parts, act.today());
         if (!found.isEmpty()) {

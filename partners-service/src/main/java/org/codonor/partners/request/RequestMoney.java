@@ -14,6 +14,7 @@ import org.codonor.common.problem.Refused;
 import org.codonor.common.problem.Refused.Violation;
 import org.codonor.partners.agreement.AgreementNow;
 import org.codonor.partners.agreement.AgreementState;
+import org.codonor.partners.agreement.Agreements;
 import org.codonor.partners.ledger.BankReferences;
 import org.codonor.partners.ledger.BankReferences.Kind;
 import org.codonor.partners.ledger.Ledger;
@@ -28,6 +29,9 @@ class RequestMoney {
 
     @Inject
     RequestDrafts drafts;
+
+    @Inject
+    Agreements agreements;
 
     @Inject
     Holds holds;
@@ -95,6 +99,7 @@ class RequestMoney {
     Response reverse(Supplier<DisbursementRequest> which, NewReturn back) {
         return make(which, request -> {
             RequestView before = requests.check(RequestVerb.REVERSE, request);
+            agreements.requireUnsettled(agreements.of(request.agreement));
             checkValueDate(request, back.valueDate());
             bankReferences.take(request.programme, Kind.RETURN, back.bankRef(), request.id);
             request.returned = new BankReturn(back.valueDate(), back.bankRef(), act.actor(), null, null);

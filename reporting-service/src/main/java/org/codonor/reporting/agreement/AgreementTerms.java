@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.codonor.common.period.Quarter;
+import org.codonor.common.problem.Refused;
 
 /** What a report must keep to: whose agreement, when, in which currency and by which rates, on which lines. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -21,6 +22,7 @@ public record AgreementTerms(
         String fxMethod,
         List<Line> lines) {
     private static final Set<String> NOT_SIGNED = Set.of("DRAFT", "CLEARED", "SIGNING", "ABANDONED");
+    private static final Set<String> SETTLED = Set.of("CLOSING", "FIN_CLOSED");
 
     /** A budget line and what the agreement contracts on it; nothing any more after an amendment took it away. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -37,6 +39,15 @@ public record AgreementTerms(
 
     public boolean isSigned() {
         return !NOT_SIGNED.contains(state);
+    }
+
+    /** Refused (409) once it is closed financially, or about to be: nothing more is reported as spent under it (R48). */
+    public void refuseSettled() {
+        if (SETTLED.contains(state)) {
+            throw Refused.wrongState(state, List.of())
+                    .rule("R48")
+                    .detail("The agreement " + ref + " is closed financially: nothing is reported under it any more.");
+        }
     }
 
     public boolean hasLine(String code) {

@@ -54,6 +54,7 @@ class Drafting {
     }
 
     private Response draft(String programme, NewExpenditureReport wanted, AgreementTerms terms, LocalDate today) {
+        terms.refuseSettled();
         Period period = Period.of(wanted.quarter());
         series.admit(programme, terms, KIND, period, today);
         duties.refuseWaived(programme, terms.ref(), KIND, period.name());

@@ -103,6 +103,7 @@ class WritingResource {
         ExpenditureReport report = reports.findOwn(programme, id);
         life.expect(report, reports.view(report), ReportState.SUBMITTED);
         AgreementTerms known = terms.orRefuse();
+        known.refuseSettled();
         duties.refuseWaived(programme, report.agreement(), report.kind(), report.period());
         series.refuseOutOfOrder(
                 known,

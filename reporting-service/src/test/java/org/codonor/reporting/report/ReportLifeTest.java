@@ -56,6 +56,24 @@ class ReportLifeTest {
     }
 
     @Test
+    void R48_nothing_is_drafted_or_submitted_under_an_agreement_that_is_closed_financially() {
+        Scene scene = Scene.begin();
+        scene.drafted("ER-1", "2025Q4");
+        scene.agreement("AG-1", "ORG", "2025-12-01", "XXA", "XXA", "FIN_CLOSED");
+
+        scene.verb(scene.reporter(), "ER-1", "submit")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R48"))
+                .body("state", equalTo("FIN_CLOSED"));
+        scene.drafts(Scene.report("ER-2", "2026Q1", Scene.line("L1", "100.00")))
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R48"))
+                .body("allowedActions", empty());
+    }
+
+    @Test
     void what_a_caller_may_do_depends_on_state_and_role() {
         Scene scene = Scene.begin();
         scene.drafted("ER-1", "2025Q4");
