@@ -163,7 +163,7 @@ class LedgerStore {
             writeMoves(connection, programme, posted.seq(), booked);
             Totals.write(connection, programme, booked);
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw Overflow.of(e);
         }
     }
 

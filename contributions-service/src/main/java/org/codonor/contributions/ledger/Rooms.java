@@ -69,7 +69,7 @@ class Rooms {
             }
             upsert.executeBatch();
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw Overflow.of(e);
         }
     }
 

@@ -93,8 +93,30 @@ class ExchangeAtPartnerTest {
         assertThat(figure("fxPartner", "2026Q2")).isEqualTo("2.50");
     }
 
+    @Test
+    void R53_what_no_sum_of_the_books_can_hold_is_a_refusal_for_good_and_not_asked_again_and_again() {
+        exchange("9000000000000000.00", "2026-06-30").then().statusCode(200);
+        UUID gain = UUID.randomUUID();
+
+        for (int times = 0; times < 2; times++) {
+            exchange(gain, "9000000000000000.00", "2026-06-30")
+                    .then()
+                    .statusCode(422)
+                    .body("outcome", equalTo("REFUSED"))
+                    .body("errors[0].pointer", equalTo("/amount"))
+                    .body("errors[0].code", equalTo("too-large"));
+        }
+
+        exchange("-9000000000000000.00", "2026-06-30").then().statusCode(200);
+        cover().body("unspent", equalTo("10.00"));
+    }
+
     private Response exchange(String amount, String on) {
-        return ask.put("partners", UUID.randomUUID(), "exchange", """
+        return exchange(UUID.randomUUID(), amount, on);
+    }
+
+    private Response exchange(UUID id, String amount, String on) {
+        return ask.put("partners", id, "exchange", """
                 "agreement":"A-1","splits":[{"contribution":"LD-1","amount":"%s"}],"reason":"Changed into euros"
                 """.formatted(amount), on, "EXCHANGE_DIFFERENCE");
     }
