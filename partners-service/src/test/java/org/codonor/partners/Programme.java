@@ -30,6 +30,8 @@ final class Programme {
                        {"ref": "AA-GRANT", "donor": "AA", "state": "COMMITTED", "internal": true, "currency": "DKK",
                         "effectiveFrom": "2020-01-01", "availableFrom": "2020-01-01", "availableTo": "2099-12-31"},
                        {"ref": "BB-2026", "donor": "BB", "state": "COMMITTED", "internal": false, "currency": "GBP",
+                        "effectiveFrom": "2026-02-18", "availableFrom": "2026-02-18", "availableTo": "2099-12-31"},
+                       {"ref": "CC-2026", "donor": "BB", "state": "COMMITTED", "internal": false, "currency": "GBP",
                         "effectiveFrom": "2026-02-18", "availableFrom": "2026-02-18", "availableTo": "2099-12-31"}],
                      "plan": {"version": "019cbd1c-7a30-7c11-9d0e-2f6b1a4c8e10", "no": 1, "validFrom": "2020-01-01",
                        "total": "300.00", "lines": [%s, %s, %s]}}

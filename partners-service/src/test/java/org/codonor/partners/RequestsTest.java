@@ -163,6 +163,33 @@ class RequestsTest {
     }
 
     @Test
+    void R53_a_contribution_pays_from_the_day_on_which_it_funds_the_agreement() {
+        String second = Api.quarter().first().plusDays(1).toString();
+        String change = Api.commitment("L02", "CC-2026", "20.00");
+        api.post(
+                        api.officer(),
+                        "/agreements/AG-PPP/amendments",
+                        "{\"reason\": \"Joins\", \"effectiveFrom\": \"" + second + "\", \"commitments\": [" + change
+                                + "]}")
+                .then()
+                .statusCode(201);
+        api.verb(api.controller(), "/agreements/AG-PPP/amendments/1", "sign", "{\"signedOn\": \"2020-12-01\"}")
+                .then()
+                .statusCode(200);
+        api.post(api.partner(), "/disbursement-requests", Api.request("D1", "AG-PPP", "10.00", "CC-2026"));
+        String path = "/disbursement-requests/D1";
+        api.verb(api.partner(), path, "submit", "").then().statusCode(200);
+        api.verb(api.finance(), path, "review", "").then().statusCode(200);
+        api.verb(api.controller(), path, "approve", "").then().statusCode(200);
+
+        api.verb(api.finance(), path, "pay", Api.payment("B-1"))
+                .then()
+                .statusCode(422)
+                .body("rule", equalTo("R53"))
+                .body("errors.code", contains("before-funding"));
+    }
+
+    @Test
     void a_returned_request_is_changed_and_submitted_again_and_a_rejected_one_is_over() {
         String path = api.inReview("D1");
         api.verb(api.finance(), path, "return", "{\"reason\": \"Show the need\"}")

@@ -10,6 +10,8 @@ import org.codonor.common.money.Rate;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.problem.Refused.Violation;
+import org.codonor.partners.agreement.AgreementNow;
+import org.codonor.partners.ledger.Split;
 import org.jspecify.annotations.Nullable;
 
 /** A payment as the bank made it; a rate is wanted if, and only if, the partner is paid in another currency. */
@@ -53,6 +55,22 @@ record NewPayment(
         Money paid = rate == null ? net : inverse(net, rate, paidIn);
         return new Payment(
                 valueDate, bankRef, rate, rateSource, paid, offset == null ? null : offset.offset(), null, null);
+    }
+
+    /** R53: a contribution pays from the day on which it funds the agreement. */
+    void checkFunded(AgreementNow of, List<Split> splits) {
+        List<Violation> found = splits.stream()
+                .map(Split::contribution)
+                .filter(one -> valueDate.isBefore(of.fundedFrom(one)))
+                .map(one -> new Violation(
+                        "/valueDate",
+                        "before-funding",
+                        one + " funds the agreement from " + of.fundedFrom(one) + " on: nothing of it is paid before.",
+                        "R53"))
+                .toList();
+        if (!found.isEmpty() && !valueDate.isBefore(of.openFrom())) {
+            throw Refused.byRule("R53", "The payment cannot have been so.").errors(found);
+        }
     }
 
     /** What is kept is in the programme's currency, above zero and no more than is paid. */

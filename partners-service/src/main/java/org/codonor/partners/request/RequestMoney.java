@@ -75,6 +75,7 @@ class RequestMoney {
             RequestView before = requests.check(RequestVerb.PAY, request);
             AgreementNow of = drafts.requireOpen(request, AgreementState.ACTIVE, AgreementState.SUSPENDED);
             Holds.refuse(holds.of(request, of));
+            payment.checkFunded(of, request.splits());
             Payment made =
                     payment.of(request.money(request.amount), of.agreement().currency(), of.openFrom(), act.today());
             bankReferences.take(request.programme, Kind.PAYMENT, payment.bankRef(), request.id);
