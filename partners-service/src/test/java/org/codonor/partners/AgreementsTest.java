@@ -14,8 +14,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.codonor.test.Infrastructure;
 import org.codonor.test.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -164,8 +166,7 @@ class AgreementsTest {
         api.verb(api.controller(), "/agreements/AG-1", "sign", "{\"signedOn\": \"2020-12-01\"}")
                 .then()
                 .statusCode(200);
-        api.post(api.officer(), "/agreements/AG-1/amendments", "{\"reason\": \"Longer\", \"endsOn\": \"2099-12-31\"}")
-                .then()
+        longer("/agreements/AG-1", "2099-12-31", "MAJOR.AG-1.2099-12-31.APPROVED")
                 .statusCode(201);
         api.ledger("refuse R44");
 
@@ -201,7 +202,7 @@ class AgreementsTest {
         api.verb(api.officer(), "/agreements/AG-1", "clear", "");
         api.verb(api.controller(), "/agreements/AG-1", "sign", "{\"signedOn\": \"2020-12-01\"}");
         api.post(api.officer(), "/agreements/" + id + "/amendments", """
-                        {"reason": "Longer", "endsOn": "2099-12-31", "adjustment": "MAJOR.IMPLEMENTED",
+                        {"reason": "Longer", "endsOn": "2099-12-31", "adjustment": "MAJOR.AG-1.2099-12-31.IMPLEMENTED",
                          "effectiveFrom": "2099-01-01"}""")
                 .then()
                 .statusCode(201)
@@ -223,7 +224,7 @@ class AgreementsTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("SIGNED"))
-                .body("adjustment", equalTo("MAJOR.IMPLEMENTED"))
+                .body("adjustment", equalTo("MAJOR.AG-1.2099-12-31.IMPLEMENTED"))
                 .body("lateWaiver", equalTo("The flood delayed it."));
     }
 
@@ -259,7 +260,8 @@ class AgreementsTest {
         String path = api.signed("PPP");
         String amendment =
                 """
-                {"reason": "More work", "endsOn": "2099-12-31", "commitments": [%s, %s]}""".formatted(Api.commitment("L02", "BB-2026", "30.00"), Api.commitment("L01", "BB-2026", "-20.00"));
+                {"reason": "More work", "endsOn": "2099-12-31",
+                 "adjustment": "MAJOR.AG-PPP.2099-12-31.APPROVED", "commitments": [%s, %s]}""".formatted(Api.commitment("L02", "BB-2026", "30.00"), Api.commitment("L01", "BB-2026", "-20.00"));
 
         api.post(api.officer(), path + "/amendments", amendment)
                 .then()
@@ -370,6 +372,53 @@ class AgreementsTest {
         signed(path, 3).statusCode(200).body("state", equalTo("EFFECTIVE"));
         following(path, "MINOR.CLASSIFIED").statusCode(201);
         signed(path, 4).statusCode(200);
+    }
+
+    @Test
+    void R31_R34_a_later_end_follows_an_approved_adjustment_that_extends_this_agreement_so_far() {
+        String path = api.signed("PPP");
+
+        longer(path, "2099-12-31", null)
+                .statusCode(422)
+                .body("rule", equalTo("R31"))
+                .body("errors[0].pointer", equalTo("/adjustment"));
+        for (String other :
+                List.of("MAJOR.APPROVED", "MAJOR.AG-QQQ.2099-12-31.APPROVED", "MAJOR.AG-PPP.2099-12-30.APPROVED")) {
+            longer(path, "2099-12-31", other).statusCode(422).body("rule", equalTo("R34"));
+        }
+        longer(path, "2099-12-31", "MAJOR.AG-PPP.2099-12-31.CONSULTED").statusCode(201);
+        signed(path, 1).statusCode(409).body("rule", equalTo("R34"));
+        longer(path, "2099-12-30", "MAJOR.AG-PPP.2099-12-31.APPROVED").statusCode(201);
+        signed(path, 2).statusCode(200).body("state", equalTo("EFFECTIVE"));
+        longer(path, Api.end(), null).statusCode(201);
+    }
+
+    @Test
+    void an_end_that_is_not_in_effect_yet_does_not_end_the_agreement() {
+        String path = api.signedSince("PPP", "2021-01-01");
+        String yesterday = LocalDate.parse(tomorrow()).minusDays(3).toString();
+        api.post(api.officer(), path + "/amendments", """
+                        {"reason": "Shorter", "endsOn": "%s", "effectiveFrom": "%s"}""".formatted(
+                                yesterday, LocalDate.parse(tomorrow()).plusDays(1)))
+                .then()
+                .statusCode(201);
+        signed(path, 1).statusCode(200).body("state", equalTo("SIGNED"));
+
+        api.get(api.officer(), path)
+                .then()
+                .body("state", equalTo("ACTIVE"))
+                .body("endsOn", equalTo(Api.end()))
+                .body("amendments.state", contains("SIGNED"));
+        api.inReview("D1");
+    }
+
+    private ValidatableResponse longer(String path, String endsOn, @Nullable String adjustment) {
+        String followed = adjustment == null ? "" : ", \"adjustment\": \"" + adjustment + "\"";
+        return api.post(
+                        api.officer(),
+                        path + "/amendments",
+                        "{\"reason\": \"Longer\", \"endsOn\": \"" + endsOn + "\"" + followed + "}")
+                .then();
     }
 
     private ValidatableResponse following(String path, String adjustment) {

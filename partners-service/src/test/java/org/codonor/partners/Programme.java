@@ -117,11 +117,18 @@ final class Programme {
         return decision;
     }
 
-    /** An adjustment as its reference says, MAJOR.APPROVED, or without a class DRAFT. */
+    /**
+     * An adjustment as its reference says, MAJOR.APPROVED, or without a class DRAFT; MAJOR.AG-1.2099-12-31.APPROVED moves an
+     * end.
+     */
     static JsonNode adjustment(String ref) {
         String[] said = ref.split("[.]", -1);
         ObjectNode adjustment =
                 JsonNodeFactory.instance.objectNode().put("ref", ref).put("state", said[said.length - 1]);
+        adjustment.put("type", said.length == 4 ? "EXTENSION" : "REALLOCATION");
+        if (said.length == 4) {
+            adjustment.putObject("extension").put("agreement", said[1]).put("endsOn", said[2]);
+        }
         return said.length == 1 ? adjustment : adjustment.put("classification", said[0]);
     }
 

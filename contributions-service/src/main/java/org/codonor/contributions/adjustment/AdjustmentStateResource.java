@@ -16,10 +16,17 @@ class AdjustmentStateResource {
     Adjustments adjustments;
 
     @Inject
+    Proposals proposals;
+
+    @Inject
     Programmes programmes;
 
     record StateOfAdjustment(
-            String ref, String state, @Nullable Classification classification) {}
+            String ref,
+            String state,
+            AdjustmentType type,
+            @Nullable Classification classification,
+            NewAdjustment.@Nullable Extension extension) {}
 
     @GET
     @Transactional
@@ -30,6 +37,8 @@ class AdjustmentStateResource {
         return new StateOfAdjustment(
                 adjustment.ref,
                 adjustments.isConsulted(adjustment) ? "CONSULTED" : adjustment.state.name(),
-                adjustment.classification);
+                adjustment.type,
+                adjustment.classification,
+                proposals.of(adjustment).extension());
     }
 }

@@ -248,6 +248,8 @@ class AdjustmentTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("IN_CONSULTATION"))
+                .body("type", equalTo("SCOPE"))
+                .body("extension", equalTo(null))
                 .body("classification", equalTo("MAJOR"));
     }
 

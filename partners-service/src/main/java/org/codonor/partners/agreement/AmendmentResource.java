@@ -48,12 +48,14 @@ class AmendmentResource {
             @PathParam("programme") String programme, @PathParam("id") String id, NewAmendment written) {
         Reference reference = references.of(programme);
         present.refreshIfKnown(programme, id);
-        if (written.adjustment() != null) {
-            rule(programme, written.adjustment()).standing();
+        AdjustmentRule followed = written.adjustment() == null ? null : rule(programme, written.adjustment());
+        if (followed != null) {
+            followed.standing();
         }
         AmendmentView view = changes.run(programme, "draftAmendment", () -> {
             AgreementNow now = agreements.get(programme, id);
             agreements.requireAmendable(now, written.onlyReleases());
+            AdjustmentRule.checkEnd(now, written.endsOn(), followed);
             return agreements.view(now.agreement(), drafts.amend(now, written, reference));
         });
         return Created.at(view.self(), view);

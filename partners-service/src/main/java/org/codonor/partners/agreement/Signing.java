@@ -101,6 +101,7 @@ class Signing {
                             tags.check(before);
                             requireSignable(now, amendment, before);
                             requireReady(unready, now, amendment, signature);
+                            AdjustmentRule.checkEnd(now, amendment.endsOn, followed);
                             if (followed != null) {
                                 followed.check(before);
                             }
