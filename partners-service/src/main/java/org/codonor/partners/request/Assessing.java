@@ -50,7 +50,7 @@ class Assessing {
         NeedRule need = need(request, now, known.orRefuse().cover());
         BasisRule basis = basis(request, now);
         List<Hold> standing = holds.of(request, now, known.reference());
-        return RequestAssessment.of(request, now.modality(), need, plan(request), basis, standing);
+        return RequestAssessment.of(request, now, need, plan(request), basis, standing);
     }
 
     /** R47, R49 to R52, R14: everything that keeps it from being approved, holds first and all at once. */

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.codonor.common.clock.ProgrammeClock;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.problem.Refused;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** What holds a request as things stand: derived whenever it is asked, so nobody has to set or to lift it. */
 @ApplicationScoped
 class Holds {
+    private static final Set<AgreementState> OVER =
+            Set.of(AgreementState.ENDED, AgreementState.TERMINATED, AgreementState.CLOSING, AgreementState.FIN_CLOSED);
+
     @Inject
     Duties duties;
 
@@ -38,6 +42,14 @@ class Holds {
 
     /** What this service knows by itself: R47, R51, R52. */
     List<Hold> of(DisbursementRequest request, AgreementNow now) {
+        List<Hold> holds = ofState(request, now);
+        cases.holding(request.agreement).forEach(one -> holds.add(of(one)));
+        duties.overdue(now).forEach(duty -> holds.add(of(request, duty)));
+        return holds;
+    }
+
+    /** What the state of the agreement holds: R47. */
+    List<Hold> ofState(DisbursementRequest request, AgreementNow now) {
         var holds = new ArrayList<Hold>();
         LocalDate today = clock.today(request.programme);
         if (now.state(today) == AgreementState.SUSPENDED) {
@@ -48,8 +60,16 @@ class Holds {
                     now.agreement().self(),
                     "The lead donor's controller resumes the agreement."));
         }
-        cases.holding(request.agreement).forEach(one -> holds.add(of(one)));
-        duties.overdue(now).forEach(duty -> holds.add(of(request, duty)));
+        if (OVER.contains(now.state(today))) {
+            holds.add(Hold.of(
+                            HoldKind.AGREEMENT_OVER,
+                            "The agreement " + request.agreementRef + " is " + now.state(today) + "; it ended on "
+                                    + now.endsOn() + ".",
+                            request.agreementRef,
+                            now.agreement().self(),
+                            "Nothing lifts it: reject the request, or cancel it when it is approved.")
+                    .since(now.endsOn().plusDays(1)));
+        }
         return holds;
     }
 

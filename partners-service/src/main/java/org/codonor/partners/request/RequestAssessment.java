@@ -2,6 +2,7 @@ package org.codonor.partners.request;
 
 import java.util.List;
 import org.codonor.common.money.Money;
+import org.codonor.partners.agreement.AgreementNow;
 import org.codonor.partners.agreement.DisbursementModality;
 import org.codonor.partners.request.BasisRule.Accepted;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A request as it would be judged now: whether it may be approved or paid, and what is in the way.
  *
  * @param approvable whether nothing that this service and the plan know is in the way of an approval
- * @param payable whether nothing holds a payment
+ * @param payable whether the agreement has begun and nothing holds a payment
  */
 record RequestAssessment(
         String request,
@@ -40,7 +41,7 @@ record RequestAssessment(
 
     static RequestAssessment of(
             DisbursementRequest request,
-            DisbursementModality modality,
+            AgreementNow now,
             NeedRule need,
             @Nullable Money planned,
             BasisRule basis,
@@ -52,7 +53,7 @@ record RequestAssessment(
                 request.self() + "/assessment",
                 request.state,
                 request.agreementRef,
-                modality,
+                now.modality(),
                 new Need(
                         need.need(),
                         planned,
@@ -69,7 +70,7 @@ record RequestAssessment(
                         basis.report().orElse(null),
                         basis.holds()),
                 holds,
-                free && basis.holds() && need.admits(requested),
-                free);
+                free && now.isSigned() && basis.holds() && need.admits(requested),
+                free && now.hasBegun());
     }
 }

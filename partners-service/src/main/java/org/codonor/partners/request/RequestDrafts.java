@@ -32,6 +32,9 @@ class RequestDrafts {
     Requests requests;
 
     @Inject
+    Holds holds;
+
+    @Inject
     PlannedNeed planned;
 
     @Inject
@@ -87,7 +90,8 @@ class RequestDrafts {
                     .with("agreement", request.agreementRef)
                     .with("agreementState", state.name())
                     .with("state", request.state)
-                    .with("allowedActions", requests.view(request).allowedActions());
+                    .with("allowedActions", requests.view(request).allowedActions())
+                    .with("holds", holds.ofState(request, of));
         }
         refuse(request.written().violations(of, today));
         return of;
