@@ -22,6 +22,7 @@ import org.codonor.common.problem.Refused;
 import org.codonor.partners.Deed;
 import org.codonor.partners.agreement.AgreementNow;
 import org.codonor.partners.agreement.Agreements;
+import org.codonor.partners.agreement.DisbursementModality;
 import org.codonor.partners.duty.Duties;
 import org.codonor.partners.duty.DutyKind;
 import org.codonor.partners.duty.DutyState;
@@ -137,6 +138,7 @@ class MatchResource {
                 by(rows, "expenditure"),
                 requests.of(now.agreement().id()),
                 settled,
+                now.modality() == DisbursementModality.ARREARS,
                 last.isBefore(span.to()) ? last.next() : span.to());
         return Match.of(now.agreement(), rule, MatchNote.of(now.agreement().id()), span.from(), span.to());
     }

@@ -20,6 +20,7 @@ import org.codonor.partners.request.PaidRequests.Paid;
  * @param exchange the same that it gained by exchange, below zero what it lost
  * @param spent by quarter according to accepted reports
  * @param settled the quarters whose report is accepted or waived
+ * @param mayPrefinance whether the partner spends first and is paid afterwards (ARREARS): then nothing is overspent
  * @param over the quarters before this one are over
  */
 record MatchRule(
@@ -31,6 +32,7 @@ record MatchRule(
         Map<Quarter, BigDecimal> spent,
         List<Paid> payments,
         Set<Quarter> settled,
+        boolean mayPrefinance,
         Quarter over) {
 
     /** All that does not match in a quarter, apart from what is carried into it. */
@@ -58,7 +60,7 @@ record MatchRule(
                 .minus(sum(disbursed, quarter))
                 .plus(sum(refunded, quarter))
                 .minus(gained);
-        if (excess.isPositive()) {
+        if (excess.isPositive() && !mayPrefinance) {
             found.add(Difference.of(
                     Kind.OVERSPENT,
                     "TOTAL",

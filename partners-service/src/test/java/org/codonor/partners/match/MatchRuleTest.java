@@ -57,6 +57,25 @@ class MatchRuleTest {
                 .containsExactly(tuple(Kind.OVERSPENT, dkk("0.01")));
     }
 
+    @Test
+    void R49_a_partner_that_is_paid_in_arrears_spends_first() {
+        MatchRule advances = rule("40.00", "45.00", paid("2026-03-30", "40.00"), true);
+        var arrears = new MatchRule(
+                advances.currency(),
+                advances.disbursed(),
+                advances.refunded(),
+                advances.interest(),
+                advances.exchange(),
+                advances.spent(),
+                advances.payments(),
+                advances.settled(),
+                true,
+                advances.over());
+
+        assertThat(kinds(advances)).containsExactly(Kind.OVERSPENT);
+        assertThat(kinds(arrears)).isEmpty();
+    }
+
     private static List<Kind> kinds(MatchRule rule) {
         return rule.in(Q1).stream().map(Difference::kind).toList();
     }
@@ -76,6 +95,7 @@ class MatchRuleTest {
                 Map.of(Q1, new BigDecimal(spent)),
                 List.of(paid),
                 reported ? Set.of(Q1) : Set.of(),
+                false,
                 Q2);
     }
 
