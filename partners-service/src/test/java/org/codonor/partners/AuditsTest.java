@@ -261,6 +261,27 @@ class AuditsTest {
         return api.post(api.officer(), "/audit-reports", REPORT.formatted(kind));
     }
 
+    @Test
+    void R05_R58_an_audit_is_planned_for_a_year_of_its_agreement_and_for_a_day_to_come_and_gets_a_free_reference() {
+        int year = Api.quarter().year();
+        api.signed("PPP");
+        planned(2019, "2098-01-01").statusCode(422).body("errors.code", contains("outside-agreement"));
+        planned(year, "2020-01-01").statusCode(422).body("errors.code", contains("past"));
+        planned(Api.lastYear(), year + "-12-31").statusCode(422).body("errors.code", contains("not-begun"));
+
+        plan(api, "PPP", "DONOR_COMMISSIONED", ", \"ref\": \"AP-PPP-" + year + "-2\"")
+                .then()
+                .statusCode(201);
+        planned(year, "2098-01-01").statusCode(201).body("items.ref", hasItem("AP-PPP-" + year + "-3"));
+    }
+
+    private ValidatableResponse planned(int year, String dueOn) {
+        return api.post(api.officer(), "/audit-plans/" + year + "/audits", """
+                        {"partner": "PPP", "agreement": "AG-PPP", "year": %d, "kind": "DONOR_COMMISSIONED", "dueOn": "%s",
+                         "scope": "Procurement"}""".formatted(year, dueOn))
+                .then();
+    }
+
     private static Response plan(Api api, String partner, String kind) {
         return plan(api, partner, kind, "");
     }

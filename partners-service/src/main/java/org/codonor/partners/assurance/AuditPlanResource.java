@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
 import org.codonor.common.change.Changes;
@@ -20,6 +21,7 @@ import org.codonor.common.clock.TimeZones;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
+import org.codonor.common.problem.Refused.Violation;
 import org.codonor.partners.Deed;
 import org.codonor.partners.agreement.AgreementNow;
 import org.codonor.partners.agreement.Agreements;
@@ -101,12 +103,18 @@ class AuditPlanResource {
             throw Refused.byRule("R46", "Only the organisation's own auditors audit it.")
                     .errors(List.of(NewAuditReport.r46(partner)));
         }
-        if (written.agreement() != null
-                && audited.of(programme, written.partner(), written.agreement()).isEmpty()) {
+        Optional<AgreementNow> about = written.agreement() == null
+                ? Optional.empty()
+                : audited.of(programme, written.partner(), written.agreement());
+        if (written.agreement() != null && about.isEmpty()) {
             throw Refused.because(CommonProblem.RULE).errors(List.of(AuditedAgreements.UNKNOWN));
         }
         if (written.year() != year) {
             throw Refused.because(CommonProblem.RULE).error("/year", "year", "The plan is that of " + year + ".");
+        }
+        List<Violation> found = YearRule.of(false, about.orElse(null)).plannable(year, written.dueOn(), act.today());
+        if (!found.isEmpty()) {
+            throw Refused.byRule("R58", "Nobody could make such an audit.").errors(found);
         }
         String ref = written.ref() == null
                 ? "AP-" + written.partner() + "-" + year + "-" + (PlannedAudit.count("programme", programme) + 1)

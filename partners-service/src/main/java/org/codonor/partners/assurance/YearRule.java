@@ -25,6 +25,29 @@ record YearRule(
     }
 
     List<Violation> violations(int year, LocalDate receivedOn) {
+        List<Violation> found = outside(year);
+        if (accounts && !lastDay(year).isBefore(receivedOn)) {
+            found.add(new Violation(
+                    "/year", "not-over", "Accounts are audited after their last day, " + lastDay(year) + ".", "R05"));
+        }
+        if (!accounts && year > receivedOn.getYear()) {
+            found.add(new Violation("/year", "not-begun", "The year " + year + " has not begun.", "R05"));
+        }
+        return found;
+    }
+
+    /** Of an audit that is planned: it is due on a day to come, after its year has begun. */
+    List<Violation> plannable(int year, LocalDate dueOn, LocalDate today) {
+        List<Violation> found = outside(year);
+        if (dueOn.isBefore(today)) {
+            found.add(new Violation("/dueOn", "past", "It is planned today, " + today + ", and due later.", "R58"));
+        } else if (dueOn.getYear() < year) {
+            found.add(new Violation("/dueOn", "not-begun", "The year " + year + " has not begun then.", "R05"));
+        }
+        return found;
+    }
+
+    private List<Violation> outside(int year) {
         var found = new ArrayList<Violation>();
         if (startsOn != null && endsOn != null && (year < startsOn.getYear() || year > endsOn.getYear())) {
             found.add(new Violation(
@@ -32,13 +55,6 @@ record YearRule(
                     "outside-agreement",
                     "The agreement lasts from " + startsOn + " to " + endsOn + ".",
                     "R58"));
-        }
-        if (accounts && !lastDay(year).isBefore(receivedOn)) {
-            found.add(new Violation(
-                    "/year", "not-over", "Accounts are audited after their last day, " + lastDay(year) + ".", "R05"));
-        }
-        if (!accounts && year > receivedOn.getYear()) {
-            found.add(new Violation("/year", "not-begun", "The year " + year + " has not begun.", "R05"));
         }
         return found;
     }
