@@ -53,6 +53,11 @@ record NewPayment(
                     .errors(found);
         }
         Money paid = rate == null ? net : inverse(net, rate, paidIn);
+        if ((net.isPositive() && !paid.isPositive()) || paid.overflows()) {
+            throw Refused.because(CommonProblem.RULE)
+                    .detail("The payment cannot have been so.")
+                    .error("/rate", "amount", "At this rate the bank would pay " + paid + ".");
+        }
         return new Payment(
                 valueDate, bankRef, rate, rateSource, paid, offset == null ? null : offset.offset(), null, null);
     }

@@ -17,7 +17,7 @@ class NewPaymentTest {
         "100.00, DKK, EUR, 7.46, 13.40",
         "100.00, DKK, JPY, 0.0466, 2146",
         "100.00, DKK, KWD, 21.5, 4.651",
-        "0.01, DKK, EUR, 7.46, 0.00"
+        "0.04, DKK, EUR, 7.46, 0.01"
     })
     void what_the_partner_gets_is_the_amount_by_the_rate_in_its_own_minor_units(
             String amount, String currency, String paidIn, String rate, String paid) {
@@ -26,6 +26,15 @@ class NewPaymentTest {
         assertThat(payment.of(Money.of(amount, currency), Money.currency(paidIn), TODAY.minusDays(1), TODAY)
                         .paidAmount())
                 .isEqualTo(Money.of(paid, paidIn));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.03, 7.46", "9999999999999999.99, 0.0000000001"})
+    void no_bank_pays_nothing_or_more_than_anybody_has(String amount, String rate) {
+        var payment = new NewPayment(TODAY, "B-1", Rate.of(rate), "Bank advice", null);
+
+        assertThatThrownBy(() -> payment.of(Money.of(amount, "DKK"), Money.currency("EUR"), TODAY, TODAY))
+                .hasMessageContaining("/rate");
     }
 
     @ParameterizedTest
