@@ -117,14 +117,26 @@ class AuditPlanResource {
             throw Refused.byRule("R58", "Nobody could make such an audit.").errors(found);
         }
         String ref = written.ref() == null
-                ? "AP-" + written.partner() + "-" + year + "-" + (PlannedAudit.count("programme", programme) + 1)
+                ? nextRef(programme, "AP-" + written.partner() + "-" + year + "-")
                 : written.ref();
-        if (PlannedAudit.count("programme = ?1 and ref = ?2", programme, ref) > 0) {
+        if (isTaken(programme, ref)) {
             throw Refused.because(CommonProblem.DUPLICATE).detail("The reference is taken.");
         }
         var audit = new PlannedAudit(programme, ref, written, Deed.of(act));
         audit.persist();
         act.record(Entry.of("planned-audit", audit.id, ref).after(written));
+    }
+
+    private static String nextRef(String programme, String stem) {
+        long number = PlannedAudit.count("programme", programme) + 1;
+        while (isTaken(programme, stem + number)) {
+            number++;
+        }
+        return stem + number;
+    }
+
+    private static boolean isTaken(String programme, String ref) {
+        return PlannedAudit.count("programme = ?1 and ref = ?2", programme, ref) > 0;
     }
 
     private AuditPlan plan(String programme, int year) {
