@@ -348,8 +348,16 @@ class AgreementsTest {
         draft("AG-2", "2021-01-01", Api.end());
         api.post(api.officer(), "/agreements/AG-2/amendments", amendmentOf("1.00"))
                 .then()
-                .statusCode(422)
+                .statusCode(409)
                 .body("state", equalTo("DRAFT"));
+        api.verb(api.controller(), path, "suspend", "{\"reason\": \"Vouchers\"}")
+                .then()
+                .statusCode(200);
+        api.post(api.officer(), path + "/amendments", amendmentOf("1.00"))
+                .then()
+                .statusCode(409)
+                .body("state", equalTo("SUSPENDED"))
+                .body("allowedActions", empty());
     }
 
     @Test

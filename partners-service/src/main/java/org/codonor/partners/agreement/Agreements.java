@@ -121,12 +121,13 @@ public class Agreements {
         }
     }
 
-    /** Refused (422) unless it is signed and, once it is over, only releases money: nothing else is amended. */
+    /** Refused (409) in a state in which it is not amended, and (422) unless it only releases money once it is over. */
     void requireAmendable(AgreementNow now, boolean onlyReleases) {
+        require("amendments", now);
         AgreementState state = stateOf(now);
-        if (!AgreementVerbs.OF_AGREEMENT.isAllowed("amendments", state) || (state.isOver() && !onlyReleases)) {
+        if (state.isOver() && !onlyReleases) {
             throw Refused.because(CommonProblem.RULE)
-                    .detail("Only a signed agreement is amended; once it is over, only to take away what was not paid.")
+                    .detail("An agreement that is over is only amended to take away what was not paid.")
                     .with("state", state.name())
                     .with("allowedActions", actions(state));
         }
