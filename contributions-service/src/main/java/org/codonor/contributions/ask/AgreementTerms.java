@@ -22,7 +22,8 @@ import org.codonor.contributions.programme.Programme;
  *
  * @param binding the plans that bind on the day, the one in force first
  * @param own what the agreement contracts before
- * @param others what all other agreements contract
+ * @param others what all other agreements contract that go on
+ * @param past what those still contract that are over: nobody works on their lines any more, but what they paid is not free
  */
 record AgreementTerms(
         CommitTerms terms,
@@ -30,7 +31,8 @@ record AgreementTerms(
         List<Plan> binding,
         Map<String, Contribution> contributions,
         Map<Cell, BigDecimal> own,
-        Map<Cell, BigDecimal> others) {
+        Map<Cell, BigDecimal> others,
+        Map<Cell, BigDecimal> past) {
 
     void check(Programme programme, List<Violation> found) {
         var seen = new HashSet<Cell>();
@@ -84,7 +86,8 @@ record AgreementTerms(
         return binding.stream()
                 .map(plan -> plan.amount(cell.line(), cell.contribution()))
                 .min(BigDecimal::compareTo)
-                .orElse(BigDecimal.ZERO);
+                .orElse(BigDecimal.ZERO)
+                .subtract(past.getOrDefault(cell, BigDecimal.ZERO));
     }
 
     private boolean isPlanned(String line) {

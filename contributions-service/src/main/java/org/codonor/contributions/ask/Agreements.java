@@ -110,17 +110,22 @@ public class Agreements {
         return cells;
     }
 
-    /** What all agreements but one contract, by line and contribution. */
-    Map<Cell, BigDecimal> contractedByOthers(String programme, String agreement) {
+    /** What all agreements but one contract that are over on a day, or else those that are not, by line and contribution. */
+    Map<Cell, BigDecimal> contractedByOthers(String programme, String agreement, LocalDate on, boolean over) {
         var cells = new HashMap<Cell, BigDecimal>();
         rows.list(
-                        CONTRACTED + "where programme = ? and event = 'AGREEMENT' and agreement <> ?"
+                        CONTRACTED + "where programme = ? and event = 'AGREEMENT' and agreement <> ? and ? = exists"
+                                + " (select 1 from agreements a where a.programme = totals.programme"
+                                + " and a.ref = totals.agreement and (a.closed_on <= ? or a.ends_on < ?))"
                                 + " group by line, contribution",
                         row -> Map.entry(
                                 new Cell(row.getString("line"), row.getString("contribution")),
                                 row.getBigDecimal("amount")),
                         programme,
-                        agreement)
+                        agreement,
+                        over,
+                        on,
+                        on)
                 .forEach(cell -> cells.put(cell.getKey(), cell.getValue()));
         return cells;
     }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +75,13 @@ class FinancialClosureTest {
         assertThat(figure("committedOut", "2026Q3")).isEqualTo("300.00");
         assertThat(figure("uncommitted", "2026Q2")).isEqualTo("450.00");
         assertThat(figure("uncommitted", "2026Q3")).isEqualTo("850.00");
-        ask.commit("A-2", "P2", "L3", "LD-1", "350.00").then().statusCode(200);
-        ask.commit("A-3", "P2", "L2", "LD-1", "0.01").then().statusCode(422);
+        late("A-2", "2026-07-31", "L2", "0.01").statusCode(422).body("errors.code", contains("contracted"));
+        late("A-2", "2026-08-01", "L2", "150.01")
+                .statusCode(409)
+                .body("rule", equalTo("R43"))
+                .body("available.amount", equalTo("150.00"));
+        late("A-2", "2026-08-01", "L2", "150.00").statusCode(200);
+        ask.commit("A-2", "P2", "L3", "LD-1", "200.00").then().statusCode(200);
     }
 
     @Test
@@ -130,6 +136,14 @@ class FinancialClosureTest {
                 .body("committed", equalTo("300.00"))
                 .body("free", equalTo("0.00"))
                 .body("unspent", equalTo("0.30"));
+    }
+
+    private ValidatableResponse late(String agreement, String on, String line, String amount) {
+        return ask.put("partners", UUID.randomUUID(), "commit", """
+                "agreement":"%s","partner":"P2","startsOn":"2025-12-01","endsOn":"2029-12-31",
+                "commitments":[{"line":"%s","contribution":"LD-1","amount":"%s"}]
+                """.formatted(agreement, line, amount), on, "AGREEMENT")
+                .then();
     }
 
     private void spent(String first, String second) {
