@@ -96,7 +96,8 @@ class MoneyResource {
             @PathParam("programme") String programme, @PathParam("id") String id, CaseWriteOff wanted) {
         refuseOldCopy(money.refresh(programme, id));
         NamedDecision decision = NamedDecision.read(ledger, reader, programme, wanted.decision());
-        return efforts.make(200, () -> writeOff(programme, id, wanted, decision), this::standing);
+        String currency = programmes.of(programme).currency();
+        return efforts.make(200, () -> writeOff(programme, id, wanted, decision, currency), this::standing);
     }
 
     private Ask establish(String programme, String id, CaseEstablishment found, String currency) {
@@ -119,9 +120,11 @@ class MoneyResource {
         return asks.open(AskForCase.ESTABLISH, pending.id(), AskForCase.establish(one, pending, act.actor(), changes));
     }
 
-    private Ask writeOff(String programme, String id, CaseWriteOff wanted, NamedDecision decision) {
+    private Ask writeOff(String programme, String id, CaseWriteOff wanted, NamedDecision decision, String currency) {
         IrregularityCase one = cases.findWhole(programme, id);
         cases.expect(one, CaseAction.WRITE_OFF);
+        refuseForeign(wanted.amount(), currency);
+        Persons.refuse(wanted.reason(), "/reason");
         refuseUndecided(one, decision);
         refuseUntold(one);
         var pending = new Pending(
@@ -132,6 +135,18 @@ class MoneyResource {
                 AskForCase.WRITE_OFF,
                 pending.id(),
                 AskForCase.writeOff(one, pending, act.actor(), amount, wanted.reason()));
+    }
+
+    /** What is outstanding is outstanding in the programme's currency, and nobody said a rate (R89). */
+    private static void refuseForeign(Money amount, String currency) {
+        if (!amount.currency().getCurrencyCode().equals(currency)) {
+            throw Refused.because(ReportingProblem.CASE_BREAKS_RULES)
+                    .broken(
+                            "R89",
+                            "/amount/currency",
+                            "currency",
+                            "Say the amount in " + currency + ", in which it is outstanding.");
+        }
     }
 
     /** A decision need not be named, but one that is stands and is that of the donors whose money it is (R89). */

@@ -130,6 +130,25 @@ class CaseMoneyTest {
     }
 
     @Test
+    void r89_what_is_outstanding_is_written_off_in_the_currency_in_which_it_is_outstanding() {
+        Office office = Office.open();
+        String ref = CaseLedger.inRecovery(office);
+        plansAndSends(office, ref);
+
+        office.does(office::controller, ref, "write-off", WRITE_OFF.replace("DKK", "EUR"))
+                .then()
+                .statusCode(422)
+                .body("rule", equalTo("R89"))
+                .body("errors.pointer", contains("/amount/currency"))
+                .body("errors.code", contains("currency"));
+
+        office.read(office.cases(), ref)
+                .then()
+                .body("state", equalTo("RECOVERY"))
+                .body("money.total.writtenOff.amount", equalTo("0.00"));
+    }
+
+    @Test
     void r89_a_decision_that_is_named_stands_and_is_kept_with_the_write_off() {
         Office office = Office.open();
         String ref = CaseLedger.inRecovery(office);
