@@ -77,8 +77,31 @@ class FailureTest {
     }
 
     @Test
-    void an_answer_that_breaks_off_is_not_made_to_look_whole() {
-        assertThatThrownBy(() -> get(RECEIPTS).doing("half").send()).isInstanceOf(UncheckedIOException.class);
+    void only_an_operation_that_takes_a_key_is_to_be_sent_again_with_it() {
+        HttpResponse<String> answer =
+                get("/v1/programmes/P/attachments").doing("break").post("{}").send();
+
+        assertThat(assertProblem(answer, 502, "bad-gateway").getString("detail"))
+                .doesNotContain("Idempotency-Key")
+                .contains("before you send it again");
+    }
+
+    @Test
+    void a_short_answer_that_breaks_off_is_none_and_what_was_done_may_have_been_done() {
+        HttpResponse<String> answer = get(RECEIPTS).doing("half").post("{}").send();
+
+        assertThat(assertProblem(answer, 502, "bad-gateway").getString("detail"))
+                .contains("Whether it was done is not known");
+    }
+
+    @Test
+    void a_short_answer_that_stops_midway_is_given_up_in_time() {
+        assertProblem(get(RECEIPTS).doing("part").send(), 502, "bad-gateway");
+    }
+
+    @Test
+    void a_long_answer_that_breaks_off_is_not_made_to_look_whole() {
+        assertThatThrownBy(() -> get(RECEIPTS).doing("half-of-much").send()).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test

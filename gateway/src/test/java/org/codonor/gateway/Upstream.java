@@ -59,6 +59,11 @@ final class Upstream {
                 response.putHeader("content-length", "1000").write("half");
                 vertx.setTimer(50, later -> request.connection().close());
             }
+            case "part" -> response.putHeader("content-length", "1000").write("half");
+            case "half-of-much" -> {
+                response.putHeader("content-length", "1000000").write("half");
+                vertx.setTimer(50, later -> request.connection().close());
+            }
             case "mirror" -> {
                 response.setChunked(true).putHeader("content-type", "application/octet-stream");
                 request.pipeTo(response);

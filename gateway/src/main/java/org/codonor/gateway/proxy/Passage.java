@@ -83,8 +83,24 @@ final class Passage implements ProxyInterceptor {
         headers.towardsCaller(context.response().headers());
         if (WITHOUT_BODY.contains(context.response().getStatusCode())) {
             context.response().setBody(null); // else it goes out as chunked, and clients wait for a chunk
+            return context.sendResponse();
         }
-        return context.sendResponse();
+        if (!SmallAnswer.is(context.response(), exchange.request().method())) {
+            return context.sendResponse();
+        }
+        return SmallAnswer.whole(vertx, context.response(), patienceMillis)
+                .compose(whole -> context.sendResponse(), cause -> {
+                    context.response().release();
+                    if (sent != null) {
+                        sent.reset();
+                    }
+                    exchange.refuse(halfAnswered().retryAfter(breakers.resetSeconds()));
+                    return Promise.<Void>promise().future(); // answered: nothing is left for the proxy to do
+                });
+    }
+
+    private Problem halfAnswered() {
+        return Problem.of(Refusal.BAD_GATEWAY, "The service broke off while it answered." + whatNow());
     }
 
     private void send(ProxyContext context, Promise<ProxyResponse> promise) {
@@ -111,6 +127,9 @@ final class Passage implements ProxyInterceptor {
     }
 
     private void giveUp(Refusal why) {
+        if (why == Refusal.TIMEOUT && answer != null && answer.future().isComplete()) {
+            return; // the answer came in this very moment: cut now, it would reach the caller without its body
+        }
         fault = why;
         if (answer != null) {
             Throwable cause = new IllegalStateException(why.slug());
@@ -150,8 +169,11 @@ final class Passage implements ProxyInterceptor {
     }
 
     private String whatNow() {
-        return exchange.isRead()
-                ? ""
-                : " Whether it was done is not known: look, or send the same again with the same Idempotency-Key.";
+        if (exchange.isRead()) {
+            return "";
+        }
+        return route.keyed()
+                ? " Whether it was done is not known: look, or send the same again with the same Idempotency-Key."
+                : " Whether it was done is not known: look, where you can, before you send it again.";
     }
 }

@@ -58,8 +58,19 @@ public final class Contract {
                 method.toUpperCase(Locale.ROOT),
                 path,
                 security.isArray() && security.isEmpty(),
+                isKeyed(document, operation),
                 pace(method, operation),
                 operation.path("x-max-body").asLong(defaultMaxBodyBytes));
+    }
+
+    private static boolean isKeyed(JsonNode document, JsonNode operation) {
+        return operation
+                .path("parameters")
+                .valueStream()
+                .map(parameter -> parameter.has("$ref")
+                        ? document.at(parameter.path("$ref").asText().substring(1))
+                        : parameter)
+                .anyMatch(parameter -> parameter.path("name").asText().equalsIgnoreCase("Idempotency-Key"));
     }
 
     private static Pace pace(String method, JsonNode operation) {

@@ -20,12 +20,19 @@ import org.codonor.reporting.intake.Conversation.MessageView;
 
 /**
  * For people who say nothing of themselves: report, come back with the receipt, answer, attach. Receipts are hashed and
- * identities sealed before the programme is locked, so that a flood of reports makes nobody wait.
+ * identities sealed before the programme is locked, so that a flood of reports makes nobody wait, and a report is kept only
+ * while somebody is there to take its receipt.
  */
 @Path("/v1/programmes/{programme}/suspicions")
 class ReporterResource {
     @Inject
     Throttle throttle;
+
+    @Inject
+    Turns turns;
+
+    @Inject
+    Listener listener;
 
     @Inject
     Doors doors;
@@ -75,12 +82,15 @@ class ReporterResource {
 
     @POST
     public Response reportSuspicion(@PathParam("programme") String programme, NewSuspicion told) {
+        long startedNanos = System.nanoTime();
         throttle.report();
         doors.find(programme);
         Receipt receipt = Receipt.fresh();
-        byte[] hash = receipts.hash(programme, receipt);
+        byte[] hash = turns.report(() -> receipts.hash(programme, receipt));
         Suspicion suspicion = sealed(programme, told);
         changes.runAnonymously(programme, call.operation(), () -> {
+            turns.refuseLate(startedNanos);
+            listener.refuseGone();
             suspicions.show(hash);
             suspicions.add(suspicion, hash);
             act.record(Entry.of("suspicion", suspicion.id(), suspicion.ref()).after(reading.view(suspicion)));
@@ -148,7 +158,7 @@ class ReporterResource {
 
     private byte[] known(String programme, String receipt) {
         throttle.comeBack();
-        return receipts.hash(programme, Receipt.written(receipt));
+        return turns.comeBack(() -> receipts.hash(programme, Receipt.written(receipt)));
     }
 
     private Suspicion sealed(String programme, NewSuspicion told) {

@@ -8,12 +8,17 @@ import static org.hamcrest.Matchers.empty;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.codonor.common.identity.Role;
@@ -35,6 +40,9 @@ import org.junit.jupiter.api.Test;
 class ThrottleTest {
     @Inject
     Throttle throttle;
+
+    @Inject
+    Turns turns;
 
     @ConfigProperty(name = "codonor.intake.per-minute")
     int perMinute;
@@ -107,6 +115,70 @@ class ThrottleTest {
                 var left = owner.createStatement().executeQuery("select string_agg(door, ' ') from intake_buckets")) {
             left.next();
             assertThat(left.getString(1)).isEqualTo("COME_BACK");
+        }
+    }
+
+    @Test
+    void r79_a_report_whose_turn_does_not_come_soon_is_refused_and_not_kept() throws Exception {
+        Scene scene = Scene.begin();
+
+        whileNobodyHasATurn(() -> given().filter(new ContractFilter("reporting"))
+                .contentType("application/json")
+                .body("{\"text\":\"Boxes are missing.\"}")
+                .post(scene.path("suspicions"))
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "1"));
+
+        scene.as("LEAD", Role.CASE_OFFICER).get(scene.path("suspicions")).then().body("items", empty());
+    }
+
+    @Test
+    void r79_a_report_is_not_kept_when_nobody_is_there_any_more_for_its_receipt() throws Exception {
+        Scene scene = Scene.begin();
+        String body = "{\"text\":\"Boxes are missing.\"}";
+
+        whileNobodyHasATurn(() -> {
+            try (var socket = new Socket("localhost", RestAssured.port)) {
+                socket.getOutputStream()
+                        .write(("POST " + scene.path("suspicions") + " HTTP/1.1\r\nHost: localhost\r\n"
+                                        + "Content-Type: application/json\r\nContent-Length: " + body.length()
+                                        + "\r\n\r\n" + body)
+                                .getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream().flush();
+                Thread.sleep(Duration.ofMillis(300));
+            }
+            Thread.sleep(Duration.ofMillis(300));
+            return null;
+        });
+        Thread.sleep(Duration.ofSeconds(1));
+
+        scene.as("LEAD", Role.CASE_OFFICER).get(scene.path("suspicions")).then().body("items", empty());
+    }
+
+    private void whileNobodyHasATurn(Callable<?> what) throws Exception {
+        int all = Runtime.getRuntime().availableProcessors();
+        var goOn = new CountDownLatch(1);
+        var taken = new CountDownLatch(Math.max(1, all / 2));
+        try (var threads = Executors.newFixedThreadPool(all)) {
+            for (int i = 0; i < Math.max(1, all / 2); i++) {
+                threads.execute(() -> turns.report(() -> {
+                    taken.countDown();
+                    return await(goOn);
+                }));
+            }
+            taken.await();
+            what.call();
+            goOn.countDown();
+        }
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 
