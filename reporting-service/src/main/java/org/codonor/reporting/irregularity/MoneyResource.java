@@ -164,6 +164,14 @@ class MoneyResource {
                             "Name a decision that stands and that " + String.join(", ", affected)
                                     + " agreed to, or none.");
         }
+        if (decision.isNamed() && !decision.isAbout(one)) {
+            throw cases.notReady(one)
+                    .broken(
+                            "R89",
+                            "/decision",
+                            "another",
+                            "Name a decision of kind OTHER whose linkedRef is " + one.ref + ", or none.");
+        }
     }
 
     /** A co-donor's share is written off after that donor was told, of the amounts as they were established last (R89). */

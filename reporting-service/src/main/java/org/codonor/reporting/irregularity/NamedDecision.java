@@ -20,6 +20,15 @@ record NamedDecision(@Nullable String ref, @Nullable Answer<DecidedState> answer
 
     /** True when it stands and these donors agreed to it; refused when there is none (404) or nobody can tell (503). */
     boolean isOf(List<String> donors) {
-        return Objects.requireNonNull(answer).orRefuse().isOf(donors);
+        return decided().isOf(donors);
+    }
+
+    /** True when it is about this case (R89, R95): what the donors agreed on something else decides nothing here. */
+    boolean isAbout(IrregularityCase one) {
+        return decided().isAbout(one.ref);
+    }
+
+    private DecidedState decided() {
+        return Objects.requireNonNull(answer).orRefuse();
     }
 }

@@ -116,5 +116,13 @@ class RecoveryResource {
                             "decision",
                             "Name a decision that " + String.join(", ", affected) + " agreed to.");
         }
+        if (!decision.isAbout(one)) {
+            throw cases.notReady(one)
+                    .broken(
+                            "R95",
+                            "/decision",
+                            "another",
+                            "Name a decision of kind OTHER whose linkedRef is " + one.ref + ".");
+        }
     }
 }

@@ -61,12 +61,17 @@ final class CaseLedger {
         office.sendsAll(ref);
     }
 
-    /** What the donors decided as DEC-1. */
-    static void decision(Office office, String state, String... agreedBy) {
-        Neighbours.answer(
-                office.scene.internal("/decisions/DEC-1"), 200, """
-                {"ref":"DEC-1","kind":"OTHER","state":"%s","agreedBy":["%s"]}
-                """.formatted(state, String.join("\",\"", agreedBy)));
+    /** What the donors decided on a case as DEC-1. */
+    static void decision(Office office, String ref, String state, String... agreedBy) {
+        decisionAbout(office, "\"kind\":\"OTHER\",\"linkedRef\":\"" + ref + "\"", state, agreedBy);
+    }
+
+    /** What they decided as DEC-1 on something. */
+    static void decisionAbout(Office office, String what, String state, String... agreedBy) {
+        Neighbours.answer(office.scene.internal("/decisions/DEC-1"), 200, """
+                {"ref":"DEC-1",%s,"state":"%s","agreedBy":["%s"]}
+                """.formatted(
+                        what, state, String.join("\",\"", agreedBy)));
     }
 
     static void divides(Office office) {

@@ -6,6 +6,7 @@ import static org.codonor.reporting.irregularity.CaseLedger.SUSPECTED;
 import static org.codonor.reporting.irregularity.CaseLedger.WRITE_OFF;
 import static org.codonor.reporting.irregularity.CaseLedger.claim;
 import static org.codonor.reporting.irregularity.CaseLedger.decision;
+import static org.codonor.reporting.irregularity.CaseLedger.decisionAbout;
 import static org.codonor.reporting.irregularity.CaseLedger.divides;
 import static org.codonor.reporting.irregularity.CaseLedger.ledgerAccepts;
 import static org.codonor.reporting.irregularity.CaseLedger.plansAndSends;
@@ -19,6 +20,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.codonor.reporting.Neighbours;
 import org.codonor.test.Infrastructure;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +30,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Infrastructure.class)
 @QuarkusTestResource(Neighbours.class)
 class CaseMoneyTest {
+    private static final List<String> ABOUT_SOMETHING_ELSE = List.of(
+            "\"kind\":\"NOTE_REPORT\"",
+            "\"kind\":\"OTHER\"",
+            "\"kind\":\"OTHER\",\"linkedRef\":\"IRR-2025-999\"",
+            "\"kind\":\"ADJUSTMENT\",\"linkedRef\":\"ADJ-2026-04\"");
+
     @AfterEach
     void everything_asked_and_answered_was_as_the_contracts_say() {
         assertThat(Neighbours.broken()).isEmpty();
@@ -158,21 +166,51 @@ class CaseMoneyTest {
 
         Neighbours.answer(office.scene.internal("/decisions/"), 404, Neighbours.problem(404));
         office.does(office::controller, ref, "write-off", decided).then().statusCode(404);
-        decision(office, "PROPOSED", "LEAD");
+        decision(office, ref, "PROPOSED", "LEAD");
         office.does(office::controller, ref, "write-off", decided)
                 .then()
                 .statusCode(409)
                 .body("rule", equalTo("R89"))
                 .body("errors.code", contains("decision"));
-        decision(office, "AGREED", "LEAD");
+        decision(office, ref, "AGREED", "LEAD");
         office.does(office::controller, ref, "write-off", decided).then().statusCode(409);
-        decision(office, "AGREED", "LEAD", "CO");
+        for (String what : ABOUT_SOMETHING_ELSE) {
+            decisionAbout(office, what, "AGREED", "LEAD", "CO");
+            office.does(office::controller, ref, "write-off", decided)
+                    .then()
+                    .statusCode(409)
+                    .body("rule", equalTo("R89"))
+                    .body("errors.code", contains("another"));
+        }
+        decision(office, ref, "AGREED", "LEAD", "CO");
         office.ok(office.does(office::controller, ref, "write-off", decided), "RECOVERY");
         office.read(office.cases(), ref)
                 .then()
                 .body("steps.last().reason", equalTo("Insolvent"))
                 .body("steps.last().decision", equalTo("DEC-1"));
         office.read(office.coDonor(), ref).then().body("steps.last().decision", equalTo("DEC-1"));
+    }
+
+    @Test
+    void r95_recovered_money_is_reused_only_by_a_decision_about_this_case() {
+        Office office = Office.open();
+        String ref = CaseLedger.inRecovery(office);
+        String reuse = "{\"disposition\":\"REUSE_IN_PROGRAMME\",\"decision\":\"DEC-1\",\"reason\":\"Agreed\"}";
+
+        for (String what : ABOUT_SOMETHING_ELSE) {
+            decisionAbout(office, what, "AGREED", "LEAD", "CO");
+            office.does(office::controller, ref, "decide-disposition", reuse)
+                    .then()
+                    .statusCode(409)
+                    .body("rule", equalTo("R95"))
+                    .body("errors.code", contains("another"));
+        }
+        decision(office, ref, "AGREED", "LEAD", "CO");
+        office.ok(office.does(office::controller, ref, "decide-disposition", reuse), "RECOVERY");
+        office.read(office.cases(), ref)
+                .then()
+                .body("money.claim.disposition", equalTo("REUSE_IN_PROGRAMME"))
+                .body("money.claim.decision", equalTo("DEC-1"));
     }
 
     @Test
