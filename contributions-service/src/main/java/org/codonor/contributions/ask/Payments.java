@@ -90,6 +90,9 @@ class Payments {
         List<Claim.Part> owed = offset == null
                 ? List.of()
                 : recoveries.take(ask.agreement(), offset.claimRef(), offset.amount(), "/offset/amount");
+        if (offset != null) {
+            recoveries.refuseBeforeOwed(offset.claimRef(), offset.amount(), ask.valueDate());
+        }
         var reduced = new ReducedPayment(whole, owed);
         var moves = new ArrayList<>(reduced.moves());
         if (offset != null) {

@@ -51,6 +51,7 @@ class Recoveries {
         agreements.get(ask.agreement());
         List<Claim.Part> parts = take(ask.agreement(), claimRef, amount, "/amount");
         refuseBeforeSpent(parts, ask.valueDate());
+        refuseBeforeOwed(claimRef, amount, ask.valueDate());
         Posted posted = ledger.post(Posting.of(
                 ask.source(), moves(claimRef, ask.agreement(), parts, Event.RECOVERY, Account.LEAD, ask.valueDate())));
         efforts.add(ask.source(), Kind.REFUND, posted.seq(), ask.bankRef());
@@ -73,10 +74,26 @@ class Recoveries {
                 });
     }
 
+    /** Nothing is recovered or lost on a day on which it was not owed yet: by then it was not established (R85). */
+    void refuseBeforeOwed(String claimRef, String wire, LocalDate on) {
+        Currency currency = programmes.get(act.programme()).currency();
+        Money owed = claims.owedFrom(act.programme(), claimRef, on, currency);
+        if (new Amounts(currency).above(wire, "/amount").exceeds(owed)) {
+            throw Refused.because(CommonProblem.RULE)
+                    .broken(
+                            "R85",
+                            "/valueDate",
+                            "before-established",
+                            "Of what is owed under " + claimRef + " only " + owed + " had been established by " + on
+                                    + ": date it on or after the day on which the rest was.");
+        }
+    }
+
     /** What will not come back (R89), in the quarter that it was spent in. */
     Done writeOff(AskBody.WriteOff ask) {
         efforts.standsNot(ask.source(), Kind.WRITE_OFF);
         List<Claim.Part> parts = take(ask.agreement(), ask.claimRef(), ask.amount(), "/amount");
+        refuseBeforeOwed(ask.claimRef(), ask.amount(), ask.valueDate());
         List<Move> moves =
                 moves(ask.claimRef(), ask.agreement(), parts, Event.WRITE_OFF, Account.LOSS, ask.valueDate());
         Posted posted = ledger.post(Posting.of(

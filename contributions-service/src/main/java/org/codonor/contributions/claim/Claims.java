@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.codonor.common.money.Money;
 import org.codonor.common.period.Quarter;
@@ -50,6 +51,19 @@ public class Claims {
                 : Optional.of(mine.stream()
                         .map(move -> move.when(Event.RECOVERY).minus(move.when(Event.DONOR_REFUND)))
                         .reduce(Money.zero(currency), Money::plus));
+    }
+
+    /** The least that is owed on a day and on every later one, by the value dates of what moved (R85). */
+    public Money owedFrom(String programme, String claimRef, LocalDate day, Currency currency) {
+        var changes = new TreeMap<LocalDate, Money>();
+        moves(programme, claimRef, currency).forEach(move -> changes.merge(move.valueDate(), move.owed(), Money::plus));
+        Money owed = changes.headMap(day, true).values().stream().reduce(Money.zero(currency), Money::plus);
+        Money least = owed;
+        for (Money change : changes.tailMap(day, false).values()) {
+            owed = owed.plus(change);
+            least = least.exceeds(owed) ? owed : least;
+        }
+        return least;
     }
 
     List<Moved> moves(String programme, String claimRef, Currency currency) {

@@ -28,4 +28,9 @@ record Moved(
     Money when(Event wanted) {
         return event == wanted ? amount : Money.zero(amount.currency());
     }
+
+    /** What it adds to what is owed. */
+    Money owed() {
+        return when(Event.IRREGULARITY).minus(when(Event.RECOVERY)).minus(when(Event.WRITE_OFF));
+    }
 }

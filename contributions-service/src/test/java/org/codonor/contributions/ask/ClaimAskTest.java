@@ -111,7 +111,27 @@ class ClaimAskTest {
                 .body("errors[0].rule", equalTo("R75"))
                 .body("errors[0].pointer", equalTo("/valueDate"))
                 .body("errors[0].code", equalTo("before-spent"));
-        repay("100.00", "2026-04-01").then().statusCode(200);
+    }
+
+    @Test
+    void R85_nothing_is_recovered_before_the_day_on_which_it_was_established() {
+        establish("{\"line\":\"L1\",\"ofQuarter\":\"2026Q2\",\"amount\":\"100.00\"}");
+        ask.put("reporting", UUID.randomUUID(), "establish", """
+                "claimRef":"IRR-1","agreement":"A-1","lines":[{"line":"L1","ofQuarter":"2026Q2","amount":"50.00"}]
+                """, "2026-11-10", "IRREGULARITY_CASE")
+                .then()
+                .statusCode(200);
+
+        repay("10.00", "2026-10-19")
+                .then()
+                .statusCode(422)
+                .body("errors[0].rule", equalTo("R85"))
+                .body("errors[0].pointer", equalTo("/valueDate"))
+                .body("errors[0].code", equalTo("before-established"));
+        repay("100.01", "2026-11-09").then().statusCode(422).body("errors[0].code", equalTo("before-established"));
+        repay("60.00", "2026-11-12").then().statusCode(200);
+        repay("90.01", "2026-11-09").then().statusCode(409).body("rule", equalTo("R85"));
+        repay("90.00", "2026-11-09").then().statusCode(200);
     }
 
     @Test
