@@ -69,6 +69,12 @@ class CasesTest {
         return api.tell("/cases/reporting/" + id, body(version, open, hold));
     }
 
+    /** The case goes on, and its claim was issued to the partner. */
+    static void issued(Api api, UUID id, int version) {
+        String told = body(version, true, false).replace("\"self\"", "\"claimRef\": \"IRR-1\", \"self\"");
+        assertThat(api.tell("/cases/reporting/" + id, told).statusCode()).isEqualTo(200);
+    }
+
     private static String body(int version, boolean open, boolean hold) {
         return """
                 {"version": %d, "ref": "IRR-1", "agreement": "AG-PPP", "open": %s, "paymentHold": %s,

@@ -224,6 +224,14 @@ class HoldsTest {
                 .then()
                 .statusCode(422)
                 .body("rule", equalTo("R87"));
+        UUID id = UUID.randomUUID();
+        CasesTest.told(api, id, 1, true, false);
+        api.verb(api.finance(), path, "pay", payment.formatted("15.00"))
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R87"))
+                .body("errors[0].code", equalTo("not-issued"));
+        CasesTest.issued(api, id, 2);
         api.verb(api.finance(), path, "pay", payment.formatted("15.00"))
                 .then()
                 .statusCode(200)

@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.codonor.test.Infrastructure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +145,25 @@ class RefundsTest {
                 .statusCode(201)
                 .body("splits.contribution", contains("AA-GRANT"))
                 .body("splits.amount.amount", contains("12.50"));
+    }
+
+    @Test
+    void R87_nothing_comes_back_for_a_claim_before_it_was_issued() {
+        String claim = REFUND.formatted("2026-02-20", "B-1", "12.50")
+                .replace("INELIGIBLE", "RECOVERY")
+                .replaceAll(",\\s*\"splits\": .*", ", \"claimRef\": \"IRR-1\"}");
+        UUID id = UUID.randomUUID();
+        CasesTest.told(api, id, 1, true, false);
+
+        record(claim, "key")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("R87"))
+                .body("errors[0].pointer", equalTo("/claimRef"))
+                .body("errors[0].code", equalTo("not-issued"));
+
+        CasesTest.issued(api, id, 2);
+        record(claim, "key").then().statusCode(201);
     }
 
     @Test

@@ -80,6 +80,18 @@ public class Cases {
         return CaseFact.count("programme = ?1 and partner = ?2 and ref = ?3", programme, partner, ref) > 0;
     }
 
+    /** A case of which it is known that its claim was not issued yet is owed nothing for (6.9): recovered later, not now. */
+    public void refuseUnissued(UUID agreement, String claimRef, String pointer) {
+        if (CaseFact.count("agreement = ?1 and ref = ?2 and claimRef is null", agreement, claimRef) > 0) {
+            throw Refused.because(CommonProblem.WRONG_STATE)
+                    .broken(
+                            "R87",
+                            pointer,
+                            "not-issued",
+                            "The claim " + claimRef + " has not been issued to the partner: have it issued first.");
+        }
+    }
+
     /** The open cases about an agreement. */
     public List<OpenCase> open(UUID agreement) {
         return CaseFact.<CaseFact>list("agreement = ?1 and isOpen", Sort.by("id"), agreement).stream()

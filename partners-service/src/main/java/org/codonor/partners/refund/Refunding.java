@@ -20,6 +20,7 @@ import org.codonor.common.problem.Refused.Violation;
 import org.codonor.partners.Deed;
 import org.codonor.partners.agreement.AgreementNow;
 import org.codonor.partners.agreement.Agreements;
+import org.codonor.partners.hold.Cases;
 import org.codonor.partners.ledger.BankReferences;
 import org.codonor.partners.ledger.BankReferences.Kind;
 import org.codonor.partners.ledger.Cover;
@@ -40,6 +41,9 @@ class Refunding implements AskOutcome {
     BankReferences bankReferences;
 
     @Inject
+    Cases cases;
+
+    @Inject
     Ledger ledger;
 
     @Inject
@@ -58,6 +62,9 @@ class Refunding implements AskOutcome {
                     .errors(found);
             boolean named = found.stream().anyMatch(one -> one.rule() != null);
             throw named ? refused : refused.rule("R53");
+        }
+        if (written.claimRef() != null) {
+            cases.refuseUnissued(of.agreement().id(), written.claimRef(), "/claimRef");
         }
         if (written.isUnspent()) {
             new UnspentRule(cover).check(written.amount(), parts);

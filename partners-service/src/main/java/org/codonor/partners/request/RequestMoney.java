@@ -15,6 +15,7 @@ import org.codonor.common.problem.Refused.Violation;
 import org.codonor.partners.agreement.AgreementNow;
 import org.codonor.partners.agreement.AgreementState;
 import org.codonor.partners.agreement.Agreements;
+import org.codonor.partners.hold.Cases;
 import org.codonor.partners.ledger.BankReferences;
 import org.codonor.partners.ledger.BankReferences.Kind;
 import org.codonor.partners.ledger.Ledger;
@@ -49,6 +50,9 @@ class RequestMoney {
     BankReferences bankReferences;
 
     @Inject
+    Cases cases;
+
+    @Inject
     Act act;
 
     /**
@@ -78,11 +82,15 @@ class RequestMoney {
             payment.checkFunded(of, request.splits());
             Payment made =
                     payment.of(request.money(request.amount), of.agreement().currency(), of.openFrom(), act.today());
+            Offset kept = made.offset();
+            if (kept != null) {
+                cases.refuseUnissued(of.agreement().id(), kept.claimRef(), "/offset/claimRef");
+            }
             bankReferences.take(request.programme, Kind.PAYMENT, payment.bankRef(), request.id);
             request.payment = made;
             request.does(RequestVerb.PAY);
             drafts.recorded(request, before, null);
-            return ask("pay", request, terms(request, payment.valueDate(), payment.bankRef(), null), made.offset());
+            return ask("pay", request, terms(request, payment.valueDate(), payment.bankRef(), null), kept);
         });
     }
 

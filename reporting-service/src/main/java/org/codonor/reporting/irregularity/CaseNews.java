@@ -49,7 +49,7 @@ class CaseNews {
         if (one.paymentHold && one.holdReason != null) {
             state.put("holdReason", one.holdReason);
         }
-        if (one.claimed) {
+        if (one.claim != null) { // nothing is paid for a claim before it was issued
             state.put("claimRef", one.ref);
         }
         facts.tell(new Fact(COLLECTION, one.id, TARGET, state));
