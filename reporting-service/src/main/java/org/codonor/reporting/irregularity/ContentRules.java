@@ -1,6 +1,7 @@
 package org.codonor.reporting.irregularity;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.codonor.common.problem.Refused;
 import org.codonor.reporting.ReportingProblem;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ record ContentRules(AmountRules amounts, LocalDate today) {
             refused.error("/corruption", "type", "Only a case of corruption has a kind of corruption.");
         }
         notLater("/occurredFrom", content.occurredFrom(), refused);
+        notLater("/occurredTo", content.occurredTo(), refused);
         notLater("/awareOn", content.awareOn(), refused);
+        reportedBefore(content.details(), refused);
         if (content.occurredFrom() != null
                 && content.occurredTo() != null
                 && content.occurredTo().isBefore(content.occurredFrom())) {
@@ -23,6 +26,14 @@ record ContentRules(AmountRules amounts, LocalDate today) {
         nobody(content, refused);
         if (refused.hasErrors()) {
             throw refused;
+        }
+    }
+
+    private void reportedBefore(@Nullable CaseDetails details, Refused refused) {
+        List<LocalDate> days =
+                details == null || details.earlierReportsOn() == null ? List.of() : details.earlierReportsOn();
+        for (int i = 0; i < days.size(); i++) {
+            notLater("/details/earlierReportsOn/" + i, days.get(i), refused);
         }
     }
 

@@ -98,6 +98,36 @@ class ContentRulesTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void r80_a_day_of_what_happened_has_come() {
+        LocalDate tomorrow = TODAY.plusDays(1);
+
+        assertThat(refused(happened(TODAY, tomorrow, List.of()))).contains("/occurredTo");
+        assertThat(refused(happened(TODAY, null, List.of(TODAY, tomorrow)))).contains("/details/earlierReportsOn/1");
+        assertThatCode(() -> rules().check(happened(TODAY, TODAY, List.of(TODAY))))
+                .doesNotThrowAnyException();
+    }
+
+    private static CaseContent happened(LocalDate from, @Nullable LocalDate to, List<LocalDate> reported) {
+        return new CaseContent(
+                "A title",
+                null,
+                CaseType.OTHER,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                from,
+                to,
+                null,
+                null,
+                null,
+                new CaseAmounts(true, null, null, null),
+                new CaseDetails(null, null, null, null, null, null, null, null, null, reported));
+    }
+
     private static CaseLine line(String amount) {
         return new CaseLine("L04", Quarter.parse("2026Q3"), Money.of(amount, "DKK"));
     }
