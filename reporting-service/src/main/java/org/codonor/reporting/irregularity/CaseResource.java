@@ -62,7 +62,7 @@ class CaseResource {
     @Consumes("application/merge-patch+json")
     public IrregularityCaseView changeIrregularityCase(
             @PathParam("programme") String programme, @PathParam("id") String id, JsonNode patch) {
-        Counted counted = deadlines.count(programme, DeadlineKind.URGENT_NOTICE);
+        Counted counted = deadlines.count(programme, DeadlineKind.DONOR_NOTICE, DeadlineKind.URGENT_NOTICE);
         String currency = programmes.of(programme).currency();
         String lead = programmes.lead(programme);
         return desk.act(programme, id, CaseAction.CHANGE, one -> {

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.codonor.common.change.Act;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.identity.CurrentCaller;
@@ -78,11 +80,31 @@ class Notices {
         return notice;
     }
 
-    /** The case became urgent: what donors have not been told yet is due sooner (R94). */
+    /**
+     * The case became urgent (R94): every co-donor is told within the days of urgent notices, once. What is planned already is
+     * due sooner; who has only been told that there is a case is told of the urgency.
+     */
     void hurry(IrregularityCase one, Counted counted) {
-        for (Notice notice : of(one.id)) {
-            if (!notice.isSent() && notice.donor != null) {
-                start(notice, DeadlineKind.URGENT_NOTICE, notice.donor, counted);
+        if (one.openedOn == null || one.state.isAtRest()) {
+            return;
+        }
+        List<Notice> all = of(one.id);
+        Set<UUID> urgent = deadlines.of(one.id).stream()
+                .filter(deadline -> deadline.kind == DeadlineKind.URGENT_NOTICE)
+                .map(deadline -> deadline.noticeId)
+                .collect(Collectors.toSet());
+        for (String donor : coDonors(one.programme)) {
+            List<Notice> own =
+                    all.stream().filter(notice -> donor.equals(notice.donor)).toList();
+            if (own.stream().anyMatch(notice -> urgent.contains(notice.id))) {
+                continue;
+            }
+            List<Notice> planned =
+                    own.stream().filter(notice -> !notice.isSent()).toList();
+            planned.forEach(notice -> start(notice, DeadlineKind.URGENT_NOTICE, donor, counted));
+            if (planned.isEmpty()) {
+                NoticeKind kind = first(all, NoticeRecipient.CO_DONOR, donor, NoticeKind.INITIAL);
+                plan(one, NewNotice.toDonor(donor, kind, NoticeAbout.CASE), counted);
             }
         }
     }

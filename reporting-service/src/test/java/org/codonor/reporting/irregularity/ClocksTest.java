@@ -3,6 +3,8 @@ package org.codonor.reporting.irregularity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.codonor.reporting.irregularity.Office.unknown;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -67,6 +69,44 @@ class ClocksTest {
                 .body("deadlines.findAll { it.owedTo == 'CO' }.lateByDays", everyItem(nullValue()))
                 .body("deadlines.findAll { it.owedTo == 'JULY' }.dueOn", contains("2026-11-23"))
                 .body("deadlines.findAll { it.owedTo == 'JULY' }.lateByDays", contains(2));
+    }
+
+    @Test
+    void r83_r94_urgency_that_becomes_known_after_the_first_notice_is_told_to_every_donor() {
+        Office office = Office.open();
+        String ref = office.opened("{\"notYetKnown\":true}", false);
+        office.sendsAll(ref);
+
+        office.changes(ref, "{\"urgent\":true}").then().statusCode(200);
+
+        office.read(office.cases(), ref)
+                .then()
+                .body("notices.findAll { it.state == 'PLANNED' }.donor", contains("CO", "JULY"))
+                .body("notices.findAll { it.state == 'PLANNED' }.kind", everyItem(equalTo("FOLLOW_UP")))
+                .body("deadlines.findAll { it.kind == 'URGENT_NOTICE' }.owedTo", contains("CO", "JULY"))
+                .body("deadlines.findAll { it.kind == 'URGENT_NOTICE' }.doneOn", everyItem(nullValue()));
+    }
+
+    @Test
+    void r94_an_urgent_notice_is_counted_once_however_often_the_case_is_said_to_be_urgent() {
+        Office office = Office.open();
+        String ref = office.opened("{\"notYetKnown\":true}", false);
+
+        for (boolean urgent : new boolean[] {true, false, true}) {
+            office.changes(ref, "{\"urgent\":" + urgent + "}").then().statusCode(200);
+        }
+        office.read(office.cases(), ref)
+                .then()
+                .body("deadlines.findAll { it.kind == 'URGENT_NOTICE' }.owedTo", contains("CO", "JULY"));
+
+        office.sendsAll(ref);
+        for (boolean urgent : new boolean[] {false, true}) {
+            office.changes(ref, "{\"urgent\":" + urgent + "}").then().statusCode(200);
+        }
+        office.read(office.cases(), ref)
+                .then()
+                .body("deadlines.findAll { it.kind == 'URGENT_NOTICE' }.owedTo", contains("CO", "JULY"))
+                .body("notices.findAll { it.state == 'PLANNED' }", empty());
     }
 
     private static List<Object> partnersDays(Office office, String ref) {
