@@ -5,8 +5,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.codonor.common.change.Act;
-import org.codonor.common.problem.Refused;
-import org.codonor.reporting.ReportingProblem;
 import org.codonor.reporting.reference.Programmes;
 import org.jspecify.annotations.Nullable;
 
@@ -78,10 +76,6 @@ class FollowUpResource {
         Counted counted = deadlines.count(programme, DeadlineKind.ASSESSMENT);
         String lead = programmes.lead(programme);
         return desk.act(programme, id, CaseAction.REOPEN, one -> {
-            if (why.reason().isBlank()) {
-                throw Refused.because(ReportingProblem.CASE_BREAKS_RULES)
-                        .broken("R90", "/reason", "blank", "Say what is new.");
-            }
             one.reopen();
             one.step(CaseState.UNDER_ASSESSMENT, act.at(), act.actor(), why.reason());
             followUps.add(one, FollowUp.Kind.REOPENED, why.reason());

@@ -284,13 +284,17 @@ class IntakeTest {
         Scene scene = Scene.begin();
         reported(scene, "{\"text\":\"I was there.\",\"identity\":{\"name\":\"Somebody\"}}");
         String suspicion = officer(scene).get(scene.path("suspicions")).path("items[0].self");
-        verb(scene, custodian(scene, "one"), suspicion, "approve-opening", "{}")
-                .then()
-                .statusCode(400);
+        for (String none : List.of("{}", "{\"reason\":\"\"}", "{\"reason\":\"  \"}", "{\"reason\":\"\\u00a0 \\t\"}")) {
+            verb(scene, custodian(scene, "one"), suspicion, "approve-opening", none)
+                    .then()
+                    .statusCode(400);
+        }
         opened(scene, suspicion).then().statusCode(200);
-        verb(scene, custodian(scene, "two"), suspicion, "read-identity", "{}")
-                .then()
-                .statusCode(400);
+        for (String none : List.of("{}", "{\"reason\":\" \"}")) {
+            verb(scene, custodian(scene, "two"), suspicion, "read-identity", none)
+                    .then()
+                    .statusCode(400);
+        }
         verb(scene, custodian(scene, "two"), suspicion, "read-identity", "{\"reason\":\"To thank.\"}")
                 .then()
                 .statusCode(200);
