@@ -92,13 +92,21 @@ public record CaseContent(
     }
 
     CaseContent withAmounts(CaseAmounts others) {
+        return with(partner, others);
+    }
+
+    CaseContent withPartner(String other) {
+        return with(other, amounts);
+    }
+
+    private CaseContent with(@Nullable String otherPartner, CaseAmounts otherAmounts) {
         return new CaseContent(
                 title,
                 description,
                 type,
                 corruption,
                 agreement,
-                partner,
+                otherPartner,
                 geo,
                 place,
                 organisation,
@@ -107,7 +115,7 @@ public record CaseContent(
                 awareOn,
                 source,
                 discovered,
-                others,
+                otherAmounts,
                 details);
     }
 }

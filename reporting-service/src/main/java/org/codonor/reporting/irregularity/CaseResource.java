@@ -10,6 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.codonor.common.change.MergePatch;
 import org.codonor.common.page.Page;
+import org.codonor.reporting.agreement.AgreementTerms;
+import org.codonor.reporting.agreement.Agreements;
+import org.codonor.reporting.reference.Answer;
 import org.codonor.reporting.reference.Programmes;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 class CaseResource {
     @Inject
     CaseDesk desk;
+
+    @Inject
+    Cases cases;
 
     @Inject
     CaseReads reads;
@@ -33,6 +39,9 @@ class CaseResource {
 
     @Inject
     Programmes programmes;
+
+    @Inject
+    Agreements agreements;
 
     @Inject
     MergePatch patches;
@@ -65,10 +74,13 @@ class CaseResource {
         Counted counted = deadlines.count(programme, DeadlineKind.DONOR_NOTICE, DeadlineKind.URGENT_NOTICE);
         String currency = programmes.of(programme).currency();
         String lead = programmes.lead(programme);
+        String agreement = cases.agreementOf(programme, id);
+        Answer<AgreementTerms> terms = agreement == null ? null : agreements.terms(programme, agreement);
         return desk.act(programme, id, CaseAction.CHANGE, one -> {
             CaseChange change = patches.apply(CaseChange.of(one), patch, CaseChange.class);
             new ContentRules(new AmountRules(currency), days.today(programme)).check(change.content());
             change.refuseOtherAgreement(one);
+            change.refuseOtherPartner(one, terms);
             boolean hurry = change.urgent() && !one.urgent;
             change.apply(one);
             partners.count(one, lead);

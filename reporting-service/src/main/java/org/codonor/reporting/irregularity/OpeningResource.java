@@ -58,6 +58,7 @@ class OpeningResource {
         Answer<AgreementTerms> terms = agreement == null ? null : agreements.terms(programme, agreement);
         return desk.act(programme, id, CaseAction.OPEN, one -> {
             refuseUnknown(one, terms, opening.paymentHold());
+            nameDebtor(one, terms);
             Persons.refuse(opening.holdReason(), "/holdReason");
             one.open(act.today(), opening.classification(), Boolean.TRUE.equals(opening.urgent()));
             one.hold(opening.paymentHold(), opening.holdReason());
@@ -75,6 +76,7 @@ class OpeningResource {
         Answer<AgreementTerms> terms = agreement == null ? null : agreements.terms(programme, agreement);
         return desk.act(programme, id, CaseAction.HOLD_PAYMENTS, one -> {
             refuseUnknown(one, terms, true);
+            nameDebtor(one, terms);
             Persons.refuse(why.reason(), "/reason");
             one.hold(true, why.reason());
         });
@@ -135,6 +137,13 @@ class OpeningResource {
                             "/content/partner",
                             "partner",
                             "The agreement is that of " + told.value().partner() + ".");
+        }
+    }
+
+    /** Whose agreement it is owes what is claimed and is asked, also when whoever told the case did not say who that is. */
+    private static void nameDebtor(IrregularityCase one, @Nullable Answer<AgreementTerms> terms) {
+        if (one.partner == null && terms instanceof Answer.Told<AgreementTerms> told) {
+            one.write(one.content.withPartner(told.value().partner()));
         }
     }
 }

@@ -258,6 +258,28 @@ class CaseLifeTest {
     }
 
     @Test
+    void r101_a_case_keeps_the_partner_whose_agreement_it_is_about_once_that_is_known() {
+        Office office = Office.open();
+        String ref = office.opened("{\"notYetKnown\":true}", false);
+        office.read(office.cases(), ref).then().body("content.partner", equalTo("ORG"));
+
+        for (String other : new String[] {"\"SOMEBODY\"", "null"}) {
+            office.changes(ref, "{\"content\":{\"partner\":" + other + "}}")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/content/partner"));
+        }
+        office.changes(ref, "{\"content\":{\"title\":\"Other vouchers\"}}")
+                .then()
+                .statusCode(200);
+
+        office.read(office.cases(), ref)
+                .then()
+                .body("content.partner", equalTo("ORG"))
+                .body("content.title", equalTo("Other vouchers"));
+    }
+
+    @Test
     void days_are_data_of_the_programme() {
         Office office = Office.open();
         String terms = office.scene.path("irregularity-terms");
