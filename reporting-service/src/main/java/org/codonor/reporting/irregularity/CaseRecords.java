@@ -4,6 +4,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +51,6 @@ public class CaseRecords {
                 one.steps.stream().filter(step -> !step.at().isAfter(until)).toList();
         List<FollowUp> added =
                 all.stream().filter(followUp -> !followUp.at.isAfter(until)).toList();
-        boolean corrected = all.stream().allMatch(followUp -> followUp.amounts == null);
         return new CaseRecord(
                 one.ref,
                 newest(one, steps, added),
@@ -62,7 +62,7 @@ public class CaseRecords {
                 steps.stream()
                         .map(step -> new CaseRecord.Came(step.state(), clock.dateOf(one.programme, step.at())))
                         .toList(),
-                told(one, corrected ? one.content.amounts() : one.reported.amounts(), added));
+                told(one, all, until));
     }
 
     private static Instant newest(IrregularityCase one, List<CaseStep> steps, List<FollowUp> added) {
@@ -75,15 +75,25 @@ public class CaseRecords {
                 .orElseThrow();
     }
 
-    /** A correction of what was first told counts from the first day; what a follow-up tells, from its own. */
-    private static List<CaseRecord.Told> told(IrregularityCase one, CaseAmounts first, List<FollowUp> added) {
+    /**
+     * What was first told counts from the first day, what a follow-up tells from its own. A correction counts as long as what
+     * it corrects, so each is what the next one found; the last is what the case says.
+     */
+    private static List<CaseRecord.Told> told(IrregularityCase one, List<FollowUp> all, Instant until) {
         var told = new ArrayList<CaseRecord.Told>();
-        told.add(new CaseRecord.Told(one.reportedOn, first));
-        for (FollowUp followUp : added) {
+        LocalDate from = one.reportedOn;
+        CaseAmounts amounts = one.reported.amounts();
+        for (FollowUp followUp : all) {
             if (followUp.amounts != null) {
-                told.add(new CaseRecord.Told(followUp.onDate, followUp.amounts));
+                told.add(new CaseRecord.Told(from, followUp.amountsBefore == null ? amounts : followUp.amountsBefore));
+                if (followUp.at.isAfter(until)) {
+                    return told;
+                }
+                from = followUp.onDate;
+                amounts = followUp.amounts;
             }
         }
+        told.add(new CaseRecord.Told(from, one.content.amounts()));
         return told;
     }
 }

@@ -53,6 +53,10 @@ class FollowUp extends PanacheEntityBase {
     @Nullable
     CaseAmounts amounts;
 
+    /** What the case came to until then, as it was corrected meanwhile. */
+    @Nullable
+    CaseAmounts amountsBefore;
+
     String subject;
     String party;
     String roles;

@@ -51,6 +51,7 @@ class FollowUpResource {
         return desk.act(programme, id, CaseAction.FOLLOW_UPS, one -> {
             Persons.refuse(told.text(), "/text");
             Persons.refuse(told.publicText(), "/publicText");
+            CaseAmounts before = one.content.amounts();
             if (told.amounts() != null) {
                 one.write(one.content.withAmounts(told.amounts()));
                 new ContentRules(new AmountRules(currency), days.today(programme)).check(one.content);
@@ -60,6 +61,7 @@ class FollowUpResource {
             added.significant = significant;
             added.publicText = told.publicText();
             added.amounts = told.amounts();
+            added.amountsBefore = told.amounts() == null ? null : before;
             if (told.publicText() != null) {
                 one.summarise(told.publicText());
             }

@@ -108,6 +108,38 @@ class StatementTest {
     }
 
     @Test
+    void r93_a_correction_counts_as_long_as_what_it_corrects_before_and_after_a_follow_up() {
+        Office office = Office.open();
+        String ref = office.opened(SIXTY, false);
+        String first = office.scene.path("irregularity-statements/2026Q4");
+
+        office.changes(ref, suspected("70.00")).then().statusCode(200);
+        office.scene.clock("2027-01-10T10:00:00Z");
+        office.does(ref, "follow-ups", "{\"text\":\"More\"," + amounts("90.00") + "}")
+                .then()
+                .statusCode(200);
+        office.changes(ref, suspected("95.00")).then().statusCode(200);
+
+        office.cases().get(first).then().body("cases.suspected.amount", contains("70.00"));
+        office.scene.clock("2027-04-01T10:00:00Z");
+        office.cases()
+                .get(office.scene.path("irregularity-statements/2027Q1"))
+                .then()
+                .statusCode(200)
+                .body("cases.suspected.amount", contains("95.00"))
+                .body("amounts.suspected.amount", equalTo("95.00"));
+        office.read(office.cases(), ref).then().body("content.amounts.suspected.amount", equalTo("95.00"));
+    }
+
+    private static String suspected(String amount) {
+        return "{\"content\":{" + amounts(amount) + "}}";
+    }
+
+    private static String amounts(String amount) {
+        return "\"amounts\":{\"suspected\":{\"amount\":\"" + amount + "\",\"currency\":\"DKK\"}}";
+    }
+
+    @Test
     void the_format_that_is_accepted_is_the_format_of_register_and_statement() {
         Office office = Office.open();
         String register = office.scene.path("public-irregularities");
