@@ -31,7 +31,9 @@ public record CaseStep(
 
         @Column(name = "closed_on") @Nullable LocalDate closedOn,
         @Column(name = "lessons") @Nullable String lessons) {
+    /** Others read why: refused (422) when a natural person could be found by it (R92). */
     static CaseStep of(CaseState state, Instant at, Caller.Actor actor, @Nullable String reason) {
+        Persons.refuse(reason, "/reason");
         String roles = String.join(" ", actor.roles());
         return new CaseStep(state, at, actor.subject(), actor.party(), roles, reason, null, null, null, null);
     }
@@ -43,6 +45,7 @@ public record CaseStep(
 
     /** The same, with which the case is closed. */
     CaseStep ending(Outcome how, LocalDate on, @Nullable String learned) {
+        Persons.refuse(learned, "/lessons");
         return new CaseStep(state, at, subject, party, roles, reason, decision, how, on, learned);
     }
 

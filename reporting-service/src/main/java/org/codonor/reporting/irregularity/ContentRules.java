@@ -56,8 +56,8 @@ record ContentRules(AmountRules amounts, LocalDate today) {
             Persons.refuse(details.recoveryExpected(), "/details/recoveryExpected", refused);
             Persons.refuse(details.controlsMissing(), "/details/controlsMissing", refused);
             Persons.refuse(details.controlProposals(), "/details/controlProposals", refused);
-            Persons.refuse(details.fileNo(), "/details/fileNo", refused);
-            Persons.refuse(details.journalNo(), "/details/journalNo", refused);
+            Persons.refuseInNumber(details.fileNo(), "/details/fileNo", refused);
+            Persons.refuseInNumber(details.journalNo(), "/details/journalNo", refused);
             Persons.refuse(details.relationToReporter(), "/details/relationToReporter", refused);
         }
     }

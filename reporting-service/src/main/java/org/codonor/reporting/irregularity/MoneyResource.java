@@ -107,6 +107,7 @@ class MoneyResource {
             throw Refused.because(ReportingProblem.CASE_BREAKS_RULES)
                     .broken("R87", "/content/agreement", "agreement", "Say first under which agreement it was spent.");
         }
+        Persons.refuse(found.text(), "/text");
         Establishing establishing = establishing(one, currency);
         establishing.check(found.lines());
         List<AskForCase.Line> changes = establishing.changes(found.lines());
@@ -225,6 +226,7 @@ class MoneyResource {
         Counted counted = deadlines.count(
                 programme, DeadlineKind.AUDITOR_NOTICE, DeadlineKind.DONOR_NOTICE, DeadlineKind.URGENT_NOTICE);
         return desk.actOnce(programme, id, CaseAction.ESTABLISH, one -> {
+            Persons.refuse(found.text(), "/text");
             establishing(one, currency).check(found.lines());
             settled.established(one, Ids.next(), found.text(), found.classification(), found.lines());
             if (money.totals(one).isNothing()) {

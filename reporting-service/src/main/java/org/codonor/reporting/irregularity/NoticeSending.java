@@ -72,6 +72,10 @@ class NoticeSending {
     }
 
     void send(Notice notice, @Nullable NoticeContent content, String amounts) {
+        if (content != null) {
+            Persons.refuse(content.subject(), "/subject");
+            Persons.refuse(content.body(), "/body");
+        }
         IrregularityCase one = IrregularityCase.findById(notice.caseId);
         NoticeText usual = NoticeText.of(one, notice, amounts);
         notice.write(

@@ -90,6 +90,7 @@ class OpeningResource {
             if (!one.paymentHold) {
                 throw cases.wrongState(one).detail("The case holds no payments.");
             }
+            Persons.refuse(why.reason(), "/reason");
             one.hold(false, why.reason());
         });
     }

@@ -52,6 +52,7 @@ class PublicationResource {
                 throw Refused.because(ReportingProblem.CASE_BREAKS_RULES)
                         .broken("R91", "/publicSummary", "missing", "There is no public summary to be checked.");
             }
+            Persons.refuse(finding.reason(), "/reason");
             one.checked(finding.publish(), finding.reason(), act.today());
             if (finding.publish()) {
                 publish(one, text, none);

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +61,38 @@ class CaseLifeTest {
                 .then()
                 .body("publication.summary", nullValue())
                 .body("notices.recipient", not(hasItem("POLICE")));
+    }
+
+    @Test
+    void r92_no_reason_finding_lesson_or_notice_says_how_to_reach_a_person() {
+        Office office = Office.open();
+        String person = "Ask ann@example.org, ring 22 33 44 55";
+        String ref = office.told(suspicion(SIXTY));
+        office.ok(office.does(ref, "assess", ""), "UNDER_ASSESSMENT");
+        refused(office.does(ref, "dismiss", reason(person)), "/reason");
+        refused(office.does(ref, "record-only", reason(person)), "/reason");
+        String open = "{\"reason\":\"%s\",\"paymentHold\":false}";
+        refused(office.does(ref, "open", open.formatted(person)), "/reason");
+        office.ok(office.does(ref, "open", open.formatted("Probable")), "C_CASE_OPEN");
+        refused(
+                office.notice(office::cases, ref + "-N2", "send", "{\"subject\":\"A\",\"body\":\"" + person + "\"}"),
+                "/body");
+        refused(office.does(ref, "investigate", reason(person)), "/reason");
+        office.ok(office.does(ref, "investigate", reason("An audit")), "INVESTIGATING");
+        refused(office.does(ref, "establish", "{\"text\":\"" + person + "\",\"lines\":[]}"), "/text");
+        refused(office.does(ref, "declare-unfounded", reason(person)), "/reason");
+        office.ok(office.does(ref, "declare-unfounded", reason("All is there")), "UNFOUNDED");
+        office.sendsAll(ref);
+        String close = "{\"outcome\":\"UNFOUNDED\",\"reason\":\"%s\",\"lessons\":\"%s\"}";
+        refused(office.does(ref, "close", close.formatted(person, "None")), "/reason");
+        refused(office.does(ref, "close", close.formatted("Done", person)), "/lessons");
+        office.ok(office.does(ref, "close", close.formatted("Done", "None")), "CLOSED");
+        refused(office.does(ref, "reopen", reason(person)), "/reason");
+        office.read(office.cases(), ref).then().body("state", equalTo("CLOSED"));
+    }
+
+    private static void refused(Response answer, String pointer) {
+        answer.then().statusCode(422).body("rule", equalTo("R92")).body("errors.pointer", contains(pointer));
     }
 
     @Test

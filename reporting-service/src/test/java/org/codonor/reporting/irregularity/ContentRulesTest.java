@@ -41,7 +41,13 @@ class ContentRulesTest {
                 "ask ann@example.org",
                 "number 120380-1234 in the file",
                 "call +45 33 92 00 00",
-                "or 0045 33920000"
+                "or 0045 33920000",
+                "or +45.22.33.44.55",
+                "ring 22 33 44 55",
+                "ring 22.33.44.55 after five",
+                "22334455",
+                "cpr 0101901234",
+                "her number: 0101901234"
             })
     void r92_what_gives_a_person_away_is_refused(String text) {
         assertThat(refused(content(text, new CaseAmounts(true, null, null, null))))
@@ -84,6 +90,34 @@ class ContentRulesTest {
                         "/details/relationToReporter");
     }
 
+    @Test
+    void r92_where_the_number_of_a_file_is_asked_for_one_may_look_like_a_telephones() {
+        var details = new CaseDetails(null, null, null, null, null, null, "22334455", "0101901234", null, null);
+        assertThatCode(() -> rules().check(content(details))).doesNotThrowAnyException();
+        var person = new CaseDetails(null, null, null, null, null, null, "ann@example.org", "1", null, null);
+        assertThat(refused(content(person))).contains("/details/fileNo");
+    }
+
+    private static CaseContent content(CaseDetails details) {
+        return new CaseContent(
+                "A title",
+                null,
+                CaseType.OTHER,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new CaseAmounts(true, null, null, null),
+                details);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -91,7 +125,17 @@ class ContentRulesTest {
                 "Contract 2026-0042 of 16.11.2026",
                 "L01: 180000.00 of 2026Q2",
                 "INV-0012345678901",
-                "+112500.00, 12.5 % of it"
+                "+112500.00, 12.5 % of it",
+                "25700000.00 DKK of 25 700 000 DKK",
+                "25700000 DKK",
+                "DKK 25700000, or 25.700.000,00",
+                "1012000000 DKK",
+                "from 20261116 to 20261231",
+                "16-11-2026 at 2026-11-16T10:28:55Z",
+                "SUS-54727828 of IRR-2026-001, ADJ-2026-04",
+                "invoice 22334455, voucher no. 22334456",
+                "file 2026/22334455, DK-2026-10-28-RF",
+                "10, 20, 30, 40 and 20 30 40"
             })
     void r92_numbers_of_things_are_no_persons(String text) {
         assertThatCode(() -> rules().check(content(text, new CaseAmounts(true, null, null, null))))
