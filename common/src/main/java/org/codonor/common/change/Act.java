@@ -61,6 +61,20 @@ public class Act {
         afterwards.clear();
     }
 
+    /** Where a change stands that a part of it in another chain interrupts. */
+    record Standing(Head head, Tail tail, Caller.@Nullable Actor onBehalfOf, List<Runnable> afterwards) {}
+
+    Standing leave() {
+        return new Standing(head(), tail(), onBehalfOf, List.copyOf(afterwards));
+    }
+
+    void resume(Standing own) {
+        head = own.head();
+        tail = own.tail();
+        onBehalfOf = own.onBehalfOf();
+        afterwards.addAll(0, own.afterwards());
+    }
+
     /** What waits for this change to be committed. */
     List<Runnable> afterwards() {
         return afterwards;

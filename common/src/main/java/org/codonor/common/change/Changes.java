@@ -34,6 +34,17 @@ public class Changes {
         return transact(() -> locked(Chain.ANONYMOUS, programme, operation, change));
     }
 
+    /**
+     * A part of the change that is running which stands in the trail of changes, as an act of its own there: committed with
+     * the rest, which stands in another chain.
+     */
+    public <T> T beside(String operation, Callable<T> part) throws Exception {
+        Act.Standing own = act.leave();
+        T result = locked(Chain.CHANGES, own.head().programme(), operation, part);
+        act.resume(own);
+        return result;
+    }
+
     /** As {@link #run}, for work that may find that there is nothing left to do: then nothing is written. */
     public boolean runUnlessIdle(String programme, String operation, Callable<Boolean> change) {
         return transact(() -> {

@@ -15,9 +15,12 @@ import java.util.Locale;
 import java.util.Objects;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
-import org.codonor.common.change.Change;
+import org.codonor.common.change.Changes;
+import org.codonor.common.contract.Call;
 import org.codonor.common.disclosure.ConfidentialRead;
 import org.codonor.common.disclosure.Disclosure;
+import org.codonor.common.identity.Caller;
+import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
 import org.codonor.common.problem.Refused;
@@ -26,7 +29,10 @@ import org.codonor.reporting.irregularity.NewIrregularityCase;
 import org.codonor.reporting.irregularity.PublicIntake;
 import org.jspecify.annotations.Nullable;
 
-/** Case officers read what came in, ask, and decide what becomes of it. */
+/**
+ * Case officers read what came in, ask, and decide what becomes of it. What they do with a report stands in the chain of the
+ * reports and not in the trail that all donors read, where it would tell of a case how it came in.
+ */
 @Path("/v1/programmes/{programme}/suspicions")
 class SuspicionResource {
     private static final String NEVER_KEPT = "no-store";
@@ -56,6 +62,15 @@ class SuspicionResource {
     Tags tags;
 
     @Inject
+    Changes changes;
+
+    @Inject
+    Call call;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
     Act act;
 
     record MessageToReporter(String text) {}
@@ -81,42 +96,55 @@ class SuspicionResource {
 
     @POST
     @Path("{id}/ask")
-    @Change
     public Response askReporter(
             @PathParam("programme") String programme, @PathParam("id") String id, MessageToReporter message) {
-        Suspicion suspicion = desk.find(programme, id);
-        SuspicionView before = reading.view(suspicion);
-        tags.check(before);
-        conversation.write(suspicion.id(), Sender.OFFICER, suspicions.today(programme), message.text());
-        return changed(before, null);
+        return changes.runAnonymously(programme, call.operation(), () -> {
+            Suspicion suspicion = desk.find(programme, id);
+            SuspicionView before = reading.view(suspicion);
+            tags.check(before);
+            conversation.write(suspicion.id(), Sender.OFFICER, suspicions.today(programme), message.text());
+            return changed(before, null);
+        });
     }
 
     @POST
     @Path("{id}/set-aside")
-    @Change
     public Response setSuspicionAside(
             @PathParam("programme") String programme, @PathParam("id") String id, SuspicionSetAside aside) {
-        SuspicionView before = reading.view(desk.find(programme, id));
-        tags.check(before);
-        expect(before, before.state().maySetAside());
-        suspicions.setAside(before.id(), aside.reason());
-        return changed(before, aside.reason());
+        return changes.runAnonymously(programme, call.operation(), () -> {
+            SuspicionView before = reading.view(desk.find(programme, id));
+            tags.check(before);
+            expect(before, before.state().maySetAside());
+            suspicions.setAside(before.id(), aside.reason());
+            return changed(before, aside.reason());
+        });
     }
 
     @POST
     @Path("{id}/take-up")
-    @Change
     public Response takeSuspicionUp(
             @PathParam("programme") String programme, @PathParam("id") String id, SuspicionTakenUp taken) {
-        SuspicionView before = reading.view(desk.find(programme, id));
-        tags.check(before);
-        expect(before, before.state().mayTakeUp());
-        suspicions.takeUp(
-                before.id(),
-                taken.register() == null
-                        ? cases.existing(programme, Objects.requireNonNull(taken.irregularity()))
-                        : cases.register(programme, taken.register()));
-        return changed(before, null);
+        return changes.runAnonymously(programme, call.operation(), () -> {
+            SuspicionView before = reading.view(desk.find(programme, id));
+            tags.check(before);
+            expect(before, before.state().mayTakeUp());
+            suspicions.takeUp(
+                    before.id(),
+                    taken.register() == null
+                            ? cases.existing(programme, Objects.requireNonNull(taken.irregularity()))
+                            : registered(programme, taken.register()));
+            return changed(before, null);
+        });
+    }
+
+    /** In the trail of changes it is a registration as any other. */
+    private String registered(String programme, NewIrregularityCase told) throws Exception {
+        Caller officer = current.caller();
+        try {
+            return changes.beside("registerIrregularityCase", () -> cases.register(programme, told));
+        } finally {
+            current.actAs(officer);
+        }
     }
 
     @GET

@@ -3,8 +3,11 @@ package org.codonor.reporting.irregularity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.codonor.common.change.Act;
+import org.codonor.common.identity.Caller;
+import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.problem.Refused;
 import org.codonor.reporting.ReportingProblem;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Cases for what came in through the public intake, within the change that is running; they name no reporter. */
 @ApplicationScoped
@@ -16,7 +19,13 @@ public class PublicIntake {
     Deadlines deadlines;
 
     @Inject
+    CurrentCaller current;
+
+    @Inject
     Act act;
+
+    @ConfigProperty(name = "codonor.service")
+    String service;
 
     /** The reference of a case that the caller handles; refused (404) when there is none. */
     public String existing(String programme, String idOrRef) {
@@ -31,9 +40,11 @@ public class PublicIntake {
                     .error("/register/onBehalfOfOrganisation", "organisation", "It came from nobody in particular.");
         }
         one.step(CaseState.REPORTED, act.at(), act.actor(), null);
-        one.step(CaseState.ACKNOWLEDGED, act.at(), act.actor(), null);
+        Caller itself = Caller.system(service);
+        one.step(CaseState.ACKNOWLEDGED, act.at(), itself.actor(), null);
         cases.keep(one);
         deadlines.startAssessment(one);
+        current.actAs(itself); // as of any case: how it came in stands in the case alone
         cases.recorded(one, null);
         return one.ref;
     }

@@ -143,6 +143,39 @@ class IntakeTest {
     }
 
     @Test
+    void no_trail_that_donors_read_tells_of_a_case_that_it_came_in_by_a_report() throws Exception {
+        Scene scene = Scene.begin();
+        reported(scene, "{\"text\":\"Boxes were missing.\"}");
+        String suspicion = officer(scene).get(scene.path("suspicions")).path("items[0].self");
+        verb(scene, officer(scene), suspicion, "ask", "{\"text\":\"Which?\"}")
+                .then()
+                .statusCode(200);
+        verb(scene, officer(scene), suspicion, "set-aside", "{\"reason\":\"Elsewhere.\"}")
+                .then()
+                .statusCode(200);
+        verb(scene, officer(scene), suspicion, "take-up", """
+                {"register":{"title":"Missing boxes","description":"Boxes did not arrive.","type":"SIMPLE_THEFT",
+                 "amounts":{"notYetKnown":true}}}""").then().statusCode(200);
+
+        for (String path : List.of("reporting-audit", "reporting-audit/export", "changes")) {
+            String trail = scene.as("LEAD", Role.AUDITOR).get(scene.path(path)).asString();
+            assertThat(trail).contains("registerIrregularityCase");
+            assertThat(Traces.holds(trail, "suspicion", "SUS-", "takeSuspicionUp", "askReporter", "setSuspicionAside"))
+                    .isFalse();
+        }
+        String chain = scene.as("LEAD", Role.AUDITOR)
+                .get(scene.path("reporting-audit/anonymous/export"))
+                .asString();
+        assertThat(chain.lines()).hasSize(4);
+        assertThat(chain).contains("askReporter", "setSuspicionAside", "takeSuspicionUp", "Elsewhere.");
+        assertThat(chain).doesNotContain("irregularity-case");
+        try (var export = new BufferedReader(new StringReader(chain))) {
+            assertThat(VerifyAudit.verify("reporting", scene.programme() + "/anonymous", Map.of(), export, System.out))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void a_receipt_opens_its_report_and_nothing_else_does() throws SQLException {
         Scene scene = Scene.begin();
         String receipt = reported(scene, "{\"text\":\"Something.\"}");
