@@ -87,8 +87,8 @@ public class Given {
     public void arranged(String programme, String donor, String ref, String from) {
         rows.change(
                 "insert into arrangements (id, programme, ref, donor, type, effective_from, ends_on, signed_on,"
-                        + " created_at, created_by, version)"
-                        + " values (?, ?, ?, ?, 'DELEGATED_COOPERATION', ?, '2030-12-31', ?, now(), 'test', 0)",
+                        + " adjustments, created_at, created_by, version)"
+                        + " values (?, ?, ?, ?, 'DELEGATED_COOPERATION', ?, '2030-12-31', ?, '{}', now(), 'test', 0)",
                 Ids.next(),
                 programme,
                 ref,
