@@ -35,13 +35,13 @@ class DispositionTest {
         assertThat(told(office).has("decidedOn")).isFalse();
         office.read(office.cases(), ref).then().body("money.claim.decidedOn", nullValue());
 
-        CaseLedger.decision(office, "AGREED", "LEAD");
+        CaseLedger.decision(office, ref, "AGREED", "LEAD");
         office.does(office::controller, ref, "decide-disposition", REUSE)
                 .then()
                 .statusCode(409)
                 .body("rule", equalTo("R95"));
         assertThat(told(office).path("version").asInt()).isEqualTo(1);
-        CaseLedger.decision(office, "AGREED", "LEAD", "CO");
+        CaseLedger.decision(office, ref, "AGREED", "LEAD", "CO");
         office.ok(office.does(office::controller, ref, "decide-disposition", REUSE), "RECOVERY");
 
         assertThat(told(office).path("version").asInt()).isEqualTo(2);
