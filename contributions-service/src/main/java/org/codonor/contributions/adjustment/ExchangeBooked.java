@@ -56,21 +56,20 @@ class ExchangeBooked {
 
     /** By contribution: what versions booked, and what adjustments will that are approved and wait. */
     private Map<String, Exchange> known(UUID self) {
-        var known = new TreeMap<>(exchanges.of(act.programme()));
+        Map<String, Exchange> known = new TreeMap<>(exchanges.of(act.programme()));
         var currency = programmes.get(act.programme()).currency();
-        Adjustment.<Adjustment>list(
-                        "programme = ?1 and type = ?2 and state = ?3 and id <> ?4",
-                        act.programme(),
-                        AdjustmentType.FX_TECHNICAL,
-                        AdjustmentState.APPROVED,
-                        self)
-                .forEach(each -> proposals
-                        .of(each)
-                        .shifts(currency)
-                        .forEach(shift -> known.compute(
-                                shift.contribution(),
-                                (contribution, before) ->
-                                        (before == null ? Exchange.NONE : before).booking(shift.net(), each.ref))));
+        List<Adjustment> waiting = Adjustment.list(
+                "programme = ?1 and type = ?2 and state = ?3 and id <> ?4",
+                act.programme(),
+                AdjustmentType.FX_TECHNICAL,
+                AdjustmentState.APPROVED,
+                self);
+        for (Adjustment each : waiting) {
+            for (var shift : proposals.of(each).shifts(currency)) {
+                Exchange before = known.getOrDefault(shift.contribution(), Exchange.NONE);
+                known.put(shift.contribution(), before.booking(shift.net(), each.ref));
+            }
+        }
         return known;
     }
 }
