@@ -56,14 +56,14 @@ class ExchangeBooked {
 
     /** By contribution: what versions booked, and what adjustments will that are approved and wait. */
     private Map<String, Exchange> known(UUID self) {
-        Map<String, Exchange> known = new TreeMap<>(exchanges.of(act.programme()));
-        var currency = programmes.get(act.programme()).currency();
         List<Adjustment> waiting = Adjustment.list(
                 "programme = ?1 and type = ?2 and state = ?3 and id <> ?4",
                 act.programme(),
                 AdjustmentType.FX_TECHNICAL,
                 AdjustmentState.APPROVED,
                 self);
+        Map<String, Exchange> known = new TreeMap<>(exchanges.of(act.programme()));
+        var currency = programmes.get(act.programme()).currency();
         for (Adjustment each : waiting) {
             for (var shift : proposals.of(each).shifts(currency)) {
                 Exchange before = known.getOrDefault(shift.contribution(), Exchange.NONE);
