@@ -1,9 +1,11 @@
 package org.codonor.contributions.contribution;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,14 +22,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.codonor.common.id.Ids;
 import org.codonor.common.money.Money;
 import org.codonor.common.money.Rate;
-import org.codonor.contributions.contribution.Earmark.Strictness;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
@@ -68,17 +68,15 @@ public class Contribution extends PanacheEntityBase {
     LocalDate availableFrom;
     LocalDate availableTo;
 
-    @Enumerated(EnumType.STRING)
+    @Embedded
+    @AttributeOverride(name = "strictness", column = @Column(name = "earmark_strictness"))
+    @AttributeOverride(name = "geos", column = @Column(name = "earmark_geos"))
+    @AttributeOverride(name = "coreAreas", column = @Column(name = "earmark_core_areas"))
+    @AttributeOverride(name = "partners", column = @Column(name = "earmark_partners"))
+    @AttributeOverride(name = "outcomes", column = @Column(name = "earmark_outcomes"))
+    @AttributeOverride(name = "text", column = @Column(name = "earmark_text"))
     @Nullable
-    Strictness earmarkStrictness;
-
-    List<String> earmarkGeos;
-    List<String> earmarkCoreAreas;
-    List<String> earmarkPartners;
-    List<String> earmarkOutcomes;
-
-    @Nullable
-    String earmarkText;
+    Earmark earmark;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
@@ -135,20 +133,14 @@ public class Contribution extends PanacheEntityBase {
         effectiveFrom = pledge.effectiveFrom();
         availableFrom = pledge.availableFrom();
         availableTo = pledge.availableTo();
-        NewContribution.NewEarmark earmark = pledge.earmark();
-        earmarkStrictness = earmark == null ? null : earmark.strictness();
-        earmarkGeos = earmark == null ? List.of() : earmark.geosOrNone();
-        earmarkCoreAreas = earmark == null ? List.of() : earmark.coreAreasOrNone();
-        earmarkPartners = earmark == null ? List.of() : earmark.partnersOrNone();
-        earmarkOutcomes = earmark == null ? List.of() : earmark.outcomesOrNone();
-        earmarkText = earmark == null ? null : earmark.text();
+        NewContribution.NewEarmark wanted = pledge.earmark();
+        earmark = wanted == null ? null : wanted.earmark();
         instalments.clear();
         instalments.addAll(pledge.plan());
     }
 
     /** The pledge as it was written, for a change of it. */
     NewContribution asPledge() {
-        Earmark earmark = firstEarmark();
         return new NewContribution(
                 ref,
                 donor,
@@ -179,24 +171,23 @@ public class Contribution extends PanacheEntityBase {
 
     /** Everything about it that changes with time. */
     Course course() {
-        return new Course(
-                amount,
-                instalments.stream().map(Planned::of).toList(),
-                firstEarmark(),
-                standing().map(NewDelta::of).toList());
+        return new Course(first(), standing().map(NewDelta::of).toList());
     }
 
     /** As {@link #course}, as it was on record at a moment. */
     Course courseAt(Instant knownAt) {
         return new Course(
-                amount,
-                instalments.stream().map(Planned::of).toList(),
-                firstEarmark(),
+                first(),
                 deltas.stream()
                         .filter(delta -> delta.stoodAt(knownAt))
                         .sorted(Delta.IN_ORDER)
                         .map(NewDelta::of)
                         .toList());
+    }
+
+    private Course.First first() {
+        return new Course.First(
+                amount, instalments.stream().map(Planned::of).toList(), earmark, availableFrom, availableTo);
     }
 
     Stream<Delta> standing() {
@@ -324,30 +315,17 @@ public class Contribution extends PanacheEntityBase {
 
     /** The first day on which it may be used, as it is agreed on a day. */
     public LocalDate availableFrom(LocalDate on) {
-        return Objects.requireNonNullElse(course().newest(NewDelta::availableFrom, on), availableFrom);
+        return course().availableFrom(on);
     }
 
     /** The last day on which it may be used, as it is agreed on a day. */
     public LocalDate availableTo(LocalDate on) {
-        return Objects.requireNonNullElse(course().newest(NewDelta::availableTo, on), availableTo);
+        return course().availableTo(on);
     }
 
     /** The last day until which it may be used from a day on without a gap; null when it may not be used on that day. */
     public @Nullable LocalDate availableUntil(LocalDate day) {
-        LocalDate last = null;
-        LocalDate next = day;
-        while (!next.isBefore(availableFrom(next)) && !next.isAfter(availableTo(next))) {
-            LocalDate agreed = availableTo(next);
-            LocalDate change = course().days().tailSet(next.plusDays(1)).stream()
-                    .findFirst()
-                    .orElse(LocalDate.MAX);
-            if (change.isAfter(agreed)) {
-                return agreed;
-            }
-            last = change.minusDays(1);
-            next = change;
-        }
-        return last;
+        return course().availableUntil(day);
     }
 
     /** Its instalments as they stand on a day, by number. */
@@ -362,25 +340,7 @@ public class Contribution extends PanacheEntityBase {
 
     /** Every restriction that holds on some day from one to another; null entries are days without one. */
     public List<@Nullable Earmark> earmarks(LocalDate from, LocalDate to) {
-        Course course = course();
-        var found = new ArrayList<@Nullable Earmark>();
-        found.add(course.earmark(from));
-        course.days().stream()
-                .filter(day -> day.isAfter(from) && !day.isAfter(to))
-                .forEach(day -> found.add(course.earmark(day)));
-        return found;
-    }
-
-    private @Nullable Earmark firstEarmark() {
-        return earmarkStrictness == null
-                ? null
-                : new Earmark(
-                        earmarkStrictness,
-                        List.copyOf(earmarkGeos),
-                        List.copyOf(earmarkCoreAreas),
-                        List.copyOf(earmarkPartners),
-                        List.copyOf(earmarkOutcomes),
-                        earmarkText);
+        return course().earmarks(from, to);
     }
 
     private Money money(BigDecimal sum) {

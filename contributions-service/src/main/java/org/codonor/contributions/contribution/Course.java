@@ -21,16 +21,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changes in the order in which they take effect
  */
-record Course(
-        BigDecimal initial, List<Planned> plan, @Nullable Earmark earmark, List<NewDelta> changes) {
+record Course(First first, List<NewDelta> changes) {
+    /** What was committed first. */
+    record First(
+            BigDecimal amount,
+            List<Planned> plan,
+            @Nullable Earmark earmark,
+            LocalDate availableFrom,
+            LocalDate availableTo) {}
+
     /** R10: what was committed first and the changes that are in effect. */
     BigDecimal amount(LocalDate on) {
-        return by(on).stream().map(NewDelta::amount).reduce(initial, BigDecimal::add);
+        return by(on).stream().map(NewDelta::amount).reduce(first.amount(), BigDecimal::add);
     }
 
     List<Planned> plan(LocalDate on) {
         var instalments = new TreeMap<Integer, Planned>();
-        plan.forEach(first -> instalments.put(first.no(), first));
+        first.plan().forEach(planned -> instalments.put(planned.no(), planned));
         by(on).stream()
                 .flatMap(change -> change.steps().stream())
                 .forEach(step -> instalments.put(step.no(), step.after(instalments.get(step.no()))));
@@ -39,19 +46,52 @@ record Course(
 
     @Nullable
     Earmark earmark(LocalDate on) {
-        Earmark now = earmark;
+        Earmark now = first.earmark();
         for (NewDelta change : by(on)) {
             now = change.earmarkLifted() ? null : change.earmark() == null ? now : change.earmark();
         }
         return now;
     }
 
-    /** The newest value that a change stated by then, if one did. */
-    <T> @Nullable T newest(Function<NewDelta, @Nullable T> value, LocalDate on) {
-        T newest = null;
+    /** Every restriction that holds on some day from one to another; null entries are days without one. */
+    List<@Nullable Earmark> earmarks(LocalDate from, LocalDate to) {
+        var found = new ArrayList<@Nullable Earmark>();
+        found.add(earmark(from));
+        days().stream().filter(day -> day.isAfter(from) && !day.isAfter(to)).forEach(day -> found.add(earmark(day)));
+        return found;
+    }
+
+    LocalDate availableFrom(LocalDate on) {
+        return newest(NewDelta::availableFrom, first.availableFrom(), on);
+    }
+
+    LocalDate availableTo(LocalDate on) {
+        return newest(NewDelta::availableTo, first.availableTo(), on);
+    }
+
+    /** The last day until which it may be used from a day on without a gap; null when it may not be used on that day. */
+    @Nullable
+    LocalDate availableUntil(LocalDate day) {
+        LocalDate last = null;
+        LocalDate next = day;
+        while (!next.isBefore(availableFrom(next)) && !next.isAfter(availableTo(next))) {
+            LocalDate agreed = availableTo(next);
+            LocalDate change =
+                    days().tailSet(next.plusDays(1)).stream().findFirst().orElse(LocalDate.MAX);
+            if (change.isAfter(agreed)) {
+                return agreed;
+            }
+            last = change.minusDays(1);
+            next = change;
+        }
+        return last;
+    }
+
+    private LocalDate newest(Function<NewDelta, @Nullable LocalDate> stated, LocalDate initial, LocalDate on) {
+        LocalDate newest = initial;
         for (NewDelta change : by(on)) {
-            T stated = value.apply(change);
-            newest = stated == null ? newest : stated;
+            LocalDate day = stated.apply(change);
+            newest = day == null ? newest : day;
         }
         return newest;
     }
@@ -84,9 +124,7 @@ record Course(
     /** The same without what an act changed. */
     Course without(Cause cause) {
         return new Course(
-                initial,
-                plan,
-                earmark,
+                first,
                 changes.stream().filter(change -> !change.cause().equals(cause)).toList());
     }
 
@@ -105,7 +143,7 @@ record Course(
             at++;
         }
         all.add(at, change);
-        return new Course(initial, plan, earmark, all);
+        return new Course(first, all);
     }
 
     private List<NewDelta> by(LocalDate on) {

@@ -68,6 +68,14 @@ public final class Asking {
         return money(request, "pay", agreement, contribution, amount, on, ",\"bankRef\":\"B-" + request + "\"");
     }
 
+    /** Reserves and pays an amount; the request that it was paid for. */
+    UUID paid(String agreement, String contribution, String amount, String on) {
+        UUID request = UUID.randomUUID();
+        reserve(request, agreement, contribution, amount).then().statusCode(200);
+        pay(request, agreement, contribution, amount, on).then().statusCode(200);
+        return request;
+    }
+
     Response money(
             UUID request, String act, String agreement, String contribution, String amount, String on, String more) {
         return put(

@@ -38,9 +38,7 @@ class ExchangeAtPartnerTest {
         books.planned(programme, "2025-10-01", Map.of("L1", Map.of("LD-1", "700.00")));
         books.received(programme, "LD-1", "600.00", "2025-11-01");
         ask.commit("A-1", "P1", "L1", "LD-1", "500.00").then().statusCode(200);
-        UUID request = UUID.randomUUID();
-        ask.reserve(request, "A-1", "LD-1", "300.00").then().statusCode(200);
-        ask.pay(request, "A-1", "LD-1", "300.00", "2026-03-02").then().statusCode(200);
+        ask.paid("A-1", "LD-1", "300.00", "2026-03-02");
         ask.accept(UUID.randomUUID(), "A-1", "2026Q2", "2026-06-30", "{\"line\":\"L1\",\"amount\":\"290.00\"}")
                 .then()
                 .statusCode(200);

@@ -64,9 +64,7 @@ class FigureReadTest {
                 .then()
                 .statusCode(200);
         remember();
-        UUID request = UUID.randomUUID();
-        ask.reserve(request, "A-1", "LD-1", "300.00").then().statusCode(200);
-        ask.pay(request, "A-1", "LD-1", "300.00", "2026-03-02").then().statusCode(200);
+        ask.paid("A-1", "LD-1", "300.00", "2026-03-02");
         remember();
         close("2025Q4");
         close("2026Q1");

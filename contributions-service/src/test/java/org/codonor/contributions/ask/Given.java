@@ -59,16 +59,43 @@ public class Given {
         return code;
     }
 
+    /** A programme with a plan over three lines, of which 600 of the lead donor's and 100 of the co-donor's money have come. */
+    public String planAndMoney() {
+        String programme = programme();
+        committed(programme, "LD", "LD-1", "1000.00");
+        committed(programme, "CD", "CD-1", "500.00");
+        planned(
+                programme,
+                "2025-10-01",
+                Map.of(
+                        "L1", Map.of("LD-1", "700.00", "CD-1", "125.00"),
+                        "L2", Map.of("LD-1", "200.00"),
+                        "X9", Map.of("LD-1", "100.00")));
+        received(programme, "LD-1", "600.00", "2025-11-01");
+        received(programme, "CD-1", "100.00", "2026-03-05");
+        return programme;
+    }
+
+    /** What the ledger still lets happen with a contribution. */
+    public BigDecimal available(String programme, String kind, String contribution) {
+        return rows.one(
+                        "select available from headroom where programme = ? and kind = ? and contribution = ?",
+                        row -> row.getBigDecimal(1),
+                        programme,
+                        kind,
+                        contribution)
+                .orElseThrow();
+    }
+
     /** A committed contribution: of the lead donor, its own. */
     @ActivateRequestContext
     public void committed(String programme, String donor, String ref, String amount) {
         UUID id = Ids.next();
         rows.change(
                 "insert into contributions (id, programme, ref, donor, internal, amount, currency, indicative_rate,"
-                        + " effective_from, available_from, available_to, earmark_geos, earmark_core_areas,"
-                        + " earmark_partners, earmark_outcomes, state, created_at, created_by, version)"
-                        + " values (?, ?, ?, ?, ?, ?, 'DKK', 1, '2025-01-01', '2025-01-01', '2030-12-31', '{}', '{}',"
-                        + " '{}', '{}', 'COMMITTED', now(), 'test', 0)",
+                        + " effective_from, available_from, available_to, state, created_at, created_by, version)"
+                        + " values (?, ?, ?, ?, ?, ?, 'DKK', 1, '2025-01-01', '2025-01-01', '2030-12-31', 'COMMITTED',"
+                        + " now(), 'test', 0)",
                 id,
                 programme,
                 ref,
@@ -102,7 +129,7 @@ public class Given {
     public void earmarked(String programme, String ref, String geo, String partner) {
         rows.change(
                 "update contributions set earmark_strictness = 'HARD', earmark_geos = array[?]::text[],"
-                        + " earmark_partners = array[?]::text[] where programme = ? and ref = ?",
+                        + " earmark_core_areas = '{}', earmark_partners = array[?]::text[], earmark_outcomes = '{}' where programme = ? and ref = ?",
                 geo,
                 partner,
                 programme,

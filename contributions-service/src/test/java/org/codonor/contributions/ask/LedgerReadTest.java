@@ -52,9 +52,7 @@ class LedgerReadTest {
         ask.commit("A-1", "P1", "L1", "LD-1", "650.00", "L1", "CD-1", "90.00")
                 .then()
                 .statusCode(200);
-        UUID request = UUID.randomUUID();
-        ask.reserve(request, "A-1", "LD-1", "300.00").then().statusCode(200);
-        ask.pay(request, "A-1", "LD-1", "300.00", "2026-03-02").then().statusCode(200);
+        ask.paid("A-1", "LD-1", "300.00", "2026-03-02");
         ask.reserve(UUID.randomUUID(), "A-1", "CD-1", "50.00").then().statusCode(200);
         ask.accept(UUID.randomUUID(), "A-1", "2026Q2", "2026-06-30", "{\"line\":\"L1\",\"amount\":\"80.00\"}")
                 .then()

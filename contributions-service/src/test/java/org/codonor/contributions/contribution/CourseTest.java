@@ -19,6 +19,7 @@ import org.codonor.common.problem.Refused.Violation;
 import org.codonor.contributions.contribution.Cause.Kind;
 import org.codonor.contributions.contribution.Earmark.Strictness;
 import org.codonor.contributions.contribution.Planned.State;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A contribution of 300 in two instalments, and what becomes of it over time. */
@@ -32,7 +33,7 @@ class CourseTest {
             new Earmark(Strictness.HARD, List.of("RS"), List.of(), List.of(), List.of(), null);
 
     private final Course course =
-            new Course(new BigDecimal("300.00"), List.of(planned(1, "180.00"), planned(2, "120.00")), HARD, List.of());
+            new Course(first("300.00", List.of(planned(1, "180.00"), planned(2, "120.00")), HARD), List.of());
 
     @Test
     void R10_the_amount_on_a_day_is_the_first_and_what_is_in_effect_by_then() {
@@ -157,7 +158,7 @@ class CourseTest {
     void what_is_receivable_ends_at_zero_and_never_jumps_by_rounding(
             @ForAll @Size(5) List<@IntRange(min = 1, max = 3_000) Integer> pence,
             @ForAll @Size(5) List<@IntRange(max = 200) Integer> days) {
-        var first = new Course(new BigDecimal("150.00"), List.of(planned(1, "150.00")), null, List.of());
+        var first = new Course(first("150.00", List.of(planned(1, "150.00")), null), List.of());
         var booked = new TreeMap<LocalDate, BigDecimal>();
         var parts = new ArrayList<Part>();
         for (int i = 0; i < 5; i++) {
@@ -200,6 +201,10 @@ class CourseTest {
 
     private static NewDelta measure(LocalDate from) {
         return NewDelta.of(from, new Cause(Kind.MEASURE, "DM-1", "/DM-1"));
+    }
+
+    private static Course.First first(String amount, List<Planned> plan, @Nullable Earmark earmark) {
+        return new Course.First(new BigDecimal(amount), plan, earmark, MARCH, LocalDate.MAX);
     }
 
     private static Planned planned(int no, String amount) {

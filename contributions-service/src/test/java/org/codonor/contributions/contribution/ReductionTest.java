@@ -61,7 +61,7 @@ class ReductionTest {
     }
 
     private static Course course() {
-        return new Course(sum("300.00"), PLAN, null, List.of());
+        return new Course(new Course.First(sum("300.00"), PLAN, null, MARCH, LocalDate.MAX), List.of());
     }
 
     private static List<InstalmentStep> steps(Received received, String by) {
