@@ -142,7 +142,8 @@ class RecoveredMoneyTest {
     }
 
     private void repaid() {
-        money.ask().put("partners", UUID.randomUUID(), "refund", """
+        money.ask()
+                .put("partners", UUID.randomUUID(), "refund", """
                 "agreement":"A-1","claimRef":"IRR-1","amount":"50.00","reason":"RECOVERY"
                 """, "2026-11-12", "PARTNER_REFUND")
                 .then()
@@ -176,6 +177,7 @@ class RecoveredMoneyTest {
                 .post("/v1/programmes/" + money.programme() + "/arrangements")
                 .then()
                 .statusCode(201);
-        rows.change("update contributions set arrangement = 'MOU' where programme = ? and ref = 'CD-1'", money.programme());
+        rows.change(
+                "update contributions set arrangement = 'MOU' where programme = ? and ref = 'CD-1'", money.programme());
     }
 }

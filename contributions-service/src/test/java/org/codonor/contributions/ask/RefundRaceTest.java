@@ -55,8 +55,8 @@ class RefundRaceTest {
         money.spentAndEstablished();
         String why = ",\"reason\":\"" + reason + "\"";
 
-        List<Response> answers =
-                Asking.atOnce(12, () -> money.ask().money(UUID.randomUUID(), act, "A-1", "CD-1", amount, "2026-11-12", why));
+        List<Response> answers = Asking.atOnce(
+                12, () -> money.ask().money(UUID.randomUUID(), act, "A-1", "CD-1", amount, "2026-11-12", why));
 
         assertThat(Asking.count(answers, 200)).isEqualTo(1);
         assertThat(answers)
