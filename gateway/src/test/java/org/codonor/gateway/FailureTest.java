@@ -96,7 +96,11 @@ class FailureTest {
 
     @Test
     void a_short_answer_that_stops_midway_is_given_up_in_time() {
-        assertProblem(get(RECEIPTS).doing("part").send(), 502, "bad-gateway");
+        HttpResponse<String> answer = get(RECEIPTS).doing("part").post("{}").send();
+
+        assertThat(assertProblem(answer, 504, "timeout").getString("detail"))
+                .contains("Whether it was done is not known");
+        assertThat(header(answer, "retry-after")).isEqualTo("1");
     }
 
     @Test

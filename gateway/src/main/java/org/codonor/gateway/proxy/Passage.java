@@ -11,6 +11,8 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.codonor.gateway.exchange.Exchange;
 import org.codonor.gateway.exchange.Problem;
 import org.codonor.gateway.exchange.Refusal;
@@ -34,6 +36,7 @@ final class Passage implements ProxyInterceptor {
     private @Nullable Promise<ProxyResponse> answer;
     private @Nullable Refusal fault;
     private long timer;
+    private long untilNanos;
 
     Passage(Forwarder forwarder, Exchange exchange, Route route) {
         this.vertx = forwarder.vertx();
@@ -88,19 +91,25 @@ final class Passage implements ProxyInterceptor {
         if (!SmallAnswer.is(context.response(), exchange.request().method())) {
             return context.sendResponse();
         }
-        return SmallAnswer.whole(vertx, context.response(), patienceMillis)
+        return SmallAnswer.whole(vertx, context.response(), leftMillis())
                 .compose(whole -> context.sendResponse(), cause -> {
                     context.response().release();
                     if (sent != null) {
                         sent.reset();
                     }
-                    exchange.refuse(halfAnswered().retryAfter(breakers.resetSeconds()));
+                    exchange.refuse(halfAnswered(cause).retryAfter(breakers.resetSeconds()));
                     return Promise.<Void>promise().future(); // answered: nothing is left for the proxy to do
                 });
     }
 
-    private Problem halfAnswered() {
-        return Problem.of(Refusal.BAD_GATEWAY, "The service broke off while it answered." + whatNow());
+    private Problem halfAnswered(Throwable cause) {
+        return cause instanceof TimeoutException
+                ? late()
+                : Problem.of(Refusal.BAD_GATEWAY, "The service broke off while it answered." + whatNow());
+    }
+
+    private Problem late() {
+        return Problem.of(Refusal.TIMEOUT, "The service did not answer in time." + whatNow());
     }
 
     private void send(ProxyContext context, Promise<ProxyResponse> promise) {
@@ -117,6 +126,7 @@ final class Passage implements ProxyInterceptor {
 
     /** The service's time begins when it has the whole request; a body on its way has a limit of its own. */
     private void watch() {
+        untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);
         timer = vertx.setTimer(patienceMillis, rung -> {
             if (body.isEnded()) {
                 giveUp(Refusal.TIMEOUT);
@@ -124,6 +134,11 @@ final class Passage implements ProxyInterceptor {
                 watch();
             }
         });
+    }
+
+    /** Of the service's time, for the body of an answer whose head has come. */
+    private long leftMillis() {
+        return Math.max(1, TimeUnit.NANOSECONDS.toMillis(untilNanos - System.nanoTime()));
     }
 
     private void giveUp(Refusal why) {
@@ -159,7 +174,7 @@ final class Passage implements ProxyInterceptor {
             return Problem.of(Refusal.UNAVAILABLE, "The service cannot be reached. Nothing was done.");
         }
         return fault == Refusal.TIMEOUT
-                ? Problem.of(Refusal.TIMEOUT, "The service did not answer in time." + whatNow())
+                ? late()
                 : Problem.of(Refusal.BAD_GATEWAY, "The service broke off before it answered." + whatNow());
     }
 
