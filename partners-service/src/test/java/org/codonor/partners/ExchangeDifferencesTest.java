@@ -96,6 +96,14 @@ class ExchangeDifferencesTest {
     }
 
     @Test
+    void R74_what_is_blank_is_no_reason_and_no_evidence() {
+        String loss = difference("EX-1", "-12.50", "-12.50");
+        recorded(loss.replace("Statement of the bank", " "), "key").statusCode(400);
+        recorded(loss.replaceFirst("\"reason\": \"[^\"]*\"", "\"reason\": \" \""), "key-2")
+                .statusCode(400);
+    }
+
+    @Test
     void R53_a_loss_has_no_gains_in_it_and_the_future_has_not_come() {
         recorded(difference("EX-1", "-12.50", "12.50").replace("2026-02-20", "2098-01-01"), "key")
                 .statusCode(422)
