@@ -225,6 +225,32 @@ class RefundsTest {
     }
 
     @Test
+    void R78_R48_a_waived_rest_that_came_back_all_the_same_is_not_taken_off_what_is_left_later() {
+        String path = "/agreements/AG-PPP";
+        api.ledger("unspent 30.00");
+        String yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
+        api.verb(api.controller(), path, "terminate", "{\"reason\": \"Over\", \"endsOn\": \"" + yesterday + "\"}")
+                .then()
+                .statusCode(200);
+        api.verb(api.controller(), path + "/refund-due", "waive", "{\"reason\": \"Small\"}")
+                .then()
+                .statusCode(200)
+                .body("due.amount", equalTo("0.00"));
+
+        api.ledger("unspent 35.00");
+        api.get(api.partner(), path + "/refund-due").then().body("due.amount", equalTo("5.00"));
+        api.ledger("unspent 0.00");
+        api.get(api.partner(), path + "/refund-due").then().body("due.amount", equalTo("0.00"));
+        api.ledger("unspent 20.00");
+        api.get(api.partner(), path + "/refund-due")
+                .then()
+                .body("due.amount", equalTo("20.00"))
+                .body("waiver.amount.amount", equalTo("30.00"))
+                .body("waivable", equalTo(false));
+        api.verb(api.controller(), path, "close", "").then().statusCode(422).body("errors.code", hasItems("unspent"));
+    }
+
+    @Test
     void R22_interest_at_the_partner_is_booked_once_and_seen_by_its_own() {
         String body = """
                 {"ref": "IN-1", "agreement": "AG-PPP", "valueDate": "2026-02-20", "reason": "Half a year",

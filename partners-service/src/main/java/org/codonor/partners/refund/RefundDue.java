@@ -40,6 +40,7 @@ record RefundDue(
     /** What was waived. */
     record Waived(Money amount, String reason, Actor by, Instant at) {}
 
+    /** R48: a rest counts as waived while it is there in whole; what is left of one that came back is due as any other. */
     static RefundDue of(
             AgreementNow now,
             @Nullable Cover cover,
@@ -50,8 +51,8 @@ record RefundDue(
         Money unspent = money(
                 agreement, cover == null ? BigDecimal.ZERO : cover.unspent().value());
         boolean over = today.isAfter(now.endsOn());
-        Money kept = waiver == null ? money(agreement, BigDecimal.ZERO) : money(agreement, waiver.amount);
-        Money owed = unspent.minus(kept);
+        Money waived = money(agreement, waiver == null ? BigDecimal.ZERO : waiver.amount);
+        Money owed = waived.exceeds(unspent) ? unspent : unspent.minus(waived);
         Money due = over && owed.isPositive() ? owed : money(agreement, BigDecimal.ZERO);
         LocalDate dueOn = now.endsOn().plusMonths(settings.dueMonths());
         Money small = money(agreement, settings.smallAmount());
@@ -72,7 +73,7 @@ record RefundDue(
                         : Shares.of(cover).of(due),
                 small,
                 due.isPositive() && small.exceeds(due) && waiver == null,
-                waiver == null ? null : new Waived(kept, waiver.reason, waiver.waived.by(), waiver.waived.at()));
+                waiver == null ? null : new Waived(waived, waiver.reason, waiver.waived.by(), waiver.waived.at()));
     }
 
     private static Money optional(Agreement agreement, @Nullable Decimal amount) {
