@@ -1,4 +1,4 @@
-/** Identifiers. */
+/** Identifiers, and what people call things. */
 @NullMarked
 package org.codonor.common.id;
 

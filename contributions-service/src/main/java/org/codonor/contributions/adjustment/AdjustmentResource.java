@@ -17,11 +17,11 @@ import org.codonor.common.change.Act;
 import org.codonor.common.change.Change;
 import org.codonor.common.change.Created;
 import org.codonor.common.change.MergePatch;
+import org.codonor.common.id.Refs;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
 import org.codonor.contributions.adjustment.Adjustment.Classification;
 import org.codonor.contributions.programme.Programmes;
-import org.codonor.contributions.programme.Refs;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts, changes and shows adjustments. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.codonor.common.change.Act;
+import org.codonor.common.id.Refs;
 import org.codonor.common.money.Money;
 import org.codonor.common.rows.Rows;
 import org.codonor.contributions.adjustment.NewAdjustment.NewMove;
@@ -19,7 +20,6 @@ import org.codonor.contributions.budget.Line;
 import org.codonor.contributions.budget.Plan;
 import org.codonor.contributions.budget.Plans;
 import org.codonor.contributions.ledger.LineUse;
-import org.codonor.contributions.programme.Refs;
 
 /**
  * Drafts the adjustment that a budget needs when it plans more of a contribution than there is (R25): MAJOR, because a

@@ -18,12 +18,12 @@ import org.codonor.common.change.Act;
 import org.codonor.common.change.Change;
 import org.codonor.common.change.Created;
 import org.codonor.common.change.MergePatch;
+import org.codonor.common.id.Refs;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.contributions.programme.Programmes;
-import org.codonor.contributions.programme.Refs;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts, changes and shows arrangements, and what a draft still lacks. */

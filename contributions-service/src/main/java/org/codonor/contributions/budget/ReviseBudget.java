@@ -6,9 +6,9 @@ import java.util.Currency;
 import java.util.List;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
+import org.codonor.common.id.Refs;
 import org.codonor.contributions.ledger.Posted;
 import org.codonor.contributions.programme.Programmes;
-import org.codonor.contributions.programme.Refs;
 import org.codonor.contributions.programme.Signature;
 
 /** Makes the next budget version of an adjustment, within the running change and so under the programme's head lock. */

@@ -20,6 +20,7 @@ import org.codonor.common.change.Act;
 import org.codonor.common.change.Change;
 import org.codonor.common.change.Created;
 import org.codonor.common.change.MergePatch;
+import org.codonor.common.id.Refs;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
 import org.codonor.common.problem.Refused;
@@ -27,7 +28,6 @@ import org.codonor.contributions.ledger.Account;
 import org.codonor.contributions.ledger.Stocks;
 import org.codonor.contributions.programme.Donor;
 import org.codonor.contributions.programme.Programmes;
-import org.codonor.contributions.programme.Refs;
 import org.jspecify.annotations.Nullable;
 
 /** Pledges, changes and shows contributions. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.codonor.common.change.Act;
+import org.codonor.common.id.Refs;
 import org.codonor.common.money.Money;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
@@ -18,7 +19,6 @@ import org.codonor.contributions.contribution.Contributions;
 import org.codonor.contributions.contribution.NewDelta;
 import org.codonor.contributions.contribution.Received;
 import org.codonor.contributions.contribution.Withdrawal;
-import org.codonor.contributions.programme.Refs;
 import org.codonor.contributions.programme.Signature;
 
 /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.codonor.common.change.Act;
 import org.codonor.common.id.Ids;
+import org.codonor.common.id.Refs;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.rows.Rows;
@@ -22,7 +23,6 @@ import org.codonor.contributions.ledger.Posted;
 import org.codonor.contributions.ledger.Posting;
 import org.codonor.contributions.ledger.Source;
 import org.codonor.contributions.programme.Programmes;
-import org.codonor.contributions.programme.Refs;
 import org.codonor.contributions.programme.Signature;
 
 /** Books interest and fees at the lead donor by contribution, and takes them back; a fee needs the money (R54). */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.codonor.common.change.Act;
 import org.codonor.common.change.Change;
 import org.codonor.common.change.Created;
+import org.codonor.common.id.Refs;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
 import org.codonor.common.problem.CommonProblem;
@@ -21,7 +22,6 @@ import org.codonor.contributions.meeting.ActionPoint.NewActionPoint;
 import org.codonor.contributions.meeting.ActionPoint.State;
 import org.codonor.contributions.obligation.Organisations;
 import org.codonor.contributions.programme.Programmes;
-import org.codonor.contributions.programme.Refs;
 import org.jspecify.annotations.Nullable;
 
 /** Gives, follows and shows action points. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.codonor.common.change.Act;
 import org.codonor.common.change.Change;
 import org.codonor.common.change.Created;
+import org.codonor.common.id.Refs;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Listing;
 import org.codonor.common.page.Page;
@@ -21,7 +22,6 @@ import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.contributions.meeting.Decision.NewDecision;
 import org.codonor.contributions.programme.Programmes;
-import org.codonor.contributions.programme.Refs;
 import org.jspecify.annotations.Nullable;
 
 /** Proposes and shows decisions. */

@@ -16,6 +16,7 @@ import org.codonor.common.change.Act;
 import org.codonor.common.change.Change;
 import org.codonor.common.change.Created;
 import org.codonor.common.id.Ids;
+import org.codonor.common.id.Refs;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
 import org.codonor.common.problem.CommonProblem;
@@ -24,7 +25,6 @@ import org.codonor.common.tag.Tags;
 import org.codonor.contributions.obligation.Registered.Known;
 import org.codonor.contributions.obligation.Registered.Mark;
 import org.codonor.contributions.programme.Programmes;
-import org.codonor.contributions.programme.Refs;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what is owed, and takes what people say of it. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.codonor.common.change.Act;
 import org.codonor.common.id.Ids;
+import org.codonor.common.id.Refs;
 import org.codonor.common.money.Money;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
@@ -27,7 +28,6 @@ import org.codonor.contributions.ledger.Move;
 import org.codonor.contributions.ledger.Posted;
 import org.codonor.contributions.ledger.Posting;
 import org.codonor.contributions.ledger.Source;
-import org.codonor.contributions.programme.Refs;
 import org.codonor.contributions.programme.Signature;
 import org.codonor.contributions.receipt.Receipt.Origin;
 

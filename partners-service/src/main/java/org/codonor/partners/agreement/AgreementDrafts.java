@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
+import org.codonor.common.id.Refs;
 import org.codonor.common.money.Money;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
@@ -28,10 +29,8 @@ class AgreementDrafts {
     AgreementNow draft(String programme, NewAgreement draft, Reference reference) {
         NewAgreement written = complete(programme, draft);
         check(written, reference);
-        String ref = written.ref() == null ? nextRef(programme) : written.ref();
-        if (isTaken(programme, ref)) {
-            throw Refused.because(CommonProblem.DUPLICATE).detail("The reference is taken.");
-        }
+        String ref = Refs.choose(
+                written.ref(), "AG-", Agreement.count("programme", programme), wished -> isTaken(programme, wished));
         var agreement = new Agreement(programme, ref, reference.programmeCurrency(), written, Deed.of(act));
         agreement.persist();
         var now = new AgreementNow(agreement, List.of(), List.of(), act.today());
@@ -114,14 +113,6 @@ class AgreementDrafts {
                                 .findFirst()
                                 .orElse(null))
                 .errors(found);
-    }
-
-    private static String nextRef(String programme) {
-        long number = Agreement.count("programme", programme) + 1;
-        while (isTaken(programme, "AG-" + number)) {
-            number++;
-        }
-        return "AG-" + number;
     }
 
     private static boolean isTaken(String programme, String ref) {

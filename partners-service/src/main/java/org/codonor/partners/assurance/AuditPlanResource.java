@@ -18,6 +18,7 @@ import org.codonor.common.change.Changes;
 import org.codonor.common.change.Created;
 import org.codonor.common.clock.ProgrammeClock;
 import org.codonor.common.clock.TimeZones;
+import org.codonor.common.id.Refs;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
@@ -116,23 +117,14 @@ class AuditPlanResource {
         if (!found.isEmpty()) {
             throw Refused.byRule("R58", "Nobody could make such an audit.").errors(found);
         }
-        String ref = written.ref() == null
-                ? nextRef(programme, "AP-" + written.partner() + "-" + year + "-")
-                : written.ref();
-        if (isTaken(programme, ref)) {
-            throw Refused.because(CommonProblem.DUPLICATE).detail("The reference is taken.");
-        }
+        String ref = Refs.choose(
+                written.ref(),
+                "AP-" + written.partner() + "-" + year + "-",
+                PlannedAudit.count("programme", programme),
+                wished -> isTaken(programme, wished));
         var audit = new PlannedAudit(programme, ref, written, Deed.of(act));
         audit.persist();
         act.record(Entry.of("planned-audit", audit.id, ref).after(written));
-    }
-
-    private static String nextRef(String programme, String stem) {
-        long number = PlannedAudit.count("programme", programme) + 1;
-        while (isTaken(programme, stem + number)) {
-            number++;
-        }
-        return stem + number;
     }
 
     private static boolean isTaken(String programme, String ref) {

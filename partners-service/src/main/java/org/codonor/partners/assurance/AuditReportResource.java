@@ -16,6 +16,7 @@ import org.codonor.common.change.Act;
 import org.codonor.common.change.Changes;
 import org.codonor.common.change.Created;
 import org.codonor.common.clock.TimeZones;
+import org.codonor.common.id.Refs;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.page.Cursors;
@@ -91,12 +92,11 @@ class AuditReportResource {
                     .detail("The report does not fit the partner.")
                     .errors(found);
         }
-        String ref = written.ref() == null
-                ? nextRef(programme, "AR-" + written.partner() + "-" + written.year() + "-")
-                : written.ref();
-        if (AuditReport.count("programme = ?1 and ref = ?2", programme, ref) > 0) {
-            throw Refused.because(CommonProblem.DUPLICATE).detail("The reference is taken.");
-        }
+        String ref = Refs.choose(
+                written.ref(),
+                "AR-" + written.partner() + "-" + written.year() + "-",
+                0,
+                wished -> AuditReport.count("programme = ?1 and ref = ?2", programme, wished) > 0);
         var report = new AuditReport(programme, ref, written, currency, Deed.of(act));
         report.persist();
         int no = 0;
@@ -113,14 +113,6 @@ class AuditReportResource {
         AuditReportView after = reports.view(report);
         act.record(Entry.of("audit-report", report.id, ref).after(after));
         return after;
-    }
-
-    private static String nextRef(String programme, String stem) {
-        int number = 1;
-        while (AuditReport.count("programme = ?1 and ref = ?2", programme, stem + number) > 0) {
-            number++;
-        }
-        return stem + number;
     }
 
     @GET

@@ -15,6 +15,7 @@ import org.codonor.common.change.Act;
 import org.codonor.common.change.Changes;
 import org.codonor.common.change.Created;
 import org.codonor.common.clock.TimeZones;
+import org.codonor.common.id.Refs;
 import org.codonor.common.identity.Caller;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.page.Cursors;
@@ -86,16 +87,11 @@ class DiligenceResource {
     }
 
     private static String ref(String programme, NewDiligence written) {
-        String stem = "DD-" + written.partner() + "-";
-        long number = Diligence.count("programme = ?1 and partner = ?2", programme, written.partner()) + 1;
-        String ref = written.ref();
-        while (ref == null || (written.ref() == null && isTaken(programme, ref))) {
-            ref = stem + number++;
-        }
-        if (isTaken(programme, ref)) {
-            throw Refused.because(CommonProblem.DUPLICATE).detail("The reference is taken.");
-        }
-        return ref;
+        return Refs.choose(
+                written.ref(),
+                "DD-" + written.partner() + "-",
+                Diligence.count("programme = ?1 and partner = ?2", programme, written.partner()),
+                wished -> isTaken(programme, wished));
     }
 
     private static boolean isTaken(String programme, String ref) {

@@ -9,6 +9,7 @@ import org.codonor.common.ask.Ask;
 import org.codonor.common.ask.AskOutcome;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
+import org.codonor.common.id.Refs;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Problem;
 import org.codonor.common.problem.Refused;
@@ -43,10 +44,11 @@ class BookingGains implements AskOutcome {
             throw Refused.byRule("R53", "The amounts do not add up, or do not fit their agreement.")
                     .errors(found);
         }
-        String ref = written.ref() == null ? nextRef(programme, written.kind()) : written.ref();
-        if (isTaken(programme, written.kind(), ref)) {
-            throw Refused.because(CommonProblem.DUPLICATE).detail("The reference is taken.");
-        }
+        String ref = Refs.choose(
+                written.ref(),
+                written.kind().prefix,
+                PartnerGain.count("programme = ?1 and kind = ?2", programme, written.kind()),
+                wished -> isTaken(programme, written.kind(), wished));
         var gain = new PartnerGain(ref, of.agreement(), written, Deed.of(act));
         gain.persist();
         act.record(entry(gain).after(GainView.of(gain, null)));
@@ -58,14 +60,6 @@ class BookingGains implements AskOutcome {
 
     private static Entry entry(PartnerGain gain) {
         return Entry.of(gain.kind.singular, gain.id, gain.ref);
-    }
-
-    private static String nextRef(String programme, GainKind kind) {
-        long number = PartnerGain.count("programme = ?1 and kind = ?2", programme, kind) + 1;
-        while (isTaken(programme, kind, kind.prefix + number)) {
-            number++;
-        }
-        return kind.prefix + number;
     }
 
     private static boolean isTaken(String programme, GainKind kind, String ref) {

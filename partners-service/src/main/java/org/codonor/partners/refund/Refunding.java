@@ -12,6 +12,7 @@ import org.codonor.common.ask.Ask;
 import org.codonor.common.ask.AskOutcome;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
+import org.codonor.common.id.Refs;
 import org.codonor.common.money.Money;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Problem;
@@ -69,10 +70,11 @@ class Refunding implements AskOutcome {
         if (written.isUnspent()) {
             new UnspentRule(cover).check(written.amount(), parts);
         }
-        String ref = written.ref() == null ? nextRef(programme) : written.ref();
-        if (isTaken(programme, ref)) {
-            throw Refused.because(CommonProblem.DUPLICATE).detail("The reference is taken.");
-        }
+        String ref = Refs.choose(
+                written.ref(),
+                "RF-",
+                PartnerRefund.count("programme", programme),
+                wished -> isTaken(programme, wished));
         var refund = new PartnerRefund(ref, programme, of.agreement(), written, parts, Deed.of(act));
         bankReferences.take(programme, Kind.REFUND, refund.bankRef, refund.id);
         refund.persist();
@@ -110,14 +112,6 @@ class Refunding implements AskOutcome {
                 .orElseThrow(() -> Refused.because(CommonProblem.RULE)
                         .detail("Nothing was ever paid under such an agreement.")
                         .error("/agreement", "unknown", "No signed agreement has this reference."));
-    }
-
-    private static String nextRef(String programme) {
-        long number = PartnerRefund.count("programme", programme) + 1;
-        while (isTaken(programme, "RF-" + number)) {
-            number++;
-        }
-        return "RF-" + number;
     }
 
     private static boolean isTaken(String programme, String ref) {

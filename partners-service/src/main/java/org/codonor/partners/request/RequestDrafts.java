@@ -7,6 +7,7 @@ import java.util.List;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
 import org.codonor.common.clock.ProgrammeClock;
+import org.codonor.common.id.Refs;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.problem.Refused.Violation;
@@ -50,7 +51,14 @@ class RequestDrafts {
         NewRequest written =
                 asked.completed(of, known, planned.of(of.agreement().id(), asked.periodFrom(), asked.periodTo()));
         refuse(written.violations(of, clock.today(programme)));
-        String ref = written.ref() == null ? nextRef(programme, of.agreement().partner()) : written.ref();
+        String ref = Refs.choose(
+                written.ref(),
+                "DR-" + of.agreement().partner() + "-",
+                DisbursementRequest.count(
+                        "programme = ?1 and partner = ?2",
+                        programme,
+                        of.agreement().partner()),
+                wished -> DisbursementRequest.count("programme = ?1 and ref = ?2", programme, wished) > 0);
         var request = new DisbursementRequest(ref, programme, of.agreement(), written, Deed.of(act));
         persist(request);
         recorded(request, null, null);
@@ -110,16 +118,9 @@ class RequestDrafts {
         try {
             request.persistAndFlush();
         } catch (ConstraintViolationException taken) {
-            throw Refused.because(CommonProblem.DUPLICATE).detail("The reference is taken.");
+            throw Refused.because(CommonProblem.DUPLICATE)
+                    .detail("The reference is taken.")
+                    .with("ref", request.ref);
         }
-    }
-
-    private static String nextRef(String programme, String partner) {
-        String stem = "DR-" + partner + "-";
-        long number = DisbursementRequest.count("programme = ?1 and partner = ?2", programme, partner) + 1;
-        while (DisbursementRequest.count("programme = ?1 and ref = ?2", programme, stem + number) > 0) {
-            number++;
-        }
-        return stem + number;
     }
 }

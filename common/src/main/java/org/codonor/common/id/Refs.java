@@ -1,4 +1,4 @@
-package org.codonor.contributions.programme;
+package org.codonor.common.id;
 
 import java.util.function.Predicate;
 import org.codonor.common.problem.CommonProblem;
