@@ -93,7 +93,7 @@ class AgreementDrafts {
                         one.contribution() + " would commit less than nothing on " + one.line() + "."));
             }
         }
-        if (!agreements.stateOf(now).isOver()) {
+        if (!now.state().isOver()) {
             found.addAll(rule.dates(now.agreement().startsOn, then.endsOn(), then.funding()));
         }
         refuse(found);

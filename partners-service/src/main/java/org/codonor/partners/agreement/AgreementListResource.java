@@ -45,7 +45,7 @@ class AgreementListResource {
                 agreement.id,
                 agreement.ref,
                 agreement.partner,
-                agreements.stateOf(now),
+                now.state(),
                 agreement.startsOn,
                 now.endsOn(),
                 now.isSigned() ? agreement.signedOn : null);

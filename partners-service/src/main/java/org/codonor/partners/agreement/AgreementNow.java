@@ -184,7 +184,7 @@ public record AgreementNow(Agreement agreement, List<Amendment> amendments, List
         return agreement.state.isSigned();
     }
 
-    public AgreementState state(LocalDate today) {
+    public AgreementState state() {
         return agreement.state.on(today, agreement.startsOn, endsOn());
     }
 

@@ -32,7 +32,7 @@ public enum AgreementState {
     }
 
     /** Nothing is spent under it any more: what it has and did not pay may be released, no more. */
-    boolean isOver() {
+    public boolean isOver() {
         return this == ENDED || this == TERMINATED;
     }
 

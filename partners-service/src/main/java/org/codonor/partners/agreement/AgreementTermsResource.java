@@ -21,7 +21,7 @@ class AgreementTermsResource {
         present.refresh(programme, idOrRef);
         return QuarkusTransaction.requiringNew().call(() -> {
             AgreementNow now = agreements.get(programme, idOrRef);
-            return AgreementTerms.of(now, agreements.stateOf(now));
+            return AgreementTerms.of(now, now.state());
         });
     }
 }

@@ -53,12 +53,8 @@ public record AgreementView(
     record Brief(@JsonProperty("no") int no, AmendmentState state, String self) {}
 
     static AgreementView of(
-            AgreementNow now,
-            LocalDate today,
-            List<String> allowedActions,
-            @Nullable AskView newestAsk,
-            boolean withCase) {
-        AgreementState state = now.state(today);
+            AgreementNow now, List<String> allowedActions, @Nullable AskView newestAsk, boolean withCase) {
+        AgreementState state = now.state();
         Suspension suspension = now.agreement().suspension;
         Agreement agreement = now.agreement();
         LocalDate signedOn = agreement.signed == null ? null : agreement.signedOn;
@@ -101,7 +97,7 @@ public record AgreementView(
                 Deed.when(agreement.finClosed),
                 agreement.abandonedReason,
                 now.amendments().stream()
-                        .map(one -> new Brief(one.no, one.stateOn(today), one.self(agreement)))
+                        .map(one -> new Brief(one.no, one.stateOn(now.today()), one.self(agreement)))
                         .toList());
     }
 }

@@ -92,8 +92,7 @@ public class Agreements {
     public AgreementView view(AgreementNow now) {
         return AgreementView.of(
                 now,
-                clock.today(now.agreement().programme),
-                actions(stateOf(now)),
+                actions(now.state()),
                 asks.newest(now.agreement().id).orElse(null),
                 !current.caller().isPartner());
     }
@@ -109,13 +108,9 @@ public class Agreements {
                 asks.newest(amendment.id).orElse(null));
     }
 
-    public AgreementState stateOf(AgreementNow now) {
-        return now.state(clock.today(now.agreement().programme));
-    }
-
     /** Refused (409) unless the verb is possible in the present state. */
     public void require(String verb, AgreementNow now) {
-        AgreementState state = stateOf(now);
+        AgreementState state = now.state();
         if (!AgreementVerbs.OF_AGREEMENT.isAllowed(verb, state)) {
             throw Refused.wrongState(state, actions(state));
         }
@@ -124,7 +119,7 @@ public class Agreements {
     /** Refused (409) in a state in which it is not amended, and (422) unless it only releases money once it is over. */
     void requireAmendable(AgreementNow now, boolean onlyReleases) {
         require("amendments", now);
-        AgreementState state = stateOf(now);
+        AgreementState state = now.state();
         if (state.isOver() && !onlyReleases) {
             throw Refused.because(CommonProblem.RULE)
                     .detail("An agreement that is over is only amended to take away what was not paid.")
@@ -135,7 +130,7 @@ public class Agreements {
 
     /** Refused (409) once it is closed financially, or about to be: no money moves under it any more (R48). */
     public void requireUnsettled(AgreementNow now) {
-        AgreementState state = stateOf(now);
+        AgreementState state = now.state();
         if (state.isSettled()) {
             throw Refused.because(PartnersProblem.AGREEMENT_NOT_OPEN)
                     .rule("R48")

@@ -131,7 +131,7 @@ class Signing {
         signature.checkFollows(now.agreement().signedOn, missing);
         new ExtensionRule(now.endsOn(), settings.extensionNoticeDays())
                 .check(amendment.endsOn, asked, signature.lateWaiver(), missing);
-        if (!agreements.stateOf(now).isOver()) {
+        if (!now.state().isOver()) {
             missing.errors(readiness.lasting(now.agreement(), day));
         }
         unready.refuse(now.agreement(), missing, CommitAsk.terms(now, amendment, day));
@@ -149,8 +149,9 @@ class Signing {
                     .with("amendments", another ? "another amendment is being signed" : null);
         }
         agreements.require("amendments", now);
-        if (agreements.stateOf(now).isOver() && !amendment.onlyReleases()) {
-            throw Refused.wrongState(agreements.stateOf(now), List.of());
+        AgreementState state = now.state();
+        if (state.isOver() && !amendment.onlyReleases()) {
+            throw Refused.wrongState(state, List.of());
         }
     }
 

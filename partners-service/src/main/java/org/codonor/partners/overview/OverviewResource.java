@@ -107,7 +107,7 @@ class OverviewResource {
                 today,
                 assessments.counting(programme, code, today).orElse(null),
                 all.stream()
-                        .map(now -> inShort(now, held.get(now.agreement().ref()), today))
+                        .map(now -> inShort(now, held.get(now.agreement().ref())))
                         .toList(),
                 owed(all, today, Set.of(DutyState.OVERDUE), Integer.MAX_VALUE),
                 owed(all, today, Set.of(DutyState.DUE), NEXT),
@@ -158,11 +158,11 @@ class OverviewResource {
         return owed.stream().limit(most).toList();
     }
 
-    private InShort inShort(AgreementNow now, @Nullable Cover cover, LocalDate today) {
+    private InShort inShort(AgreementNow now, @Nullable Cover cover) {
         return new InShort(
                 now.agreement().ref(),
                 now.agreement().self(),
-                now.state(today).name(),
+                now.state().name(),
                 now.startsOn(),
                 now.endsOn(),
                 now.total(),

@@ -108,7 +108,7 @@ class Refunding implements AskOutcome {
     private AgreementNow signed(String programme, String agreement) {
         return agreements
                 .find(programme, agreement)
-                .filter(now -> now.state(act.today()).isSigned())
+                .filter(AgreementNow::isSigned)
                 .orElseThrow(() -> Refused.because(CommonProblem.RULE)
                         .detail("Nothing was ever paid under such an agreement.")
                         .error("/agreement", "unknown", "No signed agreement has this reference."));

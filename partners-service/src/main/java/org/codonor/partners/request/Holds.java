@@ -7,8 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import org.codonor.common.clock.ProgrammeClock;
 import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.problem.Refused;
 import org.codonor.partners.PartnersProblem;
@@ -25,17 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** What holds a request as things stand: derived whenever it is asked, so nobody has to set or to lift it. */
 @ApplicationScoped
 class Holds {
-    private static final Set<AgreementState> OVER =
-            Set.of(AgreementState.ENDED, AgreementState.TERMINATED, AgreementState.CLOSING, AgreementState.FIN_CLOSED);
-
     @Inject
     Duties duties;
 
     @Inject
     Cases cases;
-
-    @Inject
-    ProgrammeClock clock;
 
     @Inject
     CurrentCaller current;
@@ -51,8 +43,8 @@ class Holds {
     /** What the state of the agreement holds: R47. */
     List<Hold> ofState(DisbursementRequest request, AgreementNow now) {
         var holds = new ArrayList<Hold>();
-        LocalDate today = clock.today(request.programme);
-        if (now.state(today) == AgreementState.SUSPENDED) {
+        AgreementState state = now.state();
+        if (state == AgreementState.SUSPENDED) {
             holds.add(Hold.of(
                     HoldKind.AGREEMENT_SUSPENDED,
                     "The agreement " + request.agreementRef + " is suspended.",
@@ -60,11 +52,11 @@ class Holds {
                     now.agreement().self(),
                     "The lead donor's controller resumes the agreement."));
         }
-        if (OVER.contains(now.state(today))) {
+        if (state.isOver() || state.isSettled()) {
             holds.add(Hold.of(
                             HoldKind.AGREEMENT_OVER,
-                            "The agreement " + request.agreementRef + " is " + now.state(today) + "; it ended on "
-                                    + now.endsOn() + ".",
+                            "The agreement " + request.agreementRef + " is " + state + "; it ended on " + now.endsOn()
+                                    + ".",
                             request.agreementRef,
                             now.agreement().self(),
                             "Nothing lifts it: reject the request, or cancel it when it is approved.")

@@ -2,11 +2,9 @@ package org.codonor.partners.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import org.codonor.common.audit.Entry;
 import org.codonor.common.change.Act;
-import org.codonor.common.clock.ProgrammeClock;
 import org.codonor.common.id.Refs;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
@@ -38,9 +36,6 @@ class RequestDrafts {
     @Inject
     PlannedNeed planned;
 
-    @Inject
-    ProgrammeClock clock;
-
     DisbursementRequest draft(String programme, WrittenRequest asked, @Nullable Known known) {
         AgreementNow of = agreements
                 .find(programme, asked.agreement())
@@ -50,7 +45,7 @@ class RequestDrafts {
                         .error("/agreement", "unknown", "No agreement of yours has this reference."));
         NewRequest written =
                 asked.completed(of, known, planned.of(of.agreement().id(), asked.periodFrom(), asked.periodTo()));
-        refuse(written.violations(of, clock.today(programme)));
+        refuse(written.violations(of, of.today()));
         String ref = Refs.choose(
                 written.ref(),
                 "DR-" + of.agreement().partner() + "-",
@@ -66,7 +61,8 @@ class RequestDrafts {
     }
 
     void change(DisbursementRequest request, RequestView before, NewRequest changed) {
-        refuse(changed.violations(agreements.of(request.agreement), clock.today(request.programme)));
+        AgreementNow of = agreements.of(request.agreement);
+        refuse(changed.violations(of, of.today()));
         request.change(changed);
         recorded(request, before, null);
     }
@@ -90,8 +86,7 @@ class RequestDrafts {
     /** The agreement is in one of these states (409), and splits and period still fit it (422, R53, R49). */
     AgreementNow requireOpen(DisbursementRequest request, AgreementState... states) {
         AgreementNow of = agreements.of(request.agreement);
-        LocalDate today = clock.today(request.programme);
-        AgreementState state = of.state(today);
+        AgreementState state = of.state();
         if (!List.of(states).contains(state)) {
             throw Refused.because(PartnersProblem.AGREEMENT_NOT_OPEN)
                     .detail("The agreement " + request.agreementRef + " is " + state + ".")
@@ -101,7 +96,7 @@ class RequestDrafts {
                     .with("allowedActions", requests.view(request).allowedActions())
                     .with("holds", holds.ofState(request, of));
         }
-        refuse(request.written().violations(of, today));
+        refuse(request.written().violations(of, of.today()));
         return of;
     }
 

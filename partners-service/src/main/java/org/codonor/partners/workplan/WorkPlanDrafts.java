@@ -65,7 +65,7 @@ class WorkPlanDrafts {
     /** It fits a signed agreement, and the plan in force. */
     void check(AgreementNow of, NewWorkPlan written, Reference reference) {
         if (!of.isSigned()) {
-            AgreementState state = agreements.stateOf(of);
+            AgreementState state = of.state();
             throw Refused.because(PartnersProblem.AGREEMENT_NOT_OPEN)
                     .detail("Work is planned under a signed agreement.")
                     .with("agreement", of.agreement().ref())

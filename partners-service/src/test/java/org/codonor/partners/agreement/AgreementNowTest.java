@@ -64,7 +64,7 @@ class AgreementNowTest {
 
         assertThat(now.endsOn()).isEqualTo("2027-03-31");
         assertThat(now.endsSoFar()).hasSize(3);
-        assertThat(now.state(LocalDate.parse("2027-01-01"))).isEqualTo(AgreementState.TERMINATED);
+        assertThat(now.state()).isEqualTo(AgreementState.TERMINATED);
     }
 
     @Test
