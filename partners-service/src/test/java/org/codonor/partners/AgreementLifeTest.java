@@ -94,7 +94,7 @@ class AgreementLifeTest {
                 .then()
                 .statusCode(200);
 
-        signed(path, 1).statusCode(409).body("state", equalTo("TERMINATED"));
+        signed(path, 1).statusCode(409).body("state", equalTo("TERMINATED")).body("allowedActions", contains("close"));
         amended(path, "10.00").statusCode(422).body("state", equalTo("TERMINATED"));
         String later = "{\"reason\": \"Later\", \"endsOn\": \"2099-01-01\"}";
         api.post(api.officer(), path + "/amendments", later).then().statusCode(422);
@@ -211,6 +211,7 @@ class AgreementLifeTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/errors/agreement-not-open"))
+                .body("agreementState", equalTo("FIN_CLOSED"))
                 .body("state", equalTo("FIN_CLOSED"))
                 .body("allowedActions", empty());
         refunded(

@@ -134,9 +134,10 @@ public class Agreements {
         if (state.isSettled()) {
             throw Refused.because(PartnersProblem.AGREEMENT_NOT_OPEN)
                     .rule("R48")
-                    .detail(
-                            "The agreement is closed financially: only what is recovered of a claim still moves under it.")
+                    .detail("The agreement is closed financially, or about to be:"
+                            + " only what is recovered of a claim still moves under it.")
                     .with("agreement", now.agreement().ref)
+                    .with("agreementState", state.name())
                     .with("state", state)
                     .with("allowedActions", actions(state));
         }

@@ -151,7 +151,7 @@ class Signing {
         agreements.require("amendments", now);
         AgreementState state = now.state();
         if (state.isOver() && !amendment.onlyReleases()) {
-            throw Refused.wrongState(state, List.of());
+            throw Refused.wrongState(state, agreements.actions(state));
         }
     }
 
