@@ -203,7 +203,8 @@ class AgreementsTest {
         api.verb(api.controller(), "/agreements/AG-1", "sign", "{\"signedOn\": \"2020-12-01\"}");
         api.post(api.officer(), "/agreements/" + id + "/amendments", """
                         {"reason": "Longer", "endsOn": "2099-12-31", "adjustment": "MAJOR.AG-1.2099-12-31.IMPLEMENTED",
-                         "effectiveFrom": "2099-01-01"}""")
+                         "effectiveFrom": "%s"}""".formatted(
+                                LocalDate.parse(tomorrow()).plusDays(1)))
                 .then()
                 .statusCode(201)
                 .body("requestedOn", notNullValue());
@@ -226,6 +227,9 @@ class AgreementsTest {
                 .body("state", equalTo("SIGNED"))
                 .body("adjustment", equalTo("MAJOR.AG-1.2099-12-31.IMPLEMENTED"))
                 .body("lateWaiver", equalTo("The flood delayed it."));
+
+        longer("/agreements/AG-1", "2098-12-31", null).statusCode(201);
+        signed("/agreements/AG-1", 2).statusCode(200);
     }
 
     @Test
@@ -404,12 +408,7 @@ class AgreementsTest {
     @Test
     void an_end_that_is_not_in_effect_yet_does_not_end_the_agreement() {
         String path = api.signedSince("PPP", "2021-01-01");
-        String yesterday = LocalDate.parse(tomorrow()).minusDays(3).toString();
-        api.post(api.officer(), path + "/amendments", """
-                        {"reason": "Shorter", "endsOn": "%s", "effectiveFrom": "%s"}""".formatted(
-                                yesterday, LocalDate.parse(tomorrow()).plusDays(1)))
-                .then()
-                .statusCode(201);
+        shorter(path, tomorrow(), LocalDate.parse(tomorrow()).plusDays(1)).statusCode(201);
         signed(path, 1).statusCode(200).body("state", equalTo("SIGNED"));
 
         api.get(api.officer(), path)
@@ -418,6 +417,38 @@ class AgreementsTest {
                 .body("endsOn", equalTo(Api.end()))
                 .body("amendments.state", contains("SIGNED"));
         api.inReview("D1");
+    }
+
+    @Test
+    void another_end_takes_effect_before_the_agreement_has_ended_by_it_or_without_it() {
+        String path = api.signedSince("PPP", "2021-01-01");
+        LocalDate soon = LocalDate.parse(tomorrow()).plusDays(1);
+        String adjustment = "MAJOR.AG-PPP.2099-12-31.APPROVED";
+        shorter(path, tomorrow(), soon.plusDays(1))
+                .statusCode(422)
+                .body("errors.pointer", contains("/effectiveFrom"))
+                .body("errors.code", contains("after-end"));
+        LocalDate ended = LocalDate.parse(Api.end()).plusDays(2);
+        moved(path, "2099-12-31", ended, adjustment).statusCode(422).body("errors.code", contains("after-end"));
+        moved(path, "2099-12-31", ended.minusDays(1), adjustment)
+                .statusCode(201)
+                .body("no", equalTo(1));
+
+        shorter(path, tomorrow(), soon).statusCode(201);
+        signed(path, 2).statusCode(200);
+        signed(path, 1).statusCode(422).body("errors.code", hasItems("after-end"));
+    }
+
+    private ValidatableResponse shorter(String path, String endsOn, LocalDate effectiveFrom) {
+        return moved(path, endsOn, effectiveFrom, null);
+    }
+
+    private ValidatableResponse moved(
+            String path, String endsOn, LocalDate effectiveFrom, @Nullable String adjustment) {
+        String followed = adjustment == null ? "" : ", \"adjustment\": \"" + adjustment + "\"";
+        return api.post(api.officer(), path + "/amendments", """
+                        {"reason": "Another end", "endsOn": "%s", "effectiveFrom": "%s"%s}""".formatted(endsOn, effectiveFrom, followed))
+                .then();
     }
 
     private ValidatableResponse longer(String path, String endsOn, @Nullable String adjustment) {

@@ -94,6 +94,7 @@ class AgreementDrafts {
             }
         }
         if (!now.state().isOver()) {
+            found.addAll(EffectRule.of(now).violations(written.endsOn(), written.effectiveFrom()));
             found.addAll(rule.dates(now.agreement().startsOn, then.endsOn(), then.funding()));
         }
         refuse(found);

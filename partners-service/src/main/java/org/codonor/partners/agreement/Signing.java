@@ -129,8 +129,9 @@ class Signing {
         Refused missing = notReady("The amendment " + amendment.ref(now.agreement()));
         signature.check(act.today(), missing);
         signature.checkFollows(now.agreement().signedOn, missing);
-        new ExtensionRule(now.endsOn(), settings.extensionNoticeDays())
+        new ExtensionRule(now.foreseen().endsOn(), settings.extensionNoticeDays())
                 .check(amendment.endsOn, asked, signature.lateWaiver(), missing);
+        missing.errors(EffectRule.of(now).violations(amendment.endsOn, amendment.effectiveFrom));
         if (!now.state().isOver()) {
             missing.errors(readiness.lasting(now.agreement(), day));
         }
