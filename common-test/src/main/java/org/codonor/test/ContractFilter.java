@@ -10,26 +10,30 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.codonor.contracts.Contracts;
 import org.codonor.contracts.Schemas;
+import org.jspecify.annotations.Nullable;
 
 /** Every test call obeys the contract: the operation, its status, its media type and its body must be written there. */
 public final class ContractFilter implements Filter {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Map<String, JsonNode> documents = new HashMap<>();
+    private final List<Found> operations = new ArrayList<>();
     private final Map<String, Schemas> schemas = new HashMap<>();
 
     /** For the documents of these names, for example {@code contributions} and {@code internal-contributions}. */
     public ContractFilter(String... names) {
         for (String name : names) {
-            documents.put(name, Contracts.document(name));
+            Found.allOf(name, Contracts.document(name)).forEach(operations::add);
             schemas.put(name, new Schemas(name));
         }
     }
@@ -49,13 +53,10 @@ public final class ContractFilter implements Filter {
 
     /** Fails unless the contract knows this answer; also for servers that stand in for a service. */
     public void check(String method, String path, int status, String contentType, byte[] body) {
-        if (status == 404 && operation(method, path) == null) {
-            return; // what the contract does not know does not exist
-        }
         Found found = operation(method, path);
         if (found == null) {
-            if (status == 405) {
-                return;
+            if (status == 404 || status == 405) {
+                return; // what the contract does not know does not exist
             }
             throw new AssertionError("not in the contract: " + method + " " + path + " answered " + status);
         }
@@ -63,7 +64,7 @@ public final class ContractFilter implements Filter {
                 resolve(found.document, found.operation.path("responses").path(Integer.toString(status)));
         if (answer.isMissingNode()) {
             throw new AssertionError(method + " " + found.template + " answered " + status
-                    + ", which the contract lacks: " + new String(body, java.nio.charset.StandardCharsets.UTF_8));
+                    + ", which the contract lacks: " + new String(body, StandardCharsets.UTF_8));
         }
         if (body.length > 0) {
             checkBody(found, answer, status, contentType, body);
@@ -93,46 +94,52 @@ public final class ContractFilter implements Filter {
         }
         if (!errors.isEmpty()) {
             throw new AssertionError(found.template + " " + status + " is not as the contract says: " + errors + "\n"
-                    + new String(body, java.nio.charset.StandardCharsets.UTF_8));
+                    + new String(body, StandardCharsets.UTF_8));
         }
     }
 
-    private record Found(String name, JsonNode document, String template, String method, JsonNode operation) {}
+    /** An operation of a contract, and what its path looks like. */
+    private record Found(
+            String name, JsonNode document, String template, Pattern path, String method, JsonNode operation) {
+        static Stream<Found> allOf(String name, JsonNode document) {
+            return document.path("paths").properties().stream()
+                    .flatMap(path -> path.getValue().properties().stream()
+                            .map(operation -> new Found(
+                                    name,
+                                    document,
+                                    path.getKey(),
+                                    shapeOf(path.getKey()),
+                                    operation.getKey(),
+                                    operation.getValue())));
+        }
 
-    private @org.jspecify.annotations.Nullable Found operation(String method, String path) {
+        private static Pattern shapeOf(String template) {
+            return Pattern.compile(template.replace(".", "\\.").replaceAll("\\{[^}]*}", "[^/]+?"));
+        }
+
+        boolean isMeant(String verb, String asked) {
+            return method.equals(verb) && path.matcher(asked).matches();
+        }
+
+        /** How much of the template is no parameter. */
+        int literal() {
+            return template.replaceAll("[{][^}]*}", "").length();
+        }
+
+        long parameters() {
+            return template.chars().filter(c -> c == '{').count();
+        }
+    }
+
+    /** Of the operations that match, the most literal one is meant. */
+    private @Nullable Found operation(String method, String path) {
         String verb = method.toLowerCase(Locale.ROOT);
-        Found best = null;
-        for (var entry : documents.entrySet()) {
-            for (var template : entry.getValue().path("paths").properties()) {
-                boolean matches = path.matches(
-                        template.getKey().replaceAll("[.]", "\\\\.").replaceAll("\\{[^}]*}", "[^/]+?"));
-                boolean better = best == null
-                        || literal(template.getKey()) > literal(best.template)
-                        || template.getKey().indexOf('{') > best.template.indexOf('{')
-                        || Pattern.compile("[{]")
-                                        .matcher(template.getKey())
-                                        .results()
-                                        .count()
-                                < Pattern.compile("[{]")
-                                        .matcher(best.template)
-                                        .results()
-                                        .count();
-                if (matches && template.getValue().has(verb) && better) {
-                    best = new Found(
-                            entry.getKey(),
-                            entry.getValue(),
-                            template.getKey(),
-                            verb,
-                            template.getValue().path(verb));
-                }
-            }
-        }
-        return best;
-    }
-
-    /** How much of a template is no parameter: of two that match, the more literal one is meant. */
-    private static int literal(String template) {
-        return template.replaceAll("[{][^}]*}", "").length();
+        return operations.stream()
+                .filter(operation -> operation.isMeant(verb, path))
+                .max(Comparator.comparingInt(Found::literal)
+                        .thenComparing(Found::parameters, Comparator.reverseOrder())
+                        .thenComparingInt(operation -> operation.template.indexOf('{')))
+                .orElse(null);
     }
 
     private static JsonNode resolve(JsonNode document, JsonNode node) {

@@ -1,6 +1,5 @@
 package org.codonor.test;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +22,12 @@ public final class Tokens {
                         Map.of(
                                 "party", party,
                                 "roles", Arrays.stream(roles).map(Role::wire).toList(),
-                                "programmes", List.of(programme)),
-                        Duration.ofMinutes(30));
+                                "programmes", List.of(programme)));
     }
 
     /** A service's own token. */
     public static String ofService(String service) {
         return Issuer.running()
-                .token(
-                        service + "-service",
-                        Map.of("party", service, "roles", List.of(Role.SERVICE.wire())),
-                        Duration.ofMinutes(30));
+                .token(service + "-service", Map.of("party", service, "roles", List.of(Role.SERVICE.wire())));
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.UUID;
 import org.codonor.common.id.Ids;
+import org.hibernate.annotations.NaturalId;
 import org.jspecify.annotations.Nullable;
 
 /** A programme of donors who act together: its life, its currency and its days. */
@@ -19,7 +20,9 @@ public class Programme extends PanacheEntityBase {
     @Id
     UUID id;
 
+    @NaturalId
     String code;
+
     String title;
     String currency;
     String timeZone;

@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import org.codonor.common.clock.TimeZones;
 import org.codonor.common.problem.Refused;
+import org.hibernate.Session;
 
 /** Finds programmes and their donors for the other features. */
 @ApplicationScoped
 public class Programmes implements TimeZones {
-    /** The programme; refused (404) when there is none. */
+    /** The programme, read once in a transaction; refused (404) when there is none. */
     @Transactional
     public Programme get(String code) {
-        return Programme.<Programme>find("code", code).firstResultOptional().orElseThrow(Refused::notFound);
+        return Programme.getEntityManager()
+                .unwrap(Session.class)
+                .bySimpleNaturalId(Programme.class)
+                .loadOptional(code)
+                .orElseThrow(Refused::notFound);
     }
 
     @Override
