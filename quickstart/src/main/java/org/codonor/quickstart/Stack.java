@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ public final class Stack implements AutoCloseable {
     private final Object gate = new Object();
     private final Deque<CompletableFuture<? extends AutoCloseable>> parts = new ArrayDeque<>();
     private final List<Child> children = new ArrayList<>();
+    private final Set<Integer> given = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<String> ended = new CompletableFuture<>();
     private @Nullable Issuer issuer;
     private @Nullable FileLock lock;
@@ -206,7 +209,7 @@ public final class Stack implements AutoCloseable {
                     .filter(one -> one.name().equals(app))
                     .findFirst()
                     .orElseThrow()
-                    .at(Ports.free().gateway(), settings);
+                    .at(freePort(), settings);
             Child child = Child.start(more, options, app + "-" + more.port() + ".log");
             child.awaitReady(http, () -> stopping);
             return new Replica(
@@ -219,6 +222,15 @@ public final class Stack implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new CannotRun("Stopped while starting.", e);
         }
+    }
+
+    /** A free port that no process started at the same time was given. */
+    private int freePort() {
+        int port;
+        do {
+            port = Ports.free().gateway();
+        } while (!given.add(port));
+        return port;
     }
 
     /** The process of one application, for tests of what happens when it dies. */

@@ -12,10 +12,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.codonor.quickstart.Replica;
 import org.junit.jupiter.api.Test;
@@ -26,14 +26,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class KeyRotationSystemTest {
     private static final String ISSUER = "https://issuer.example.org/realms/aid";
 
-    private static final Map<String, String> DOORS = new LinkedHashMap<>();
-
-    static {
-        DOORS.put("contributions-service", "/v1/programmes/RMGP-TWB/receipts");
-        DOORS.put("partners-service", "/v1/programmes/RMGP-TWB/agreements");
-        DOORS.put("reporting-service", "/v1/programmes/RMGP-TWB/expenditure-reports");
-        DOORS.put("gateway", "/v1/programmes/RMGP-TWB/receipts");
-    }
+    private static final Map<String, String> DOORS = Map.of(
+            "contributions-service", "/v1/programmes/RMGP-TWB/receipts",
+            "partners-service", "/v1/programmes/RMGP-TWB/agreements",
+            "reporting-service", "/v1/programmes/RMGP-TWB/expenditure-reports",
+            "gateway", "/v1/programmes/RMGP-TWB/receipts");
+    private static final List<String> SERVICES =
+            List.of("contributions-service", "partners-service", "reporting-service");
 
     @Test
     void a_new_key_is_believed_at_every_door_without_a_restart_and_an_unpublished_one_is_not(House house)
@@ -44,7 +43,7 @@ class KeyRotationSystemTest {
         JWK never = key("never");
         var published = new AtomicReference<>(new JWKSet(first));
         HttpServer issuer = serving(published);
-        Map<String, Replica> running = new LinkedHashMap<>();
+        Map<String, Replica> running = new ConcurrentHashMap<>();
         try {
             start(house, issuer, running);
             assertThat(answers(house, running, first)).containsOnly(200);
@@ -56,7 +55,7 @@ class KeyRotationSystemTest {
             assertThat(answers(house, running, never)).containsOnly(401);
             assertThat(running.values()).allMatch(one -> one.process().isAlive());
         } finally {
-            running.values().forEach(Replica::close);
+            running.values().parallelStream().forEach(Replica::close);
             issuer.stop(0);
         }
     }
@@ -69,12 +68,12 @@ class KeyRotationSystemTest {
                 "CODONOR_JWKS_URL", "http://localhost:" + issuer.getAddress().getPort() + "/keys");
         settings.put("CODONOR_JWKS_PAUSE", "0S");
         Map<String, String> neighbours = new HashMap<>(settings);
-        DOORS.keySet().forEach(app -> {
-            Replica one = house.stack().another(app, app.equals("gateway") ? neighbours : settings);
-            running.put(app, one);
+        SERVICES.parallelStream().forEach(app -> running.put(app, house.stack().another(app, settings)));
+        running.forEach((app, one) -> {
             String noun = app.replace("-service", "").toUpperCase(Locale.ROOT);
             neighbours.put("CODONOR_%s_URL".formatted(noun), one.base().toString());
         });
+        running.put("gateway", house.stack().another("gateway", neighbours));
     }
 
     private static List<Integer> answers(House house, Map<String, Replica> running, JWK key) throws JOSEException {

@@ -1,6 +1,7 @@
 package org.codonor.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,12 +17,17 @@ import java.util.concurrent.CompletableFuture;
 import org.codonor.quickstart.Replica;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
 
-/** Requests that race for the last money of a contribution, and a payment whose process is killed half-way. */
+/**
+ * Requests that race for the last money of a contribution, and a payment whose process is killed half-way; each in a
+ * programme of its own, all at the same time.
+ */
 @ExtendWith(House.InTest.class)
 class PaymentsSystemTest {
 
     @Test
+    @Execution(CONCURRENT)
     void R54_of_requests_racing_for_the_last_money_as_many_are_approved_and_paid_as_there_is_money(House house)
             throws Exception {
         Village village = Village.founded(house);
@@ -51,6 +57,7 @@ class PaymentsSystemTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void a_payment_whose_process_is_killed_after_the_intent_is_finished_by_another_and_once(House house)
             throws SQLException, InterruptedException {
         Village village = Village.founded(house);
@@ -76,6 +83,7 @@ class PaymentsSystemTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void a_payment_whose_ledger_is_killed_while_it_books_is_finished_by_itself_and_once(House house)
             throws SQLException, InterruptedException {
         Village village = Village.founded(house);
@@ -104,6 +112,7 @@ class PaymentsSystemTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void a_payment_asked_for_while_the_ledger_is_dead_loses_nothing(House house) throws InterruptedException {
         Village village = Village.founded(house);
         String path = village.requestInReview(house, "P1", "300.00");

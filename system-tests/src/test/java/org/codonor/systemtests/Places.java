@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.codonor.systemtests.Published.Operation;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class Places {
 
     private final House house;
     private final Published published;
-    private final Map<String, Person> people = new TreeMap<>();
+    private final Map<String, Person> people = new ConcurrentHashMap<>();
     private final Map<String, Person> readers = new LinkedHashMap<>();
     private final Map<String, Set<String>> found = new TreeMap<>();
     private final Map<String, String> owners = new LinkedHashMap<>();

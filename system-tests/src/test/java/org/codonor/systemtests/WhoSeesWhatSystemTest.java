@@ -72,7 +72,10 @@ class WhoSeesWhatSystemTest {
         places.operations().stream()
                 .filter(Operation::reads)
                 .sorted((a, b) -> a.path().compareTo(b.path()))
-                .forEach(operation -> rows.append(rows(places, operation)));
+                .toList()
+                .parallelStream()
+                .map(operation -> rows(places, operation))
+                .forEachOrdered(rows::append);
         return rows.toString();
     }
 
