@@ -125,14 +125,14 @@ class ReporterResource {
     @POST
     @Path("attachments")
     public StandingView attachToSuspicion(@PathParam("programme") String programme, ReporterFile sent) {
+        long startedNanos = System.nanoTime();
         byte[] hash = known(programme, sent.receipt());
         expect(programme, hash);
         CleanFile file = CleanFile.of(sent.content());
-        return added(
-                programme,
-                hash,
-                suspicion ->
-                        conversation.attach(suspicion.id(), suspicions.today(programme), file.kind(), file.bytes()));
+        return added(programme, hash, suspicion -> {
+            turns.refuseLate(startedNanos);
+            conversation.attach(suspicion.id(), suspicions.today(programme), file.kind(), file.bytes());
+        });
     }
 
     private StandingView added(String programme, byte[] hash, Consumer<Suspicion> addition) {

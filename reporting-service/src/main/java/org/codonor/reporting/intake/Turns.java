@@ -1,7 +1,7 @@
 package org.codonor.reporting.intake;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Lets only as many slow hashes run at once as there are processors for them, half for what is new and half for those who
  * come back: many at once would all take so long that nobody were still there to take the receipt (R79).
  */
-@Singleton
+@ApplicationScoped
 class Turns {
     private final Semaphore reporting = new Semaphore(half(), true);
     private final Semaphore comingBack = new Semaphore(half(), true);

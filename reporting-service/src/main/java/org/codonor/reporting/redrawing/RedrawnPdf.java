@@ -28,8 +28,10 @@ import org.jboss.logging.Logger;
 public final class RedrawnPdf {
     private static final int WAIT_SECONDS = 3;
 
-    /** With the wait before it, less than a caller of the gateway is let wait. */
-    private static final int DRAW_SECONDS = 14;
+    private static final int DRAW_SECONDS = 9;
+
+    /** The wait and the drawing: with what comes before and after them, less than a caller of the gateway is let wait. */
+    public static final int MOST_SECONDS = WAIT_SECONDS + DRAW_SECONDS;
 
     private static final String NOWHERE = "/dev/null";
 
@@ -73,7 +75,7 @@ public final class RedrawnPdf {
     private static byte[] drawn(byte[] file, int seconds) throws IOException {
         Process process = started(seconds);
         var late = process.onExit().thenApply(ended -> false).completeOnTimeout(true, seconds, TimeUnit.SECONDS);
-        var ended = late.thenAccept(isLate -> process.destroyForcibly());
+        var ended = late.thenAccept(isLate -> endIf(isLate, process));
         give(process, file);
         byte[] drawn = process.getInputStream().readNBytes(Drawing.MOST_BYTES);
         ended.join();
@@ -84,6 +86,13 @@ public final class RedrawnPdf {
             throw new CannotDraw(Undrawn.of(process.exitValue()));
         }
         return drawn;
+    }
+
+    /** By its handle, which leaves open what is read of it: to end the process itself would close that too. */
+    private static void endIf(boolean isLate, Process process) {
+        if (isLate) {
+            process.toHandle().destroyForcibly();
+        }
     }
 
     /** The file; where the process ended before it had all of it, the way it ended tells why. */

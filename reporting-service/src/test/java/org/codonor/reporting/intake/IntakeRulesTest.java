@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.codonor.common.identity.Caller;
+import org.codonor.reporting.redrawing.RedrawnPdf;
 import org.junit.jupiter.api.Test;
 
 class IntakeRulesTest {
@@ -57,12 +60,36 @@ class IntakeRulesTest {
                 .isNotEqualTo(hash);
         assertThat(receipts("another key that is long enough to be taken").hash("P", receipt))
                 .isNotEqualTo(hash);
+        assertThat(Integer.parseInt(settings().getProperty("codonor.intake.receipt-rounds")))
+                .isGreaterThanOrEqualTo(210_000);
+    }
+
+    @Test
+    void r79_whoever_attaches_a_pdf_has_the_answer_before_the_gateway_gives_up() throws IOException {
+        Duration most = duration("codonor.intake.within");
+        var gateway = new Properties();
+        try (var file = Files.newInputStream(Path.of("../gateway/src/main/resources/application.properties"))) {
+            gateway.load(file);
+        }
+        String givesUp =
+                gateway.getProperty("gateway.timeouts.write").replaceAll("\\$\\{CODONOR_WRITE_TIMEOUT:(.*)}", "$1");
+
+        assertThat(duration("codonor.intake.wait").plusSeconds(RedrawnPdf.MOST_SECONDS))
+                .as("waiting for both turns, and drawing")
+                .isLessThan(most);
+        assertThat(most).isLessThan(Duration.parse("PT" + givesUp));
+    }
+
+    private static Duration duration(String setting) throws IOException {
+        return Duration.parse("PT" + settings().getProperty(setting));
+    }
+
+    private static Properties settings() throws IOException {
         var settings = new Properties();
         try (var file = Receipts.class.getResourceAsStream("/application.properties")) {
             settings.load(file);
         }
-        assertThat(Integer.parseInt(settings.getProperty("codonor.intake.receipt-rounds")))
-                .isGreaterThanOrEqualTo(210_000);
+        return settings;
     }
 
     private static Receipts receipts(String key) {

@@ -7,6 +7,7 @@ import static org.codonor.test.Http.given;
 import static org.hamcrest.Matchers.empty;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -154,6 +155,31 @@ class ThrottleTest {
         Thread.sleep(Duration.ofSeconds(1));
 
         scene.as("LEAD", Role.CASE_OFFICER).get(scene.path("suspicions")).then().body("items", empty());
+    }
+
+    @Test
+    void r79_a_file_for_which_nobody_may_wait_any_more_is_refused_and_not_kept() {
+        Scene scene = Scene.begin();
+        String receipt = given().filter(new ContractFilter("reporting"))
+                .contentType("application/json")
+                .body("{\"text\":\"See the note.\"}")
+                .post(scene.path("suspicions"))
+                .path("receipt");
+        QuarkusMock.installMockForType(new Turns(Duration.ofSeconds(1), Duration.ZERO), Turns.class);
+        given().filter(new ContractFilter("reporting"))
+                .contentType("application/json")
+                .body("{\"receipt\":\"" + receipt + "\",\"content\":\"Qm94ZXM=\"}")
+                .post(scene.path("suspicions/attachments"))
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "1");
+        given().filter(new ContractFilter("reporting"))
+                .contentType("application/json")
+                .body("{\"receipt\":\"" + receipt + "\"}")
+                .post(scene.path("suspicions/lookup"))
+                .then()
+                .statusCode(200)
+                .body("attachments", empty());
     }
 
     private void whileNobodyHasATurn(Callable<?> what) throws Exception {
