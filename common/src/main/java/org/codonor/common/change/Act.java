@@ -62,15 +62,17 @@ public class Act {
     }
 
     /** Where a change stands that a part of it in another chain interrupts. */
-    record Standing(Head head, Tail tail, Caller.@Nullable Actor onBehalfOf, List<Runnable> afterwards) {}
+    record Standing(
+            Head head, Tail tail, Caller caller, Caller.@Nullable Actor onBehalfOf, List<Runnable> afterwards) {}
 
     Standing leave() {
-        return new Standing(head(), tail(), onBehalfOf, List.copyOf(afterwards));
+        return new Standing(head(), tail(), caller(), onBehalfOf, List.copyOf(afterwards));
     }
 
     void resume(Standing own) {
         head = own.head();
         tail = own.tail();
+        current.actAs(own.caller());
         onBehalfOf = own.onBehalfOf();
         afterwards.addAll(0, own.afterwards());
     }

@@ -36,13 +36,15 @@ public class Changes {
 
     /**
      * A part of the change that is running which stands in the trail of changes, as an act of its own there: committed with
-     * the rest, which stands in another chain.
+     * the rest, which stands in another chain. Whoever acts in it, afterwards the caller is who it was.
      */
     public <T> T beside(String operation, Callable<T> part) throws Exception {
         Act.Standing own = act.leave();
-        T result = locked(Chain.CHANGES, own.head().programme(), operation, part);
-        act.resume(own);
-        return result;
+        try {
+            return locked(Chain.CHANGES, own.head().programme(), operation, part);
+        } finally {
+            act.resume(own);
+        }
     }
 
     /** As {@link #run}, for work that may find that there is nothing left to do: then nothing is written. */

@@ -19,8 +19,6 @@ import org.codonor.common.change.Changes;
 import org.codonor.common.contract.Call;
 import org.codonor.common.disclosure.ConfidentialRead;
 import org.codonor.common.disclosure.Disclosure;
-import org.codonor.common.identity.Caller;
-import org.codonor.common.identity.CurrentCaller;
 import org.codonor.common.page.Cursors;
 import org.codonor.common.page.Page;
 import org.codonor.common.problem.Refused;
@@ -66,9 +64,6 @@ class SuspicionResource {
 
     @Inject
     Call call;
-
-    @Inject
-    CurrentCaller current;
 
     @Inject
     Act act;
@@ -139,12 +134,7 @@ class SuspicionResource {
 
     /** In the trail of changes it is a registration as any other. */
     private String registered(String programme, NewIrregularityCase told) throws Exception {
-        Caller officer = current.caller();
-        try {
-            return changes.beside("registerIrregularityCase", () -> cases.register(programme, told));
-        } finally {
-            current.actAs(officer);
-        }
+        return changes.beside("registerIrregularityCase", () -> cases.register(programme, told));
     }
 
     @GET
