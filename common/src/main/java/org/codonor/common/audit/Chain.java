@@ -10,7 +10,10 @@ public enum Chain {
     CHANGES("heads", "audit_entries", ""),
     /** Every read of something confidential. */
     READS("read_heads", "read_entries", "/reads"),
-    /** What was done by people of whom nothing is kept: neither when in the day nor in which request. */
+    /**
+     * What was done by people of whom nothing is kept, and what officers do with their reports: neither when in the day nor in
+     * which request.
+     */
     ANONYMOUS("anonymous_heads", "anonymous_entries", "/anonymous");
 
     private final String heads;

@@ -29,7 +29,10 @@ public class Changes {
         return transact(() -> locked(programme, operation, change));
     }
 
-    /** As {@link #run}, for people of whom nothing is kept: in a chain of its own, which knows the day and no time. */
+    /**
+     * As {@link #run}, for people of whom nothing is kept, and for what officers do with their reports: in a chain of its own,
+     * which knows the day and no time.
+     */
     public <T> T runAnonymously(String programme, String operation, Callable<T> change) {
         return transact(() -> locked(Chain.ANONYMOUS, programme, operation, change));
     }
