@@ -81,11 +81,11 @@ class Notices {
     }
 
     /**
-     * The case became urgent (R94): every co-donor is told within the days of urgent notices, once. What is planned already is
-     * due sooner; who has only been told that there is a case is told of the urgency.
+     * The open C-case became urgent (R94): every co-donor is told within the days of urgent notices, once. What is planned
+     * already is due sooner; who has only been told that there is a case is told of the urgency.
      */
     void hurry(IrregularityCase one, Counted counted) {
-        if (one.openedOn == null || one.state.isAtRest()) {
+        if (!one.state.isOpenCCase()) {
             return;
         }
         List<Notice> all = of(one.id);
@@ -94,8 +94,9 @@ class Notices {
                 .map(deadline -> deadline.noticeId)
                 .collect(Collectors.toSet());
         for (String donor : coDonors(one.programme)) {
-            List<Notice> own =
-                    all.stream().filter(notice -> donor.equals(notice.donor)).toList();
+            List<Notice> own = all.stream()
+                    .filter(notice -> donor.equals(notice.donor) && notice.about == NoticeAbout.CASE)
+                    .toList();
             if (own.stream().anyMatch(notice -> urgent.contains(notice.id))) {
                 continue;
             }

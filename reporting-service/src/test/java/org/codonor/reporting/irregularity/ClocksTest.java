@@ -109,6 +109,27 @@ class ClocksTest {
                 .body("notices.findAll { it.state == 'PLANNED' }", empty());
     }
 
+    @Test
+    void r94_a_notice_of_a_write_off_tells_nobody_of_the_urgency() {
+        Office office = Office.open();
+        String ref = office.opened("{\"notYetKnown\":true}", false);
+        office.sendsAll(ref);
+        office.does(
+                        ref,
+                        "notices",
+                        "{\"recipient\":\"CO_DONOR\",\"donor\":\"CO\",\"kind\":\"FOLLOW_UP\",\"about\":\"WRITE_OFF\"}")
+                .then()
+                .statusCode(201);
+
+        office.changes(ref, "{\"urgent\":true}").then().statusCode(200);
+
+        office.read(office.cases(), ref)
+                .then()
+                .body("notices.findAll { it.state == 'PLANNED' }.donor", contains("CO", "CO", "JULY"))
+                .body("notices.findAll { it.state == 'PLANNED' }.about", contains("WRITE_OFF", "CASE", "CASE"))
+                .body("deadlines.findAll { it.kind == 'URGENT_NOTICE' }.owedTo", contains("CO", "JULY"));
+    }
+
     private static List<Object> partnersDays(Office office, String ref) {
         var days = office.read(office.cases(), ref)
                 .jsonPath()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.codonor.reporting.irregularity.CaseLedger.ESTABLISHED;
 import static org.codonor.reporting.irregularity.Office.reason;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -80,6 +81,24 @@ class ReopenedCaseTest {
                 .body("items[0].state", equalTo("CLOSED"))
                 .body("items[0].closedOn", equalTo("2026-11-16"))
                 .body("items[0].outcome", equalTo("UNFOUNDED"));
+    }
+
+    @Test
+    void r94_a_reopened_case_that_becomes_urgent_hurries_nobody_before_it_is_a_c_case_again() {
+        Office office = Office.open();
+        String ref = CaseLedger.closedWithLoss(office);
+        office.ok(office.does(ref, "reopen", reason("New information")), "UNDER_ASSESSMENT");
+
+        office.changes(ref, "{\"urgent\":true}").then().statusCode(200);
+
+        office.read(office.cases(), ref)
+                .then()
+                .body("notices.findAll { it.state == 'PLANNED' }", empty())
+                .body("deadlines.findAll { it.kind == 'URGENT_NOTICE' }", empty());
+        office.ok(office.does(ref, "open", "{\"reason\":\"Probable\",\"paymentHold\":false}"), "C_CASE_OPEN");
+        office.read(office.cases(), ref)
+                .then()
+                .body("deadlines.findAll { it.kind == 'URGENT_NOTICE' }.owedTo", contains("CO", "JULY"));
     }
 
     @Test
