@@ -15,28 +15,7 @@ class ClosingRulesTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-16");
 
     private final IrregularityCase one = new IrregularityCase(
-            "P",
-            "C-1",
-            new CaseContent(
-                    "Vouchers",
-                    null,
-                    CaseType.OTHER,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    new CaseAmounts(true, null, null, null),
-                    null),
-            IntakeChannel.SIGNED_IN,
-            Instant.EPOCH,
-            TODAY);
+            "P", "C-1", Telling.of("Vouchers").content(), IntakeChannel.SIGNED_IN, Instant.EPOCH, TODAY);
 
     @Test
     void r88_unfounded_is_only_a_case_in_which_nothing_is_established() {

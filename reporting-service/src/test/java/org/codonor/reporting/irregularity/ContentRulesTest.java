@@ -50,33 +50,14 @@ class ContentRulesTest {
                 "her number: 0101901234"
             })
     void r92_what_gives_a_person_away_is_refused(String text) {
-        assertThat(refused(content(text, new CaseAmounts(true, null, null, null))))
-                .contains("R92")
-                .contains("/title");
+        assertThat(refused(Telling.of(text).content())).contains("R92").contains("/title");
     }
 
     @Test
     void r92_no_text_of_the_content_is_exempt() {
         String person = "Call Ann, ann@example.org";
         var details = new CaseDetails(person, person, person, person, person, null, "1", "2", person, null);
-        var told = new CaseContent(
-                "A title",
-                person,
-                CaseType.OTHER,
-                null,
-                null,
-                null,
-                null,
-                person,
-                person,
-                null,
-                null,
-                null,
-                null,
-                person,
-                new CaseAmounts(true, null, null, null),
-                details);
-        assertThat(refused(told))
+        assertThat(refused(Telling.of("A title").says(person).details(details).content()))
                 .contains(
                         "/description",
                         "/place",
@@ -93,29 +74,11 @@ class ContentRulesTest {
     @Test
     void r92_where_the_number_of_a_file_is_asked_for_one_may_look_like_a_telephones() {
         var details = new CaseDetails(null, null, null, null, null, null, "22334455", "0101901234", null, null);
-        assertThatCode(() -> rules().check(content(details))).doesNotThrowAnyException();
+        assertThatCode(() ->
+                        rules().check(Telling.of("A title").details(details).content()))
+                .doesNotThrowAnyException();
         var person = new CaseDetails(null, null, null, null, null, null, "ann@example.org", "1", null, null);
-        assertThat(refused(content(person))).contains("/details/fileNo");
-    }
-
-    private static CaseContent content(CaseDetails details) {
-        return new CaseContent(
-                "A title",
-                null,
-                CaseType.OTHER,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new CaseAmounts(true, null, null, null),
-                details);
+        assertThat(refused(Telling.of("A title").details(person).content())).contains("/details/fileNo");
     }
 
     @ParameterizedTest
@@ -138,8 +101,7 @@ class ContentRulesTest {
                 "10, 20, 30, 40 and 20 30 40"
             })
     void r92_numbers_of_things_are_no_persons(String text) {
-        assertThatCode(() -> rules().check(content(text, new CaseAmounts(true, null, null, null))))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> rules().check(Telling.of(text).content())).doesNotThrowAnyException();
     }
 
     @Test
@@ -153,23 +115,10 @@ class ContentRulesTest {
     }
 
     private static CaseContent happened(LocalDate from, @Nullable LocalDate to, List<LocalDate> reported) {
-        return new CaseContent(
-                "A title",
-                null,
-                CaseType.OTHER,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                from,
-                to,
-                null,
-                null,
-                null,
-                new CaseAmounts(true, null, null, null),
-                new CaseDetails(null, null, null, null, null, null, null, null, null, reported));
+        return Telling.of("A title")
+                .happened(from, to)
+                .details(new CaseDetails(null, null, null, null, null, null, null, null, null, reported))
+                .content();
     }
 
     private static CaseLine line(String amount) {
@@ -177,11 +126,11 @@ class ContentRulesTest {
     }
 
     private static void check(CaseAmounts amounts) {
-        rules().check(content("A title", amounts));
+        rules().check(Telling.of("A title").suspects(amounts).content());
     }
 
     private static String refusal(CaseAmounts amounts) {
-        return refused(content("A title", amounts));
+        return refused(Telling.of("A title").suspects(amounts).content());
     }
 
     private static String refused(CaseContent content) {
@@ -190,25 +139,5 @@ class ContentRulesTest {
 
     private static ContentRules rules() {
         return new ContentRules(new AmountRules("DKK"), TODAY);
-    }
-
-    private static CaseContent content(String title, @Nullable CaseAmounts amounts) {
-        return new CaseContent(
-                title,
-                "Text",
-                CaseType.OTHER,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                amounts,
-                null);
     }
 }
