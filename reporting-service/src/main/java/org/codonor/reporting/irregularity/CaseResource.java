@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import org.codonor.common.change.MergePatch;
 import org.codonor.common.page.Page;
 import org.codonor.reporting.agreement.AgreementTerms;
-import org.codonor.reporting.agreement.Agreements;
 import org.codonor.reporting.reference.Answer;
 import org.codonor.reporting.reference.Programmes;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +38,6 @@ class CaseResource {
 
     @Inject
     Programmes programmes;
-
-    @Inject
-    Agreements agreements;
 
     @Inject
     MergePatch patches;
@@ -74,8 +70,7 @@ class CaseResource {
         Counted counted = deadlines.count(programme, DeadlineKind.DONOR_NOTICE, DeadlineKind.URGENT_NOTICE);
         String currency = programmes.of(programme).currency();
         String lead = programmes.lead(programme);
-        String agreement = cases.agreementOf(programme, id);
-        Answer<AgreementTerms> terms = agreement == null ? null : agreements.terms(programme, agreement);
+        Answer<AgreementTerms> terms = cases.termsOf(programme, id);
         return desk.act(programme, id, CaseAction.CHANGE, one -> {
             CaseChange change = patches.apply(CaseChange.of(one), patch, CaseChange.class);
             new ContentRules(new AmountRules(currency), days.today(programme)).check(change.content());

@@ -14,6 +14,9 @@ import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.tag.Tags;
 import org.codonor.reporting.ReportingProblem;
+import org.codonor.reporting.agreement.AgreementTerms;
+import org.codonor.reporting.agreement.Agreements;
+import org.codonor.reporting.reference.Answer;
 import org.codonor.reporting.reference.Programmes;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,9 @@ class Cases {
 
     @Inject
     Programmes programmes;
+
+    @Inject
+    Agreements agreements;
 
     @Inject
     Days days;
@@ -63,10 +69,11 @@ class Cases {
         return one;
     }
 
-    /** The agreement of a case, read in a transaction of its own: other services are asked before a change begins. */
+    /** What is agreed with the partner, null when the case is about no agreement: asked before a change begins. */
     @Nullable
-    String agreementOf(String programme, String idOrRef) {
-        return QuarkusTransaction.requiringNew().call(() -> findWhole(programme, idOrRef).agreement);
+    Answer<AgreementTerms> termsOf(String programme, String idOrRef) {
+        String agreement = QuarkusTransaction.requiringNew().call(() -> findWhole(programme, idOrRef).agreement);
+        return agreement == null ? null : agreements.terms(programme, agreement);
     }
 
     /** A suspicion comes in, within the change that is running, and is acknowledged by being on record (R79). */

@@ -8,7 +8,6 @@ import org.codonor.common.change.Act;
 import org.codonor.common.problem.Refused;
 import org.codonor.reporting.ReportingProblem;
 import org.codonor.reporting.agreement.AgreementTerms;
-import org.codonor.reporting.agreement.Agreements;
 import org.codonor.reporting.reference.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +30,6 @@ class OpeningResource {
     Deadlines deadlines;
 
     @Inject
-    Agreements agreements;
-
-    @Inject
     Act act;
 
     /** Why there is probable cause, whether payments are held, and whether it was settled in the same step. */
@@ -54,8 +50,7 @@ class OpeningResource {
             @PathParam("programme") String programme, @PathParam("id") String id, CCaseOpening opening) {
         Counted counted = deadlines.count(
                 programme, DeadlineKind.AUDITOR_NOTICE, DeadlineKind.DONOR_NOTICE, DeadlineKind.URGENT_NOTICE);
-        String agreement = cases.agreementOf(programme, id);
-        Answer<AgreementTerms> terms = agreement == null ? null : agreements.terms(programme, agreement);
+        Answer<AgreementTerms> terms = cases.termsOf(programme, id);
         return desk.act(programme, id, CaseAction.OPEN, one -> {
             refuseUnknown(one, terms, opening.paymentHold());
             nameDebtor(one, terms);
@@ -72,8 +67,7 @@ class OpeningResource {
     @Path("hold-payments")
     public IrregularityCaseView holdCasePayments(
             @PathParam("programme") String programme, @PathParam("id") String id, Why why) {
-        String agreement = cases.agreementOf(programme, id);
-        Answer<AgreementTerms> terms = agreement == null ? null : agreements.terms(programme, agreement);
+        Answer<AgreementTerms> terms = cases.termsOf(programme, id);
         return desk.act(programme, id, CaseAction.HOLD_PAYMENTS, one -> {
             refuseUnknown(one, terms, true);
             nameDebtor(one, terms);
