@@ -156,7 +156,10 @@ class MoneyResource {
                 .filter(part -> part.amounts().outstanding().isPositive())
                 .map(DonorView::donor)
                 .toList();
-        if (decision.isNamed() && !decision.isOf(affected)) {
+        if (!decision.isNamed()) {
+            return;
+        }
+        if (!decision.isOf(affected)) {
             throw cases.notReady(one)
                     .broken(
                             "R89",
@@ -165,14 +168,7 @@ class MoneyResource {
                             "Name a decision that stands and that " + String.join(", ", affected)
                                     + " agreed to, or none.");
         }
-        if (decision.isNamed() && !decision.isAbout(one)) {
-            throw cases.notReady(one)
-                    .broken(
-                            "R89",
-                            "/decision",
-                            "another",
-                            "Name a decision of kind OTHER whose linkedRef is " + one.ref + ", or none.");
-        }
+        decision.refuseAboutElse(one, "R89", ", or none", () -> cases.notReady(one));
     }
 
     /** A co-donor's share is written off after that donor was told, of the amounts as they were established last (R89). */

@@ -2,6 +2,8 @@ package org.codonor.reporting.irregularity;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.codonor.common.problem.Refused;
 import org.codonor.reporting.reference.Answer;
 import org.codonor.reporting.reference.DecidedState;
 import org.codonor.reporting.reference.Ledger;
@@ -23,9 +25,16 @@ record NamedDecision(@Nullable String ref, @Nullable Answer<DecidedState> answer
         return decided().isOf(donors);
     }
 
-    /** True when it is about this case (R89, R95): what the donors agreed on something else decides nothing here. */
-    boolean isAbout(IrregularityCase one) {
-        return decided().isAbout(one.ref);
+    /** What the donors agreed on something else than this case decides nothing here (R89, R95). */
+    void refuseAboutElse(IrregularityCase one, String rule, String orElse, Supplier<Refused> notReady) {
+        if (!decided().isAbout(one.ref)) {
+            throw notReady.get()
+                    .broken(
+                            rule,
+                            "/decision",
+                            "another",
+                            "Name a decision of kind OTHER whose linkedRef is " + one.ref + orElse + ".");
+        }
     }
 
     private DecidedState decided() {

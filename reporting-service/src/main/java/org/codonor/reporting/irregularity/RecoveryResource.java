@@ -117,13 +117,6 @@ class RecoveryResource {
                             "decision",
                             "Name a decision that " + String.join(", ", affected) + " agreed to.");
         }
-        if (!decision.isAbout(one)) {
-            throw cases.notReady(one)
-                    .broken(
-                            "R95",
-                            "/decision",
-                            "another",
-                            "Name a decision of kind OTHER whose linkedRef is " + one.ref + ".");
-        }
+        decision.refuseAboutElse(one, "R95", "", () -> cases.notReady(one));
     }
 }
