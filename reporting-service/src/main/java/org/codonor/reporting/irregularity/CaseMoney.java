@@ -152,7 +152,7 @@ class CaseMoney {
 
     /** All of it, or what is a donor's; null when none of it is known, or none is the donor's. */
     CaseMoneyView.@Nullable Sums sums(IrregularityCase one, @Nullable String donor) {
-        CaseMoneyView all = view(one, null);
+        CaseMoneyView all = view(one, Sight.WHOLE, null);
         if (all == null || donor == null) {
             return all == null ? null : all.total();
         }
@@ -165,7 +165,7 @@ class CaseMoney {
 
     /** As much of it as somebody sees; a donor its own. */
     @Nullable
-    CaseMoneyView view(IrregularityCase one, @Nullable String donor) {
+    CaseMoneyView view(IrregularityCase one, Sight sight, @Nullable String donor) {
         MoneyOfCase money = of(one, donor).orElse(null);
         if (money == null) {
             return null;
@@ -176,10 +176,10 @@ class CaseMoney {
                 money.cells(),
                 money.byDonor(),
                 money.split() != null,
-                claim(one));
+                claim(one, sight == Sight.WHOLE));
     }
 
-    private @Nullable ClaimView claim(IrregularityCase one) {
+    private @Nullable ClaimView claim(IrregularityCase one, boolean whole) {
         if (!one.claimed) {
             return null;
         }
@@ -192,7 +192,8 @@ class CaseMoney {
                 issued == null ? null : issued.dueOn(),
                 issued == null ? Disposition.RETURN_TO_DONORS : issued.disposition(),
                 issued == null ? null : issued.decidedOn(),
-                issued == null ? null : issued.decision());
+                issued == null ? null : issued.decision(),
+                issued == null || !whole ? null : issued.reason());
     }
 
     private State state(IrregularityCase one) {

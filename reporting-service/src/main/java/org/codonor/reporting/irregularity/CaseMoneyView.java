@@ -37,7 +37,8 @@ record CaseMoneyView(
             @Nullable LocalDate dueOn,
             Disposition disposition,
             @Nullable LocalDate decidedOn,
-            @Nullable String decision) {}
+            @Nullable String decision,
+            @Nullable String reason) {}
 
     /** How far a claim has come. */
     enum State {

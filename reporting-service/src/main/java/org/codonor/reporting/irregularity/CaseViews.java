@@ -82,7 +82,12 @@ class CaseViews {
                 one.closedOn,
                 known ? one.outcome : null,
                 whole ? one.lessons : null,
-                known ? money.view(one, sight == Sight.DONOR ? current.caller().party() : null) : null,
+                known
+                        ? money.view(
+                                one,
+                                sight,
+                                sight == Sight.DONOR ? current.caller().party() : null)
+                        : null,
                 whole && one.pendingId != null ? asks.newest(one.pendingId).orElse(null) : null,
                 known ? news.hold(one) : null,
                 known ? publication(one, whole) : null,

@@ -205,7 +205,7 @@ class MoneyResource {
     }
 
     private Establishing establishing(IrregularityCase one, String currency) {
-        CaseMoneyView known = money.view(one, null);
+        CaseMoneyView known = money.view(one, Sight.WHOLE, null);
         return new Establishing(known == null ? List.of() : known.cells(), currency);
     }
 

@@ -94,12 +94,11 @@ class RecoveryResource {
             if (wanted.disposition() == Disposition.REUSE_IN_PROGRAMME) {
                 refuseUndecided(one, decision);
             }
-            Persons.refuse(wanted.reason(), "/reason");
             CaseClaim issued = one.claim;
             if (issued == null) {
                 throw cases.notReady(one).broken("R95", "/claim", "claim", "No claim was issued.");
             }
-            one.claim = issued.disposed(wanted.disposition(), decision.ref(), act.today());
+            one.claim = issued.disposed(wanted.disposition(), decision.ref(), wanted.reason(), act.today());
         });
     }
 

@@ -8,7 +8,15 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.codonor.reporting.Neighbours;
+import org.codonor.test.Database;
 import org.codonor.test.Infrastructure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +59,13 @@ class DispositionTest {
         office.read(office.cases(), ref)
                 .then()
                 .body("money.claim.disposition", equalTo("REUSE_IN_PROGRAMME"))
+                .body("money.claim.reason", equalTo("Both agreed"))
                 .body("money.claim.decidedOn", notNullValue());
+        office.read(office.scene.finance(), ref)
+                .then()
+                .body("sight", equalTo("MONEY"))
+                .body("money.claim.disposition", equalTo("REUSE_IN_PROGRAMME"))
+                .body("money.claim.reason", nullValue());
         office.ok(
                 office.does(
                         office::controller,
@@ -61,6 +75,45 @@ class DispositionTest {
                 "RECOVERY");
         assertThat(told(office).path("version").asInt()).isEqualTo(3);
         assertThat(told(office).path("disposition").asText()).isEqualTo("RETURN_TO_DONORS");
+    }
+
+    @Test
+    void r95_of_claims_that_were_issued_before_it_is_told_of_them_the_ledger_is_told_as_of_any() throws Exception {
+        Office office = Office.open();
+        String ref = CaseLedger.inRecovery(office);
+        String issued = facts(office);
+        assertThat(toldLater(office)).isEqualTo(issued);
+
+        CaseLedger.decision(office, ref, "AGREED", "LEAD", "CO");
+        office.ok(office.does(office::controller, ref, "decide-disposition", REUSE), "RECOVERY");
+        String decided = facts(office);
+        assertThat(decided).contains("DEC-1", "decidedOn").isNotEqualTo(issued);
+        assertThat(toldLater(office)).isEqualTo(decided);
+    }
+
+    /** What the migration tells when nothing was told yet; once more it tells nothing. */
+    private static String toldLater(Office office) throws SQLException, IOException {
+        try (Connection owner = Database.owner();
+                Statement change = owner.createStatement();
+                InputStream migration =
+                        DispositionTest.class.getResourceAsStream("/db/migration/V280__dispositions_told.sql")) {
+            String script = new String(migration.readAllBytes(), StandardCharsets.UTF_8);
+            change.execute("delete from facts_out where collection = 'dispositions' and programme = '"
+                    + office.scene.programme() + "'");
+            assertThat(change.executeUpdate(script)).isGreaterThan(0);
+            assertThat(change.executeUpdate(script)).isZero();
+        }
+        return facts(office);
+    }
+
+    private static String facts(Office office) throws SQLException {
+        try (Connection owner = Database.owner();
+                ResultSet fact = owner.createStatement()
+                        .executeQuery("select target, id, state from facts_out where collection = 'dispositions'"
+                                + " and programme = '" + office.scene.programme() + "'")) {
+            fact.next();
+            return fact.getString(1) + " " + fact.getString(2) + " " + fact.getString(3);
+        }
     }
 
     /** The newest fact; facts are delivered before the answer to the change. */
