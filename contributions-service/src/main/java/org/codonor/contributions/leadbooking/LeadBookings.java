@@ -49,9 +49,10 @@ public class LeadBookings {
                         .firstResultOptional();
     }
 
-    /** R22: what of interest is still to go back of a contribution; empty when it is no such interest. */
+    /** R22: what of interest is still to go back of a contribution; empty when no such interest has that reference. */
     public Optional<Money> toRefund(String programme, String interestRef, String contribution) {
         return find(programme, interestRef)
+                .filter(booking -> booking.ref.equals(interestRef))
                 .filter(booking -> booking.kind == BookingKind.INTEREST && !booking.isReversed())
                 .flatMap(booking -> parts(booking).stream()
                         .filter(part -> part.contribution().equals(contribution) && REFUNDED.equals(part.rule()))
@@ -81,6 +82,15 @@ public class LeadBookings {
                 booking.recordedBy.actor(),
                 verbs.allowed(booking.isReversed() ? List.of() : List.of(new Verb("reverse", "reverseLeadBooking"))),
                 booking.recordedAt);
+    }
+
+    /** The refunds that stand by which something of interest went back, by reference. */
+    List<String> refunds(LeadBooking booking) {
+        return rows.list(
+                "select ref from donor_refunds where programme = ? and interest_ref = ? and reversed_by is null order by ref",
+                row -> row.getString(1),
+                booking.programme,
+                booking.ref);
     }
 
     private List<Part> parts(LeadBooking booking) {

@@ -41,9 +41,8 @@ class RecordLeadBooking {
             where held > 0 order by donor, contribution
             """;
 
-    private static final String GIVEN_BACK = """
-            select ref from donor_refunds where programme = ? and interest_ref = ? and reversed_by is null order by ref
-            """;
+    @Inject
+    LeadBookings bookings;
 
     @Inject
     Contributions contributions;
@@ -89,9 +88,10 @@ class RecordLeadBooking {
 
     /** R22: interest that went back to a donor cannot be interest that never was. */
     private void refuseWhenGivenBack(LeadBooking booking) {
-        List<String> refunds = rows.list(GIVEN_BACK, row -> row.getString(1), booking.programme, booking.ref);
+        List<String> refunds = bookings.refunds(booking);
         if (!refunds.isEmpty()) {
-            throw Refused.because(CommonProblem.WRONG_STATE)
+            LeadBookingView view = bookings.view(booking);
+            throw Refused.wrongState(view.state(), view.allowedActions())
                     .rule("R22")
                     .detail("Of this interest something went back to a donor: reverse those refunds first.")
                     .with("refunds", refunds);

@@ -139,13 +139,20 @@ class DonorRefundTest {
         house.verb(Role.LEAD_CONTROLLER, "contributions/POUNDS", "commit", null);
         house.withBudget("2026-02-18", "INITIAL", "1000.00", "0.00");
         house.received(1, "2026-03-05", "1800000.00", "8.50", "B1").statusCode(201);
-        booked(house, "INTEREST", "2026-03-31", "85.00", "").statusCode(201);
+        String id = booked(house, "INTEREST", "2026-03-31", "85.00", "")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        refund(house, "UNSPENT", "2026-04-01", "1.00", "R0", ",\"interestRef\":\"" + id + "\"")
+                .statusCode(422)
+                .body("errors.rule", hasItem("R22"));
         refund(house, "UNSPENT", "2026-04-01", "1.00", "R1", ",\"interestRef\":\"LI-1\"")
                 .statusCode(201);
 
         house.verb(Role.LEAD_FINANCE, "lead-bookings/LI-1", "reverse", BECAUSE)
                 .statusCode(409)
                 .body("rule", equalTo("R22"))
+                .body("state", equalTo("BOOKED"))
                 .body("refunds", contains("DR-1"));
         house.get(Role.AUDITOR, "lead-bookings/LI-1").body("state", equalTo("BOOKED"));
 
