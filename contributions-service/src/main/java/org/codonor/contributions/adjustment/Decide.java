@@ -47,14 +47,15 @@ class Decide {
         rules.check(proposals.of(adjustment), adjustment.id);
         Measured now = measure.measure(adjustment);
         if (!adjustment.isMajor() && now.isMajor()) {
+            AdjustmentView view = adjustments.view(adjustment);
             throw Refused.because(ContributionsProblem.CLASS_ROSE)
                     .rule("R33")
                     .detail("Approved moves of this year make it MAJOR now: classify it again.")
                     .with("classification", Adjustment.Classification.MAJOR)
                     .with("shares", now.shares())
                     .with("classificationReasons", now.reasons())
-                    .with("state", adjustment.state)
-                    .with("allowedActions", adjustments.view(adjustment).allowedActions());
+                    .with("state", view.state())
+                    .with("allowedActions", view.allowedActions());
         }
         if (adjustment.isMajor()) {
             consulted(adjustment, now);
@@ -72,10 +73,11 @@ class Decide {
                 ? List.of(new Missing("R34", "not-consulted", null, "The co-donors have not been consulted on this."))
                 : consultations.missing(adjustment.programme, question(adjustment, now));
         if (!missing.isEmpty()) {
+            AdjustmentView view = adjustments.view(adjustment);
             var refused = Refused.because(ContributionsProblem.CONSULTATION_MISSING)
                     .detail("A major adjustment is approved once its consultation is over and nothing is open.")
-                    .with("state", adjustment.state)
-                    .with("allowedActions", adjustments.view(adjustment).allowedActions());
+                    .with("state", view.state())
+                    .with("allowedActions", view.allowedActions());
             missing.forEach(item -> refused.broken(
                     item.rule(), item.donor() == null ? "" : "/requests/" + item.donor(), item.code(), item.text()));
             throw refused.with("missing", missing);

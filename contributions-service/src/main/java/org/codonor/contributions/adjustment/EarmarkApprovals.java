@@ -7,7 +7,6 @@ import java.util.Set;
 import org.codonor.common.change.Act;
 import org.codonor.contributions.adjustment.NewAdjustment.WantedEarmark;
 import org.codonor.contributions.contribution.Contribution;
-import org.codonor.contributions.contribution.Contributions;
 import org.codonor.contributions.contribution.Earmark;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,6 @@ public class EarmarkApprovals {
 
     @Inject
     Proposals proposals;
-
-    @Inject
-    Contributions contributions;
 
     @Inject
     EarmarkChanges changes;
@@ -48,15 +44,8 @@ public class EarmarkApprovals {
                 .firstResultOptional()
                 .filter(found -> found.state == AdjustmentState.APPROVED || found.state == AdjustmentState.IMPLEMENTED)
                 .flatMap(found -> NewAdjustment.orNone(proposals.of(found).wantedEarmarks()).stream()
-                        .filter(each -> isOf(each, contribution))
+                        .filter(each -> each.contribution().equals(contribution.ref()))
                         .findFirst());
-    }
-
-    private boolean isOf(WantedEarmark wanted, Contribution contribution) {
-        return contributions
-                .find(contribution.programme(), wanted.contribution())
-                .filter(named -> named.id().equals(contribution.id()))
-                .isPresent();
     }
 
     /** An amendment was signed on it: with the last of its earmarks one that changes nothing else is implemented. */
@@ -64,9 +53,7 @@ public class EarmarkApprovals {
         Adjustment adjustment = adjustments.get(act.programme(), ref);
         NewAdjustment proposal = proposals.of(adjustment);
         Set<String> carriedOut = changes.signedOn(adjustment.programme, adjustment.ref);
-        boolean isWhole = NewAdjustment.orNone(proposal.earmarks()).stream()
-                .flatMap(named -> contributions.find(adjustment.programme, named).stream())
-                .allMatch(named -> carriedOut.contains(named.ref()));
+        boolean isWhole = carriedOut.containsAll(NewAdjustment.orNone(proposal.earmarks()));
         if (adjustment.state == AdjustmentState.APPROVED && proposal.isOnlyAboutEarmarks() && isWhole) {
             AdjustmentView before = adjustments.view(adjustment);
             adjustment.carryOut();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.codonor.common.change.Act;
 import org.codonor.common.id.Refs;
 import org.codonor.common.money.Money;
@@ -77,13 +78,13 @@ public class ShortfallDrafts {
     public Optional<String> fit(Shortfall shortfall) {
         List<NewMove> moves = moves(shortfall);
         if (moves.isEmpty()) {
-            drafted(shortfall.contribution(), OPEN).forEach(ref -> drop(ref, shortfall.reason()));
+            drafted(shortfall.contribution(), OPEN).forEach(draft -> drop(draft, shortfall.reason()));
             return Optional.empty();
         }
         BigDecimal cut = sum(moves);
         boolean isDrafted = drafted(shortfall.contribution(), UNDER_WAY).stream()
-                .map(ref -> proposals.of(adjustments.get(act.programme(), ref)))
-                .anyMatch(each -> sum(NewAdjustment.orNone(each.moves())).compareTo(cut) == 0);
+                .anyMatch(each ->
+                        sum(NewAdjustment.orNone(proposals.of(each).moves())).compareTo(cut) == 0);
         return isDrafted ? Optional.empty() : Optional.of(open(shortfall, moves));
     }
 
@@ -115,18 +116,18 @@ public class ShortfallDrafts {
     }
 
     /** What was drafted here for a contribution and is in one of these states; a person's draft has no cause. */
-    private List<String> drafted(String contribution, List<AdjustmentState> states) {
-        return rows
-                .list(
-                        "select a.ref from adjustments a join adjustment_events e on e.adjustment = a.id"
-                                + " where a.programme = ? and e.what = 'DRAFTED' and e.link is not null order by a.ref",
-                        row -> row.getString(1),
-                        act.programme())
-                .stream()
-                .map(ref -> adjustments.get(act.programme(), ref))
-                .filter(each -> states.contains(each.state) && cuts(each, contribution))
-                .map(each -> each.ref)
+    private List<Adjustment> drafted(String contribution, List<AdjustmentState> states) {
+        return Adjustment.<Adjustment>list("id in ?1 and state in ?2 order by ref", drafted(), states).stream()
+                .filter(each -> cuts(each, contribution))
                 .toList();
+    }
+
+    private List<UUID> drafted() {
+        return rows.list(
+                "select a.id from adjustments a join adjustment_events e on e.adjustment = a.id"
+                        + " where a.programme = ? and e.what = 'DRAFTED' and e.link is not null",
+                row -> row.getObject(1, UUID.class),
+                act.programme());
     }
 
     private boolean cuts(Adjustment adjustment, String contribution) {
@@ -136,7 +137,10 @@ public class ShortfallDrafts {
 
     /** Takes a draft back that is needed no more; one that is on its way already stays. */
     public void drop(String ref, String reason) {
-        Adjustment adjustment = adjustments.get(act.programme(), ref);
+        drop(adjustments.get(act.programme(), ref), reason);
+    }
+
+    private void drop(Adjustment adjustment, String reason) {
         if (OPEN.contains(adjustment.state)) {
             AdjustmentView before = adjustments.view(adjustment);
             adjustment.end(AdjustmentState.WITHDRAWN, reason);

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.codonor.common.change.Act;
 import org.codonor.common.problem.Refused.Violation;
 import org.codonor.contributions.adjustment.NewAdjustment.WantedEarmark;
+import org.codonor.contributions.contribution.Contribution;
 import org.codonor.contributions.contribution.Contributions;
 import org.codonor.contributions.contribution.EarmarkCodes;
 
@@ -44,9 +46,16 @@ class WantedRules {
         }
         for (int i = 0; i < earmarks.size(); i++) {
             String pointer = "/earmarks/" + i;
-            if (contributions.find(act.programme(), earmarks.get(i)).isEmpty()) {
+            String earmark = earmarks.get(i);
+            Optional<Contribution> named = contributions
+                    .find(act.programme(), earmark)
+                    .filter(each -> each.ref().equals(earmark));
+            if (named.isEmpty()) {
                 found.add(new Violation(pointer, "unknown", "There is no such contribution."));
-            } else if (!stated.contains(earmarks.get(i))) {
+            } else if (named.get().arrangement() == null) {
+                found.add(new Violation(
+                        pointer, "no-arrangement", "No amendment can change it: it stands on no arrangement.", "R31"));
+            } else if (!stated.contains(earmark)) {
                 found.add(new Violation(
                         pointer,
                         "not-stated",

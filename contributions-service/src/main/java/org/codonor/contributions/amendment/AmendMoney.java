@@ -105,8 +105,8 @@ class AmendMoney {
             found.add(new Violation(
                     pointer + "/adjustment",
                     "not-consulted",
-                    "The donors are asked first: name an approved adjustment that has "
-                            + touched.contribution().ref() + " among its earmarks.",
+                    "The donors are asked first: name an approved adjustment that says in `wantedEarmarks` to what "
+                            + touched.contribution().ref() + " shall be restricted.",
                     "R31"));
         } else if (signed.signedOn(act.programme(), adjustment)
                 .contains(touched.contribution().ref())) {

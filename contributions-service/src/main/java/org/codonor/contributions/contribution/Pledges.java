@@ -72,7 +72,10 @@ class Pledges {
             return;
         }
         Optional<Arrangement> arrangement = arrangements.find(programme, pledge.arrangement());
-        if (arrangement.filter(found -> found.donor().equals(donor.code())).isEmpty()) {
+        if (arrangement
+                .filter(found -> found.ref().equals(pledge.arrangement()))
+                .filter(found -> found.donor().equals(donor.code()))
+                .isEmpty()) {
             refused.error("/arrangement", "R06", "unknown", "There is no such arrangement with this donor.");
         }
     }

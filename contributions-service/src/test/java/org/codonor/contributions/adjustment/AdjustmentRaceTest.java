@@ -31,7 +31,7 @@ class AdjustmentRaceTest {
         String ref = table.minor("A", "B", "100.00");
         Callable<Integer> approve = approving(table, ref);
 
-        List<Integer> answers = AdjustmentTest.atOnce(List.of(approve, approve, approve, approve));
+        List<Integer> answers = Table.atOnce(List.of(approve, approve, approve, approve));
 
         assertThat(answers)
                 .containsOnlyOnce(200)
@@ -46,7 +46,7 @@ class AdjustmentRaceTest {
         Table table = Table.laid();
         String ref = consented(table);
 
-        List<Integer> answers = AdjustmentTest.atOnce(
+        List<Integer> answers = Table.atOnce(
                 List.of(approving(table, ref), () -> measure(table, "SUSPEND").statusCode()));
 
         assertThat(answers.getLast()).isEqualTo(201);
@@ -68,7 +68,7 @@ class AdjustmentRaceTest {
             Table table = Table.laid();
             String ref = consented(table);
 
-            List<Integer> answers = AdjustmentTest.atOnce(List.of(
+            List<Integer> answers = Table.atOnce(List.of(
                     approving(table, ref), () -> measure(table, "WITHDRAW").statusCode()));
 
             assertThat(answers.getLast()).isEqualTo(201);
@@ -93,7 +93,7 @@ class AdjustmentRaceTest {
             table.clock(Instant.parse(deadline).minusSeconds(2).toString());
             String etag = table.house.etag(Role.CO_DONOR, path);
 
-            List<Integer> answers = AdjustmentTest.atOnce(List.of(
+            List<Integer> answers = Table.atOnce(List.of(
                     () -> table.house
                             .verb(Role.CO_DONOR, path, "respond", "{\"response\":\"NO_OBJECTION\"}", etag)
                             .statusCode(),

@@ -173,7 +173,7 @@ class ConsultationTest {
                 .verb(Role.CO_DONOR, path, "respond", "{\"response\":\"CONSENT\"}", etag)
                 .statusCode();
 
-        List<Integer> statuses = AdjustmentTest.atOnce(List.of(answer, answer, answer));
+        List<Integer> statuses = Table.atOnce(List.of(answer, answer, answer));
 
         Assertions.assertThat(statuses).containsExactlyInAnyOrder(200, 409, 409);
         table.house.get(Role.CO_DONOR, path).body("answers.size()", equalTo(1));

@@ -4,7 +4,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.codonor.common.identity.Role;
 import org.codonor.contributions.House;
 import org.codonor.test.ContractFilter;
@@ -133,5 +138,26 @@ final class Table {
 
     static String key() {
         return UUID.randomUUID().toString();
+    }
+
+    /** All of them at once; the answers in their order. */
+    static List<Integer> atOnce(List<Callable<Integer>> calls) {
+        var start = new CountDownLatch(calls.size());
+        try (var threads = Executors.newFixedThreadPool(calls.size())) {
+            var answers = new ArrayList<Integer>();
+            var running = calls.stream()
+                    .map(call -> threads.submit(() -> {
+                        start.countDown();
+                        start.await();
+                        return call.call();
+                    }))
+                    .toList();
+            for (var answer : running) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
