@@ -2,15 +2,12 @@ package org.codonor.contributions.budget;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.codonor.common.money.Money;
 import org.codonor.common.period.Quarter;
 import org.codonor.contributions.ledger.Account;
@@ -21,7 +18,6 @@ import org.codonor.contributions.ledger.Move;
 import org.codonor.contributions.ledger.Posted;
 import org.codonor.contributions.ledger.Posting;
 import org.codonor.contributions.ledger.Source;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what an approved budget changes into the ledger. */
 @ApplicationScoped
@@ -43,15 +39,16 @@ class BookBudget {
         }
         var moves = new ArrayList<Move>();
         Map<String, Line> planned = before.<Map<String, Line>>map(Plan::lines).orElse(Map.of());
-        differences(before.orElse(null), lines)
-                .forEach((key, difference) -> moves.add(Move.signed(
+        new Differences(planned, lines)
+                .byContribution()
+                .forEach((contribution, differences) -> differences.forEach((line, difference) -> moves.add(Move.signed(
                                 Event.BUDGET,
                                 Account.UNPLANNED,
                                 Account.PLANNED,
-                                key.contribution(),
+                                contribution,
                                 Money.of(difference, currency),
                                 version.validFrom)
-                        .on(key.line())));
+                        .on(line))));
         Contracted.of(use.of(version.programme), planned, lines)
                 .shifts()
                 .forEach(shift -> shift(shift, Money.of(shift.amount(), currency), version.validFrom, moves));
@@ -68,22 +65,5 @@ class BookBudget {
         moves.add(Move.of(Event.AGREEMENT, Account.UNCONTRACTED, Account.CONTRACTED, shift.contribution(), amount, on)
                 .under(shift.agreement())
                 .on(shift.toLine()));
-    }
-
-    private static Map<LineUse.Key, BigDecimal> differences(@Nullable Plan before, List<Line> lines) {
-        var differences = new TreeMap<LineUse.Key, BigDecimal>(
-                Comparator.comparing(LineUse.Key::line).thenComparing(LineUse.Key::contribution));
-        lines.forEach(line -> line.funding()
-                .forEach((contribution, amount) ->
-                        differences.merge(new LineUse.Key(line.line(), contribution), amount, BigDecimal::add)));
-        if (before != null) {
-            before.lines()
-                    .values()
-                    .forEach(line -> line.funding()
-                            .forEach((contribution, amount) -> differences.merge(
-                                    new LineUse.Key(line.line(), contribution), amount.negate(), BigDecimal::add)));
-        }
-        differences.values().removeIf(difference -> difference.signum() == 0);
-        return differences;
     }
 }

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.codonor.common.problem.Refused.Violation;
 
 /**
@@ -37,7 +35,7 @@ record GroundRules(Plan before, Map<String, Exchange> exchange, Set<String> join
     private List<Violation> joins(Draft draft) {
         Map<String, BigDecimal> planned = before.funding();
         var found = new ArrayList<Violation>();
-        Map<String, Map<String, BigDecimal>> differences = differences(draft);
+        Map<String, Map<String, BigDecimal>> differences = differences(draft).byContribution();
         differences.forEach((contribution, lines) -> {
             if (planned.getOrDefault(contribution, BigDecimal.ZERO).signum() > 0) {
                 found.add(new Violation(
@@ -69,7 +67,7 @@ record GroundRules(Plan before, Map<String, Exchange> exchange, Set<String> join
     /** Each contribution by no more than what is treated and not booked, and on every line in that direction (R31h). */
     private List<Violation> technical(Draft draft) {
         var found = new ArrayList<Violation>();
-        differences(draft).forEach((contribution, lines) -> {
+        differences(draft).byContribution().forEach((contribution, lines) -> {
             Exchange open = exchange.getOrDefault(contribution, Exchange.NONE);
             BigDecimal most = open.open();
             BigDecimal net = lines.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -86,27 +84,7 @@ record GroundRules(Plan before, Map<String, Exchange> exchange, Set<String> join
         return found;
     }
 
-    /** By contribution and line, what is not as before. */
-    private Map<String, Map<String, BigDecimal>> differences(Draft draft) {
-        var after = new TreeMap<String, Line>();
-        draft.lines().forEach(line -> after.put(line.line(), line));
-        var codes = new TreeSet<>(after.keySet());
-        codes.addAll(before.lines().keySet());
-        var found = new TreeMap<String, Map<String, BigDecimal>>();
-        for (String code : codes) {
-            Line is = after.get(code);
-            var payers = new TreeSet<>(
-                    before.line(code).map(Line::funding).orElse(Map.of()).keySet());
-            payers.addAll(is == null ? List.of() : is.funding().keySet());
-            for (String payer : payers) {
-                BigDecimal now = is == null ? BigDecimal.ZERO : is.of(payer);
-                BigDecimal change = now.subtract(before.amount(code, payer));
-                if (change.signum() != 0) {
-                    found.computeIfAbsent(payer, contribution -> new TreeMap<>())
-                            .put(code, change);
-                }
-            }
-        }
-        return found;
+    private Differences differences(Draft draft) {
+        return new Differences(before.lines(), draft.lines());
     }
 }

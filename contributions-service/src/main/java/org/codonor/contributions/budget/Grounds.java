@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.problem.Refused.Violation;
 import org.codonor.contributions.budget.BudgetVersion.Reason;
@@ -35,7 +37,11 @@ class Grounds {
     List<Violation> violations(String programme, Draft draft) {
         return plans.newest(programme)
                 .map(before -> new GroundRules(
-                                before, exchanges.of(programme), joining.on(programme, draft.approvalRef()))
+                                before,
+                                draft.reason() == Reason.FX_TECHNICAL ? exchanges.of(programme) : Map.of(),
+                                draft.reason() == Reason.CONTRIBUTION_JOINS
+                                        ? joining.on(programme, draft.approvalRef())
+                                        : Set.of())
                         .violations(draft))
                 .orElse(List.of());
     }

@@ -2,6 +2,7 @@ package org.codonor.contributions.budget;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +27,13 @@ public record Plan(
 
     /** What each contribution pays of the whole. */
     public Map<String, BigDecimal> funding() {
+        return funding(lines.values());
+    }
+
+    static Map<String, BigDecimal> funding(Collection<Line> lines) {
         var sums = new HashMap<String, BigDecimal>();
-        lines.values()
-                .forEach(line -> line.funding()
-                        .forEach((contribution, amount) -> sums.merge(contribution, amount, BigDecimal::add)));
+        lines.forEach(line ->
+                line.funding().forEach((contribution, amount) -> sums.merge(contribution, amount, BigDecimal::add)));
         return sums;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.codonor.common.money.Money;
 import org.codonor.common.problem.CommonProblem;
@@ -35,7 +36,7 @@ record MeasureEffect(
         Received received,
         NewMeasure wanted,
         @Nullable LocalDate lastDay,
-        List<String> allowedActions) {
+        Supplier<List<String>> allowedActions) {
     NewDelta on(NewDelta change) {
         return switch (wanted.kind()) {
             case INCREASE -> changed(change, amount());
@@ -138,7 +139,7 @@ record MeasureEffect(
     }
 
     private Refused nothing(String says) {
-        return Refused.wrongState(contribution.state(wanted.effectiveFrom()), allowedActions)
+        return Refused.wrongState(contribution.state(wanted.effectiveFrom()), allowedActions.get())
                 .rule(wanted.kind().rule())
                 .detail(says)
                 .with("contribution", contribution.self());

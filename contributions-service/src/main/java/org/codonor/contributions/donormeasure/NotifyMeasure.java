@@ -91,7 +91,7 @@ class NotifyMeasure {
                                 contributions.received(contribution),
                                 wanted,
                                 changing.lastDay(contribution),
-                                views.allowedActions(contribution))
+                                () -> views.allowedActions(contribution))
                         .on(NewDelta.of(from, measure.cause()));
         changing.apply(contribution, change, wanted.reason());
     }
