@@ -66,7 +66,7 @@ class Acceptances {
         if (moves.isEmpty()) {
             return Done.attributed(null, attribution);
         }
-        agreements.getOpen(ask.agreement());
+        agreement.refuseClosed();
         Posted posted = ledger.post(Posting.of(ask.source(), moves));
         efforts.add(ask.source(), Kind.ACCEPTANCE, posted.seq(), null);
         return Done.attributed(posted, attribution);

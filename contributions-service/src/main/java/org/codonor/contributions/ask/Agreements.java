@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.codonor.common.change.Act;
-import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.codonor.common.rows.Rows;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +24,40 @@ public class Agreements {
     @Inject
     Act act;
 
-    public record Agreement(String ref, String partner, LocalDate startsOn, LocalDate endsOn) {}
+    /**
+     * An agreement as it was told last.
+     *
+     * @param closedOn the day of its financial closure; null while it is open
+     */
+    public record Agreement(
+            String ref,
+            String partner,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            @Nullable LocalDate closedOn) {
+        /** True when it has ended or is closed by then: its lines are free for others (R43). */
+        public boolean isOver(LocalDate on) {
+            return endsOn.isBefore(on) || (closedOn != null && !closedOn.isAfter(on));
+        }
+
+        /** Refused (409) once it is closed financially: nothing begins under it any more. */
+        void refuseClosed() {
+            if (closedOn != null) {
+                throw Refused.wrongState("CLOSED", List.of())
+                        .rule("R48")
+                        .detail(ref + " was closed financially on " + closedOn + "; nothing begins under it any more.")
+                        .with("agreement", ref)
+                        .with("closedOn", closedOn);
+            }
+        }
+    }
 
     /** A budget line and the contribution that pays. */
     public record Cell(String line, String contribution) {}
 
     public Optional<Agreement> find(String programme, String ref) {
         return rows.one(
-                "select ref, partner, starts_on, ends_on from agreements where programme = ? and ref = ?",
+                "select ref, partner, starts_on, ends_on, closed_on from agreements where programme = ? and ref = ?",
                 Agreements::agreement,
                 programme,
                 ref);
@@ -41,7 +66,7 @@ public class Agreements {
     /** Every agreement of a programme of which something was ever committed, by reference. */
     public List<Agreement> all(String programme) {
         return rows.list(
-                "select ref, partner, starts_on, ends_on from agreements where programme = ? order by ref",
+                "select ref, partner, starts_on, ends_on, closed_on from agreements where programme = ? order by ref",
                 Agreements::agreement,
                 programme);
     }
@@ -52,22 +77,9 @@ public class Agreements {
                 .orElseThrow(() -> Refused.byRule("R53", "The ledger knows of no signed agreement " + ref + "."));
     }
 
-    /** As {@link #get}; refused (409) once it is closed financially: nothing begins under it any more. */
-    Agreement getOpen(String ref) {
-        Agreement agreement = get(ref);
-        rows.one(
-                        "select closed_on from agreements where programme = ? and ref = ? and closed_on is not null",
-                        row -> row.getObject("closed_on", LocalDate.class),
-                        act.programme(),
-                        ref)
-                .ifPresent(day -> {
-                    throw Refused.because(CommonProblem.WRONG_STATE)
-                            .rule("R48")
-                            .detail(ref + " was closed financially on " + day + "; nothing begins under it any more.")
-                            .with("agreement", ref)
-                            .with("closedOn", day);
-                });
-        return agreement;
+    /** Refused as by {@link #get}, and (409) once it is closed financially. */
+    void checkOpen(String ref) {
+        get(ref).refuseClosed();
     }
 
     /** For good. */
@@ -75,13 +87,12 @@ public class Agreements {
         rows.change("update agreements set closed_on = ? where programme = ? and ref = ?", on, act.programme(), ref);
     }
 
-    void write(Agreement agreement) {
-        rows.change(
-                """
+    void write(String ref, String partner, LocalDate startsOn, LocalDate endsOn) {
+        rows.change("""
                         insert into agreements (programme, ref, partner, starts_on, ends_on) values (?, ?, ?, ?, ?)
                         on conflict (programme, ref)
                         do update set starts_on = excluded.starts_on, ends_on = excluded.ends_on
-                        """, act.programme(), agreement.ref(), agreement.partner(), agreement.startsOn(), agreement.endsOn());
+                        """, act.programme(), ref, partner, startsOn, endsOn);
     }
 
     /** Keeps the indirect cost that an agreement allows, in percent of its direct cost (R29); null leaves it. */
@@ -110,8 +121,17 @@ public class Agreements {
         return cells;
     }
 
-    /** What all agreements but one contract that are over on a day, or else those that are not, by line and contribution. */
-    Map<Cell, BigDecimal> contractedByOthers(String programme, String agreement, LocalDate on, boolean over) {
+    /** What all agreements but one contract that go on on a day, by line and contribution. */
+    Map<Cell, BigDecimal> contractedByOthers(String programme, String agreement, LocalDate on) {
+        return contractedByOthers(programme, agreement, on, false);
+    }
+
+    /** What all agreements but one contract that are over on a day, by line and contribution. */
+    Map<Cell, BigDecimal> contractedByPast(String programme, String agreement, LocalDate on) {
+        return contractedByOthers(programme, agreement, on, true);
+    }
+
+    private Map<Cell, BigDecimal> contractedByOthers(String programme, String agreement, LocalDate on, boolean over) {
         var cells = new HashMap<Cell, BigDecimal>();
         rows.list(
                         CONTRACTED + "where programme = ? and event = 'AGREEMENT' and agreement <> ? and ? = exists"
@@ -135,7 +155,8 @@ public class Agreements {
                 row.getString("ref"),
                 row.getString("partner"),
                 row.getObject("starts_on", LocalDate.class),
-                row.getObject("ends_on", LocalDate.class));
+                row.getObject("ends_on", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class));
     }
 
     private static final String CONTRACTED = """

@@ -46,8 +46,8 @@ class CommitCheck {
                 plans.binding(code, terms.valueDate()),
                 contributions.all(code).stream().collect(Collectors.toMap(Contribution::ref, known -> known)),
                 agreements.contracted(code, terms.agreement()),
-                agreements.contractedByOthers(code, terms.agreement(), terms.valueDate(), false),
-                agreements.contractedByOthers(code, terms.agreement(), terms.valueDate(), true));
+                agreements.contractedByOthers(code, terms.agreement(), terms.valueDate()),
+                agreements.contractedByPast(code, terms.agreement(), terms.valueDate()));
         judged.check(programme, found);
         List<Lacking> lacking = new ArrayList<>(judged.lacking());
         if (found.stream().noneMatch(one -> one.code().equals("change"))) {

@@ -36,12 +36,10 @@ class Commitments {
 
     Done commit(AskBody.Commit ask) {
         efforts.standsNot(ask.source(), Kind.COMMITMENT);
-        if (agreements.find(act.programme(), ask.agreement()).isPresent()) {
-            agreements.getOpen(ask.agreement());
-        }
+        agreements.find(act.programme(), ask.agreement()).ifPresent(Agreement::refuseClosed);
         CommitTerms terms = ask.terms();
         check.of(act.programme(), terms).refuse();
-        agreements.write(new Agreement(ask.agreement(), ask.partner(), ask.startsOn(), ask.endsOn()));
+        agreements.write(ask.agreement(), ask.partner(), ask.startsOn(), ask.endsOn());
         agreements.allowIndirect(ask.agreement(), ask.indirectRatePct());
         List<Move> moves = CommitCheck.moves(
                 terms, new Amounts(programmes.get(act.programme()).currency()));

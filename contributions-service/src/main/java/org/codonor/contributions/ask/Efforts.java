@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 class Efforts {
     enum Kind {
         COMMITMENT,
-        UNCOMMITMENT,
         RESERVATION,
         PAYMENT,
         REFUND,

@@ -2,13 +2,13 @@ package org.codonor.contributions.ask;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import org.codonor.common.change.Act;
 import org.codonor.common.money.Money;
 import org.codonor.common.problem.Refused;
-import org.codonor.common.rows.Rows;
 import org.codonor.contributions.ask.AskBody.Need.Modality;
+import org.codonor.contributions.ask.Standings.Standing;
 import org.codonor.contributions.programme.Programmes;
 
 /**
@@ -17,25 +17,14 @@ import org.codonor.contributions.programme.Programmes;
  */
 @ApplicationScoped
 class Needs {
-    /** What the partner has and neither spent nor owes, and what is held for other requests. */
-    private static final String STANDING = """
-            select coalesce(sum(case 'PARTNER' when to_account then amount when from_account then -amount else 0 end), 0)
-                       as unspent,
-                coalesce(sum(case 'RESERVED' when to_account then amount when from_account then -amount else 0 end), 0)
-                       as under_way
-            from totals where programme = ? and agreement = ?
-            """;
-
     @Inject
-    Rows rows;
+    Standings standings;
 
     @Inject
     Act act;
 
     @Inject
     Programmes programmes;
-
-    private record Standing(BigDecimal unspent, BigDecimal underWay) {}
 
     void check(AskBody.Reserve ask) {
         if (ask.need() == null) {
@@ -45,14 +34,9 @@ class Needs {
         var amounts = new Amounts(currency);
         Money need = amounts.of(ask.need().need(), "/need/need");
         Money otherFunds = amounts.of(ask.need().otherFunds(), "/need/otherFunds");
-        Standing standing = rows.one(
-                        STANDING,
-                        row -> new Standing(row.getBigDecimal("unspent"), row.getBigDecimal("under_way")),
-                        act.programme(),
-                        ask.agreement())
-                .orElseThrow();
-        Money unspent = Money.of(standing.unspent(), currency);
-        Money underWay = Money.of(standing.underWay(), currency);
+        List<Standing> standing = standings.of(ask.agreement());
+        Money unspent = Money.of(Standings.sum(standing, Standing::unspent), currency);
+        Money underWay = Money.of(Standings.sum(standing, Standing::reserved), currency);
         Money covered = unspent.plus(underWay).plus(otherFunds);
         boolean arrears = ask.need().modality() == Modality.ARREARS;
         Money available = arrears ? covered.negated() : need.minus(covered);

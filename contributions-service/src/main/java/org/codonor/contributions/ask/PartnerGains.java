@@ -53,7 +53,7 @@ class PartnerGains {
 
     private Done book(AskBody.OfMoney ask, Kind kind, Event event, Account from) {
         efforts.standsNot(ask.source(), kind);
-        agreements.getOpen(ask.agreement());
+        agreements.checkOpen(ask.agreement());
         var amounts = new Amounts(programmes.get(act.programme()).currency());
         var moves = new ArrayList<Move>();
         var seen = new HashSet<String>();

@@ -63,7 +63,7 @@ class Payments {
     Done reserve(AskBody.Reserve ask) {
         efforts.standsNot(ask.source(), Kind.RESERVATION);
         efforts.standsNot(ask.source(), Kind.PAYMENT);
-        agreements.getOpen(ask.agreement());
+        agreements.checkOpen(ask.agreement());
         List<Move> moves = moves(ask, Event.RESERVATION, Account.LEAD, Account.RESERVED);
         checkFunding(ask);
         needs.check(ask);
@@ -109,7 +109,7 @@ class Payments {
 
     Done reverse(AskBody.Reverse ask) {
         long payment = standing(ask, Kind.PAYMENT);
-        agreements.getOpen(ask.agreement());
+        agreements.checkOpen(ask.agreement());
         LocalDate paidOn = efforts.valueDate(payment);
         if (ask.valueDate().isBefore(paidOn)) {
             throw Refused.byRule("R54", "It was paid on " + paidOn + "; it cannot have come back before.");
@@ -137,7 +137,7 @@ class Payments {
         }
         efforts.standsNot(ask.source(), Kind.REFUND);
         efforts.checkBankRef(Kind.REFUND, ask.bankRef());
-        agreements.getOpen(ask.agreement());
+        agreements.checkOpen(ask.agreement());
         List<Move> moves = moves(
                 Objects.requireNonNull(ask.splits()),
                 ask.agreement(),

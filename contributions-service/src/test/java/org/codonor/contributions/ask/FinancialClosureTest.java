@@ -3,7 +3,9 @@ package org.codonor.contributions.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.codonor.test.Http.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -123,6 +125,24 @@ class FinancialClosureTest {
                 .body("errors.code", contains("unspent", "reserved"));
         cover().then().body("committed", equalTo("700.00"));
         ask.commit("A-1", "P1", "L2", "LD-1", "-1.00").then().statusCode(200);
+    }
+
+    @Test
+    void R48_R78_what_is_prefinanced_of_one_contribution_settles_nothing_of_another() {
+        books.received(programme, "CD-1", "100.00", "2025-11-01");
+        accept("2026Q1", "2026-03-31", "{\"line\":\"L1\",\"amount\":\"300.00\"}")
+                .then()
+                .statusCode(200)
+                .body("attribution[0].parts.amount", contains("60.00", "240.00"));
+
+        closure(1, "59.99")
+                .then()
+                .statusCode(422)
+                .body("rule", equalTo("R48"))
+                .body("errors.code", contains("unspent"))
+                .body("errors[0].detail", startsWith("60.00 DKK is unspent"))
+                .body("errors[0].detail", containsString("LD-1"));
+        cover().then().body("unspent", equalTo("0.00")).body("committed", equalTo("700.00"));
     }
 
     @Test
