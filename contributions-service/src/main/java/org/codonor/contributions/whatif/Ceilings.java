@@ -17,6 +17,7 @@ import org.codonor.contributions.budget.Plan;
 import org.codonor.contributions.budget.Plans;
 import org.codonor.contributions.contribution.Contribution;
 import org.codonor.contributions.contribution.Contributions;
+import org.codonor.contributions.contribution.Received;
 import org.codonor.contributions.ledger.Headroom;
 import org.codonor.contributions.ledger.LineUse;
 
@@ -38,22 +39,20 @@ class Ceilings {
     @Inject
     Headroom headroom;
 
-    List<Clause> of(Contribution contribution, Use use) {
+    List<Clause> of(Contribution contribution, Received received, Use use) {
         return switch (use.purpose()) {
-            case PLAN -> List.of(planned(contribution, use));
+            case PLAN -> List.of(planned(contribution, received, use));
             case CONTRACT -> contracted(contribution, use);
-            case PAY -> paid(contribution, use);
+            case PAY -> paid(contribution, received, use);
         };
     }
 
     /** R25: what is available and in the newest approved version not planned. */
-    private Clause planned(Contribution contribution, Use use) {
+    private Clause planned(Contribution contribution, Received received, Use use) {
         BigDecimal planned = plans.newest(contribution.programme())
                 .map(plan -> plan.funding().getOrDefault(contribution.ref(), BigDecimal.ZERO))
                 .orElse(BigDecimal.ZERO);
-        BigDecimal available = contributions
-                .available(contribution, contributions.received(contribution))
-                .amount();
+        BigDecimal available = contributions.available(contribution, received).amount();
         return Clause.room(
                 "R25",
                 "unplanned",
@@ -122,16 +121,20 @@ class Ceilings {
         return planned.subtract(contracted).max(BigDecimal.ZERO);
     }
 
-    /** Lines that an agreement other than the one in question contracts: each belongs to one. */
+    /** Lines that an agreement other than the one in question contracts and that goes on: each belongs to one at a time. */
     private Set<String> byOthers(String programme, Use use, List<LineUse.Use> used) {
-        Map<String, String> partners =
-                agreements.all(programme).stream().collect(Collectors.toMap(Agreement::ref, Agreement::partner));
+        Map<String, Agreement> known =
+                agreements.all(programme).stream().collect(Collectors.toMap(Agreement::ref, each -> each));
         var taken = new HashSet<String>();
         for (LineUse.Use each : used) {
+            Agreement agreement = known.get(each.agreement());
+            if (agreement == null || each.contracted().signum() <= 0 || agreement.isOver(use.on())) {
+                continue;
+            }
             boolean own = use.agreement() != null
-                    ? each.agreement().equals(use.agreement())
-                    : use.partner() == null || use.partner().equals(partners.get(each.agreement()));
-            if (each.contracted().signum() > 0 && !own) {
+                    ? agreement.ref().equals(use.agreement())
+                    : use.partner() == null || use.partner().equals(agreement.partner());
+            if (!own) {
                 taken.add(each.key().line());
             }
         }
@@ -139,7 +142,7 @@ class Ceilings {
     }
 
     /** R53, R54 and R55: what may be paid under the agreements in question, and what lies at the lead donor. */
-    private List<Clause> paid(Contribution contribution, Use use) {
+    private List<Clause> paid(Contribution contribution, Received received, Use use) {
         String programme = contribution.programme();
         List<LineUse.Use> own = lineUse.of(programme).stream()
                 .filter(each -> each.key().contribution().equals(contribution.ref()))
@@ -175,7 +178,7 @@ class Ceilings {
                 headroom.cash(programme, contribution.ref(), use.on()),
                 use.amount(),
                 "What of it lies free at the lead donor on " + use.on() + " and after; "
-                        + new ToCome(contribution, contributions.received(contribution), use.on()).says()));
+                        + new ToCome(contribution, received, use.on()).says()));
         period(programme, use, clauses);
         return clauses;
     }

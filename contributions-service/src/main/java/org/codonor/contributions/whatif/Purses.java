@@ -11,6 +11,7 @@ import org.codonor.common.clock.ProgrammeClock;
 import org.codonor.contributions.contribution.Contribution;
 import org.codonor.contributions.contribution.Contributions;
 import org.codonor.contributions.contribution.Earmark;
+import org.codonor.contributions.contribution.Received;
 import org.codonor.contributions.programme.Programme;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,9 @@ class Purses {
                 "programme",
                 programme.covers(on),
                 "The programme runs from " + programme.startsOn() + " to " + programme.endsOn() + "."));
-        new ToCome(contribution, contributions.received(contribution), on)
-                .withheld()
-                .ifPresent(more::add);
-        more.addAll(ceilings.of(contribution, use));
+        Received received = contributions.received(contribution);
+        new ToCome(contribution, received, on).withheld().ifPresent(more::add);
+        more.addAll(ceilings.of(contribution, received, use));
         return new Purse(
                 contribution.ref(),
                 contribution.donor(),

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.codonor.common.identity.Role;
 import org.codonor.contributions.House;
+import org.codonor.contributions.ask.Asking;
 import org.codonor.test.Infrastructure;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,22 @@ class EarmarkCheckTest {
                 .body("elsewhere", containsString(house.path("partners/IOM.")));
         ask(house, "\"contribution\":\"POUNDS\",\"purpose\":\"PLAN\",\"line\":\"L1\"", "1.00")
                 .body("elsewhere", nullValue());
+    }
+
+    @Test
+    void R43_a_line_that_an_agreement_contracted_which_is_over_is_free_for_others() {
+        House house = House.opened().withGrant().withBudget("2025-10-01", "INITIAL", "1000.00", "0.00");
+        new Asking(house.programme)
+                .commit("A-1", "UNICEF", "L1", "GRANT", "400.00")
+                .then()
+                .statusCode(200);
+        String line = "\"contribution\":\"GRANT\",\"partner\":\"IOM\",\"purpose\":\"CONTRACT\",\"line\":\"L1\"";
+
+        ask(house, line + ",\"on\":\"2029-12-31\"", "600.00")
+                .body("allowed", equalTo(false))
+                .body(BROKEN, contains("R43", "R43"));
+        ask(house, line + ",\"on\":\"2030-01-01\"", "600.00").body("allowed", equalTo(true));
+        ask(house, line + ",\"on\":\"2030-01-01\"", "600.01").body("allowed", equalTo(false));
     }
 
     @Test
