@@ -179,14 +179,9 @@ class AdjustmentTest {
         String token =
                 Tokens.of("LD-lead-officer", "LD", table.house.programme, Role.LEAD_OFFICER, Role.LEAD_CONTROLLER);
         String path = table.house.path("adjustments/" + ref);
-        String etag = io.restassured.RestAssured.given()
-                .auth()
-                .oauth2(token)
-                .get(path)
-                .header("ETag");
+        String etag = given().auth().oauth2(token).get(path).header("ETag");
 
-        io.restassured.RestAssured.given()
-                .auth()
+        given().auth()
                 .oauth2(token)
                 .header("If-Match", etag)
                 .post(path + "/approve")

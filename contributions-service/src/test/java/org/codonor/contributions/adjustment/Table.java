@@ -1,5 +1,6 @@
 package org.codonor.contributions.adjustment;
 
+import static org.codonor.test.Http.given;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
@@ -125,8 +126,7 @@ final class Table {
     }
 
     void clock(String now) {
-        io.restassured.RestAssured.given()
-                .filter(new ContractFilter("internal-contributions"))
+        given().filter(new ContractFilter("internal-contributions"))
                 .auth()
                 .oauth2(Tokens.ofService("replay"))
                 .contentType("application/json")

@@ -1,5 +1,7 @@
 package org.codonor.contributions.amendment;
 
+import static org.codonor.test.Http.given;
+
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import org.codonor.common.identity.Role;
@@ -139,8 +141,7 @@ final class Understanding {
     }
 
     void clock(LocalDate day) {
-        io.restassured.RestAssured.given()
-                .filter(new ContractFilter("internal-contributions"))
+        given().filter(new ContractFilter("internal-contributions"))
                 .auth()
                 .oauth2(Tokens.ofService("replay"))
                 .contentType("application/json")

@@ -1,5 +1,6 @@
 package org.codonor.contributions.arrangement;
 
+import static org.codonor.test.Http.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -226,8 +227,7 @@ class ArrangementTest {
     }
 
     private static ValidatableResponse foreign(House house, String verb) {
-        return io.restassured.RestAssured.given()
-                .auth()
+        return given().auth()
                 .oauth2(Tokens.of("C2", house.programme, Role.CO_DONOR))
                 .header("If-Match", "\"x\"")
                 .contentType("application/json")

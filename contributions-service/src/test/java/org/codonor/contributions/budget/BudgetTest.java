@@ -1,5 +1,6 @@
 package org.codonor.contributions.budget;
 
+import static org.codonor.test.Http.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -82,14 +83,12 @@ class BudgetTest {
         String ref = house.submitted(House.budget("2025-10-01", "INITIAL", "1000.00", "0.00"));
         String token = org.codonor.test.Tokens.of(
                 "LD-lead-officer", "LD", house.programme, Role.LEAD_OFFICER, Role.LEAD_CONTROLLER);
-        String etag = io.restassured.RestAssured.given()
-                .auth()
+        String etag = given().auth()
                 .oauth2(token)
                 .get(house.path("budget-versions/" + ref))
                 .header("ETag");
 
-        io.restassured.RestAssured.given()
-                .auth()
+        given().auth()
                 .oauth2(token)
                 .header("If-Match", etag)
                 .post(house.path("budget-versions/" + ref + "/approve"))
