@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.codonor.common.problem.CommonProblem;
 import org.codonor.common.problem.Refused;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,34 @@ public record Upload(List<Sheet> sheets, @Nullable String encoding, boolean isGu
                 .detail("Send " + TableFormat.Names.CSV + " or " + TableFormat.Names.XLSX + ".");
     }
 
-    /** The sheet of that name, as a downloaded table has it; else the first with these columns; else the first. */
-    public Sheet table(String name, List<String> columns) {
+    /**
+     * The table in it: on the sheet of that name, as a downloaded table has it; else on the first with the needed columns;
+     * else on the first. What is wrong with the table as a whole is told, also when another sheet has such a table, which
+     * would not be read.
+     *
+     * @param isAmount as {@link HeadedSheet} has it
+     */
+    public HeadedSheet headed(
+            String name,
+            List<String> needed,
+            Predicate<String> isKnown,
+            Predicate<String> isAmount,
+            CellErrors errors) {
+        Sheet chosen = table(name, needed);
+        var table = new HeadedSheet(chosen, isAmount, errors);
+        table.expect(needed, isKnown);
+        table.expectOneOfEach();
+        table.expectRows();
+        othersWith(chosen, needed)
+                .forEach(other -> table.wrong(
+                        "other-sheet",
+                        "Only the sheet “" + chosen.name() + "” is read, and “" + other
+                                + "” has such a table too: put all rows on one sheet, or remove the other.",
+                        null));
+        return table;
+    }
+
+    private Sheet table(String name, List<String> columns) {
         return sheets.stream()
                 .filter(sheet -> name.equalsIgnoreCase(sheet.name()))
                 .findFirst()
@@ -45,7 +72,7 @@ public record Upload(List<Sheet> sheets, @Nullable String encoding, boolean isGu
     }
 
     /** The names of the other sheets that have rows under these columns. */
-    public List<String> othersWith(Sheet chosen, List<String> columns) {
+    private List<String> othersWith(Sheet chosen, List<String> columns) {
         return sheets.stream()
                 .filter(sheet -> !sheet.equals(chosen) && has(sheet, columns))
                 .map(sheet -> String.valueOf(sheet.name()))

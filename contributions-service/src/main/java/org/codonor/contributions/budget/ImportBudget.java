@@ -74,7 +74,7 @@ class ImportBudget {
 
     private Reading read(String programme, String id, Upload upload) {
         BudgetVersion version = versions.inHand(programme, id, BudgetVersion.State::isOpen);
-        PlanUpload table = PlanUpload.read(upload.first(), currency(programme), new CellErrors());
+        PlanUpload table = PlanUpload.read(upload, currency(programme), new CellErrors());
         boolean isWhole = table.errors().isEmpty();
         Draft draft = new Draft(
                 version.validFrom,

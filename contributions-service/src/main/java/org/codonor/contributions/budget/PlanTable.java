@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * programme and for each contribution that pays or could.
  */
 record PlanTable(Currency currency, SortedSet<Integer> years, SortedSet<String> contributions) {
+    static final String SHEET = "Budget";
     static final String YEAR = "year ";
     static final String FUNDING = "funding ";
 
@@ -43,7 +44,7 @@ record PlanTable(Currency currency, SortedSet<Integer> years, SortedSet<String> 
     }
 
     private Table<Line> table() {
-        Table<Line> table = Table.<Line>named("Budget")
+        Table<Line> table = Table.<Line>named(SHEET)
                 .text("line", "Code of the line, the same in all versions", Line::line)
                 .text("title", "What the line is called", Line::title)
                 .text(

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.codonor.common.problem.Refused.Violation;
 import org.codonor.common.tabular.CellErrors;
 import org.codonor.common.tabular.HeadedSheet;
-import org.codonor.common.tabular.Sheet;
 import org.codonor.common.tabular.TableRow;
+import org.codonor.common.tabular.Upload;
 import org.codonor.contributions.budget.Line.CostType;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +26,9 @@ record PlanUpload(HeadedSheet sheet, List<Line> lines, List<TableRow> rows, Cell
     private static final Pattern YEAR = Pattern.compile(PlanTable.YEAR + "([0-9]{4})", Pattern.CASE_INSENSITIVE);
     private static final Pattern POINTER = Pattern.compile("/lines/([0-9]+)(?:/([A-Za-z]+)(?:/([0-9]+))?)?.*");
 
-    static PlanUpload read(Sheet file, Currency currency, CellErrors errors) {
-        var sheet = new HeadedSheet(file, PlanUpload::isAmount, errors);
-        sheet.expect(PlanTable.NEEDED, PlanUpload::isKnown);
+    static PlanUpload read(Upload file, Currency currency, CellErrors errors) {
+        HeadedSheet sheet =
+                file.headed(PlanTable.SHEET, PlanTable.NEEDED, PlanUpload::isKnown, PlanUpload::isAmount, errors);
         var upload = new PlanUpload(sheet, new ArrayList<>(), new ArrayList<>(), errors);
         sheet.rows().forEach(row -> upload.read(row, currency));
         return upload;

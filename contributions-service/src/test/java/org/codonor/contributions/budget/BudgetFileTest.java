@@ -3,6 +3,7 @@ package org.codonor.contributions.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,11 +16,15 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.codonor.common.identity.Role;
 import org.codonor.contributions.House;
 import org.codonor.test.Infrastructure;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -180,6 +185,43 @@ class BudgetFileTest {
         send(ref, "text/csv", file, true, house.etag(Role.LEAD_OFFICER, path))
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void what_would_not_be_read_of_a_table_is_told() throws IOException {
+        sent("text/csv", utf8("line,outcome,coreArea,geo,costType,amount\n"), true)
+                .then()
+                .statusCode(200)
+                .body("cells.code", contains("no-rows"));
+        sent("text/csv", utf8("""
+                line,outcome,coreArea,geo,costType,amount,Amount,year 2026,funding GRANT
+                L1,OUT-CA1,CA1,RS,DIRECT,10.00,11.00,10.00,10.00
+                """), false)
+                .then()
+                .statusCode(422)
+                .body("cells.collect { it.code + ' ' + it.column + it.row }", contains("twice G1"));
+        sent(XLSX, workbook("My notes", "Budget", "Old"), false)
+                .then()
+                .statusCode(422)
+                .body("cells.find { it.code == 'other-sheet' }.sheet", equalTo("Budget"))
+                .body("cells.find { it.code == 'other-sheet' }.remedy", containsString("Old"));
+    }
+
+    /** Sheets of these names: the first has no table, the others the same line. */
+    private static byte[] workbook(String... sheets) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(out, "test", "1.0")) {
+            String[] names = {"line", "outcome", "coreArea", "geo", "costType", "amount"};
+            for (String sheet : sheets) {
+                Worksheet page = workbook.newWorksheet(sheet);
+                page.value(0, 0, "remember");
+                for (int c = 0; c < names.length && !sheet.equals(sheets[0]); c++) {
+                    page.value(0, c, names[c]);
+                    page.value(1, c, c == 0 ? "L1" : "x");
+                }
+            }
+        }
+        return out.toByteArray();
     }
 
     @Test

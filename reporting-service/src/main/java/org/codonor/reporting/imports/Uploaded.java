@@ -10,7 +10,6 @@ import java.util.Set;
 import org.codonor.common.tabular.CellErrors;
 import org.codonor.common.tabular.HeadedSheet;
 import org.codonor.common.tabular.Limits;
-import org.codonor.common.tabular.Sheet;
 import org.codonor.common.tabular.Upload;
 import org.jspecify.annotations.Nullable;
 
@@ -18,27 +17,16 @@ import org.jspecify.annotations.Nullable;
 public record Uploaded(String hash, Upload upload) {
     private static final Limits LIMITS = new Limits(5 << 20, 20L << 20, 5_100, 60, 8_000);
 
-    /**
-     * The table in it: on the sheet of that name, else on the first with such columns. What is wrong with the table as a whole is told,
-     * also when another sheet has such a table, which would not be read.
-     */
+    /** The table in it, with these columns; what is wrong with it as a whole is told. */
     public HeadedSheet table(
             String name, List<String> needed, List<String> others, Set<String> numbers, CellErrors errors) {
-        Sheet chosen = upload.table(name, needed);
-        var table = new HeadedSheet(chosen, column -> numbers.contains(column.toLowerCase(Locale.ROOT)), errors);
-        table.expect(
+        return upload.headed(
+                name,
                 needed,
                 column -> needed.stream().anyMatch(column::equalsIgnoreCase)
-                        || others.stream().anyMatch(column::equalsIgnoreCase));
-        table.expectOneOfEach();
-        table.expectRows();
-        upload.othersWith(chosen, needed)
-                .forEach(other -> table.wrong(
-                        "other-sheet",
-                        "Only the sheet “" + chosen.name() + "” is read, and “" + other
-                                + "” has such a table too: put all rows on one sheet, or remove the other.",
-                        null));
-        return table;
+                        || others.stream().anyMatch(column::equalsIgnoreCase),
+                column -> numbers.contains(column.toLowerCase(Locale.ROOT)),
+                errors);
     }
 
     public static Uploaded read(byte[] body, @Nullable MediaType type) {
