@@ -27,8 +27,12 @@ record Spooled(String tag, InputStream content) {
     }
 
     static Spooled of(Content content) {
+        return of(Path.of(System.getProperty("java.io.tmpdir")), content);
+    }
+
+    static Spooled of(Path directory, Content content) {
         try {
-            Path file = Files.createTempFile("table", null);
+            Path file = Files.createTempFile(directory, "table", null);
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (OutputStream out =
                     new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(file), digest))) {

@@ -1,6 +1,7 @@
 package org.codonor.common.tabular;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +10,7 @@ import java.io.OutputStream;
 import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -98,14 +101,26 @@ class LongTableTest {
     }
 
     @Test
-    void a_spooled_file_leaves_nothing_behind() throws IOException {
-        Spooled file = Spooled.of(out -> LINES.write(List.of(new Line(1, "x")), TableFormat.CSV, out));
+    void a_spooled_file_leaves_nothing_behind(@TempDir Path directory) throws IOException {
+        Spooled file = Spooled.of(directory, out -> LINES.write(List.of(new Line(1, "x")), TableFormat.CSV, out));
 
         byte[] read = file.content().readAllBytes();
         file.discard();
 
         assertThat(read).isEqualTo(LINES.bytes(List.of(new Line(1, "x")), TableFormat.CSV));
         assertThat(file.tag()).isEqualTo(org.codonor.common.tag.Tags.of(read));
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void a_file_that_could_not_be_written_leaves_nothing_behind(@TempDir Path directory) {
+        assertThatThrownBy(() -> Spooled.of(directory, out -> {
+                    out.write(1);
+                    throw new IllegalStateException("no more rows");
+                }))
+                .hasMessage("no more rows");
+
+        assertThat(directory).isEmptyDirectory();
     }
 
     private static Iterable<Line> lazily(java.util.function.IntFunction<Line> line) {
