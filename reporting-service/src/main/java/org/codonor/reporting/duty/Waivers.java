@@ -33,7 +33,6 @@ class Waivers {
                 kind));
     }
 
-    /** A draft of what was owed says so from now on. */
     void waive(Duty duty, String reason) {
         rows.change(
                 "insert into duty_waivers (duty, programme, agreement, partner, kind, period, reason, waived_on, at,"
@@ -50,11 +49,5 @@ class Waivers {
                 act.actor().subject(),
                 act.actor().party(),
                 String.join(" ", act.actor().roles()));
-        rows.change(
-                "update reports set waived = true where programme = ? and agreement = ? and kind = ? and period = ?",
-                duty.programme(),
-                duty.agreement(),
-                duty.kind(),
-                duty.period());
     }
 }

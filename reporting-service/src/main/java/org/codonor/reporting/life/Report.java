@@ -24,6 +24,7 @@ import java.util.function.Predicate;
 import org.codonor.common.id.Ids;
 import org.codonor.common.identity.Caller;
 import org.codonor.reporting.agreement.AgreementTerms;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A partner's report under one agreement for one period, whatever it reports; once accepted it never changes. */
@@ -55,6 +56,8 @@ public abstract class Report extends PanacheEntityBase {
     @Nullable
     Instant acceptedAt;
 
+    @Formula("(programme, agreement, kind, period) in"
+            + " (select w.programme, w.agreement, w.kind, w.period from duty_waivers w)")
     boolean waived;
 
     @ElementCollection

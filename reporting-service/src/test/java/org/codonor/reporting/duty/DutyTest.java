@@ -142,6 +142,7 @@ class DutyTest {
         scene.verb(scene.reporter(), "ER-1", "submit").then().statusCode(409);
         scene.read(scene.reporter(), "ER-1").then().body("allowedActions", contains("change"));
         scene.drafts(report("ER-2", "2026Q1", line("L1", "1.00"))).then().statusCode(201);
+        scene.read(scene.reporter(), "ER-2").then().body("allowedActions", contains("change", "submit"));
         scene.verb(scene.reporter(), "ER-2", "submit").then().statusCode(200);
         String submitted = scene.path("report-duties/" + q1);
         waive(scene, submitted, controller.get(submitted).header("ETag"))
