@@ -101,9 +101,12 @@ class ImportingResource {
         Object before = life.written(report);
         ActivityContent now = report.content;
         var results = new Imports.Written<>(
-                ActivityContent.class, ActivityContent::results, result -> ResultUpload.key(result, report.period()));
+                ActivityContent.class,
+                ActivityContent::results,
+                result -> ResultUpload.key(result, report.period()),
+                ActivityContent::nil);
         var then = imports.undo(report, now, results);
-        report.write(now.with(then.rows(), then.rows().isEmpty() ? then.before().nil() : now.nil()));
+        report.write(now.with(then.rows(), then.nil()));
         life.changed(report, before);
         return report.written(current.caller());
     }

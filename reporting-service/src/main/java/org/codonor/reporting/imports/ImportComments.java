@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.codonor.common.id.Ids;
 import org.codonor.common.problem.Refused;
-import org.codonor.common.rows.Rows;
 import org.codonor.reporting.comment.Address;
 import org.codonor.reporting.comment.Commentable;
 
@@ -16,9 +15,6 @@ import org.codonor.reporting.comment.Commentable;
 class ImportComments implements Commentable {
     @Inject
     Imports imports;
-
-    @Inject
-    Rows rows;
 
     @Override
     public String kind() {
@@ -30,11 +26,9 @@ class ImportComments implements Commentable {
         if (!Ids.looksLikeId(address.name())) {
             throw Refused.notFound();
         }
-        UUID id = UUID.fromString(address.name());
-        ImportView found = imports.find(address.programme(), id).orElseThrow(Refused::notFound);
-        String partner = rows.one("select partner from imports where id = ?", row -> row.getString("partner"), id)
-                .orElseThrow();
-        return new Thing(String.valueOf(found.self()), partner, numbers(found));
+        Imports.Found found = imports.find(address.programme(), UUID.fromString(address.name()))
+                .orElseThrow(Refused::notFound);
+        return new Thing(String.valueOf(found.view().self()), found.partner(), numbers(found.view()));
     }
 
     /** The rows as the spreadsheet counts them. */

@@ -36,6 +36,8 @@ class ImportResource {
         if (!Ids.looksLikeId(id)) {
             throw Refused.notFound();
         }
-        return imports.find(programme, UUID.fromString(id)).orElseThrow(Refused::notFound);
+        return imports.find(programme, UUID.fromString(id))
+                .orElseThrow(Refused::notFound)
+                .view();
     }
 }

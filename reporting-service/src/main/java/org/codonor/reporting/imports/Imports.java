@@ -106,8 +106,10 @@ public class Imports {
      *
      * @param rows in its content
      * @param key what a row is about, as the import's rows have it
+     * @param nil whether it says that there is nothing
      */
-    public record Written<C, R>(Class<C> type, Function<C, List<R>> rows, Function<R, String> key) {
+    public record Written<C, R>(
+            Class<C> type, Function<C, List<R>> rows, Function<R, String> key, Function<C, @Nullable Boolean> nil) {
         Map<String, R> in(C content) {
             Map<String, R> byKey = new LinkedHashMap<>();
             rows.apply(content).forEach(row -> byKey.put(key.apply(row), row));
@@ -118,13 +120,13 @@ public class Imports {
     /**
      * What a report says without its newest import.
      *
-     * @param before what it said before the import
      * @param rows with what the import wrote as it was before; all others are as they are now
+     * @param nil as it says now; without rows, as it said before the import
      */
-    public record Undone<C, R>(C before, List<R> rows) {}
+    public record Undone<R>(List<R> rows, @Nullable Boolean nil) {}
 
     /** Refused (409) without an import, or when a row that the newest one wrote was changed since. */
-    public <C, R> Undone<C, R> undo(Report report, C now, Written<C, R> written) {
+    public <C, R> Undone<R> undo(Report report, C now, Written<C, R> written) {
         record Kept(UUID id, String before, String after) {}
         Kept newest = rows.one(
                         "select i.* from imports i where i.report = ? and not exists"
@@ -159,7 +161,7 @@ public class Imports {
                 act.actor().subject(),
                 act.actor().party(),
                 String.join(" ", act.actor().roles()));
-        return new Undone<>(before, List.copyOf(rowsNow.values()));
+        return new Undone<>(List.copyOf(rowsNow.values()), written.nil().apply(rowsNow.isEmpty() ? before : now));
     }
 
     /** What an import wrote, by key. */
@@ -193,7 +195,10 @@ public class Imports {
                 most);
     }
 
-    Optional<ImportView> find(String programme, UUID id) {
+    /** An import, and the partner whose it is. */
+    record Found(String partner, ImportView view) {}
+
+    Optional<Found> find(String programme, UUID id) {
         List<FileRead.ReadRow> read = rows.list(
                 "select * from import_rows where import = ? order by row_no",
                 row -> new FileRead.ReadRow(
@@ -203,7 +208,13 @@ public class Imports {
                         texts(row.getString("cells"))),
                 id);
         String partner = current.caller().partner();
-        return rows.one(ALL + OWN + " and i.id = ?", row -> read(row, read), programme, partner, partner, id);
+        return rows.one(
+                ALL + OWN + " and i.id = ?",
+                row -> new Found(row.getString("partner"), read(row, read)),
+                programme,
+                partner,
+                partner,
+                id);
     }
 
     private @Nullable String sameFile(Report report, String hash) {

@@ -98,9 +98,12 @@ class ImportingResource {
         Object before = life.written(report);
         ReportContent now = report.content();
         var lines = new Imports.Written<>(
-                ReportContent.class, ReportContent::lines, line -> LineUpload.key(line, report.quarter));
+                ReportContent.class,
+                ReportContent::lines,
+                line -> LineUpload.key(line, report.quarter),
+                ReportContent::nil);
         var then = imports.undo(report, now, lines);
-        report.write(now.with(then.rows(), then.rows().isEmpty() ? then.before().nil() : now.nil()));
+        report.write(now.with(then.rows(), then.nil()));
         life.changed(report, before);
         return reports.view(report);
     }
