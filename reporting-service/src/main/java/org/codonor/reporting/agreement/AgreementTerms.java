@@ -46,7 +46,8 @@ public record AgreementTerms(
         if (SETTLED.contains(state)) {
             throw Refused.wrongState(state, List.of())
                     .rule("R48")
-                    .detail("The agreement " + ref + " is closed financially: nothing is reported under it any more.");
+                    .detail("The agreement " + ref
+                            + " is closed financially, or about to be: nothing is reported under it any more.");
         }
     }
 
