@@ -1,12 +1,8 @@
 package org.codonor.reporting.figures;
 
 import jakarta.ws.rs.QueryParam;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.codonor.reporting.comment.Address;
@@ -36,7 +32,7 @@ record Explained(
         @QueryParam("limit") @Nullable Integer limit,
         @QueryParam("cursor") @Nullable String cursor) {
     /** What its address says of a figure. */
-    static final List<String> PARAMETERS = List.of(
+    static final Set<String> PARAMETERS = Set.of(
             "quarter",
             "year",
             "measure",
@@ -79,29 +75,31 @@ record Explained(
 
     /** Where a figure is explained, as of the same moment. */
     static String address(Query query, Figure figure) {
-        var parameters = new ArrayList<String>();
-        parameters.add((query.span().isYear() ? "year=" : "quarter=") + figure.quarter());
-        parameters.add("measure=" + figure.measure());
-        parameters.add("period=" + figure.period());
-        values(figure).forEach((dimension, value) -> {
+        Map<Dimension, String> values = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            String value = figure.value(dimension.wire());
             if (!value.isEmpty()
                     && (dimension != Dimension.BASIS || query.groupBy().contains(Dimension.BASIS))) {
-                parameters.add(dimension.wire() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-            }
-        });
-        parameters.addAll(query.moment());
-        return "/v1/programmes/" + query.programme() + "/figure-explanations?" + String.join("&", parameters);
-    }
-
-    /** The dimensions that it has a value for. */
-    Set<Dimension> dimensions() {
-        Set<Dimension> found = EnumSet.noneOf(Dimension.class);
-        for (Dimension dimension : Dimension.values()) {
-            if (dimension == Dimension.BASIS ? basis != null : place().value(dimension) != null) {
-                found.add(dimension);
+                values.put(dimension, value);
             }
         }
-        return found;
+        return new FigureAddress(
+                        query.programme(),
+                        (query.span().isYear() ? "year=" : "quarter=") + figure.quarter(),
+                        figure.measure(),
+                        figure.period(),
+                        values,
+                        query.moment())
+                .written();
+    }
+
+    /** Its values for the dimensions that it is grouped by. */
+    private Map<Dimension, String> values() {
+        Map<Dimension, String> values = place().values();
+        if (basis != null) {
+            values.put(Dimension.BASIS, basis);
+        }
+        return values;
     }
 
     Place place() {
@@ -110,7 +108,7 @@ record Explained(
 
     /** As a request for the figures among which it is. */
     Asked asked() {
-        return new Asked(Dimension.join(dimensions()), measure, knownAt, restated, version, false, null);
+        return new Asked(Dimension.join(values().keySet()), measure, knownAt, restated, version, false, null);
     }
 
     /** What the ledger is asked, beside as of when. */
@@ -118,12 +116,7 @@ record Explained(
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("measure", measure);
         parameters.put("period", period);
-        for (Dimension dimension : Dimension.values()) {
-            String value = dimension == Dimension.BASIS ? basis : place().value(dimension);
-            if (value != null) {
-                parameters.put(dimension.wire(), value);
-            }
-        }
+        values().forEach((dimension, value) -> parameters.put(dimension.wire(), value));
         if (limit != null) {
             parameters.put("limit", limit.toString());
         }
@@ -135,31 +128,8 @@ record Explained(
 
     /** The address of another figure in the same place. */
     String addressOf(Query query, String quarterOf, String otherMeasure, String otherPeriod) {
-        List<String> parameters = new ArrayList<>();
-        parameters.add("quarter=" + quarterOf);
-        parameters.add("measure=" + otherMeasure);
-        parameters.add("period=" + otherPeriod);
-        for (Dimension dimension : Dimension.values()) {
-            String value = dimension == Dimension.BASIS ? basis : place().value(dimension);
-            if (value != null) {
-                parameters.add(dimension.wire() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-            }
-        }
-        parameters.addAll(query.moment());
-        return "/v1/programmes/" + query.programme() + "/figure-explanations?" + String.join("&", parameters);
-    }
-
-    private static Map<Dimension, String> values(Figure figure) {
-        Map<Dimension, String> values = new LinkedHashMap<>();
-        values.put(Dimension.DONOR, figure.donor());
-        values.put(Dimension.CONTRIBUTION, figure.contribution());
-        values.put(Dimension.CORE_AREA, figure.coreArea());
-        values.put(Dimension.GEO, figure.geo());
-        values.put(Dimension.PARTNER, figure.partner());
-        values.put(Dimension.AGREEMENT, figure.agreement());
-        values.put(Dimension.LINE, figure.line());
-        values.put(Dimension.BASIS, figure.basis());
-        values.put(Dimension.OUTCOME, figure.outcome());
-        return values;
+        return FigureAddress.ofQuarter(
+                        query.programme(), quarterOf, otherMeasure, otherPeriod, values(), query.moment())
+                .written();
     }
 }

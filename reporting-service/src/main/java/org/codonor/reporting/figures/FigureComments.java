@@ -23,7 +23,7 @@ class FigureComments implements Commentable {
 
     @Override
     public Set<String> parameters() {
-        return Set.copyOf(Explained.PARAMETERS);
+        return Explained.PARAMETERS;
     }
 
     @Override

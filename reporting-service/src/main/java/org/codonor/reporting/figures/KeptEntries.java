@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.codonor.common.period.Quarter;
 import org.codonor.reporting.duty.Duties;
@@ -17,7 +15,6 @@ import org.codonor.reporting.duty.Duty;
 import org.codonor.reporting.duty.Standing;
 import org.codonor.reporting.life.ReportKind;
 import org.codonor.reporting.life.Series;
-import org.codonor.reporting.measure.Dimension;
 import org.codonor.reporting.measure.FineRow;
 import org.codonor.reporting.measure.Measure;
 
@@ -33,29 +30,29 @@ class KeptEntries {
     @Inject
     ObjectMapper mapper;
 
-    private record Place(String agreement, String quarter) {}
+    private record Owed(String agreement, String quarter) {}
 
     /** Where an entry comes from. */
     private record Source(String kind, String ref, String self) {}
 
     List<JsonNode> entries(Query query, List<FineRow> rows) {
-        boolean isPending = rows.stream().anyMatch(row -> row.measure() == Measure.EXPENDITURE_PENDING);
-        boolean isOfReports = rows.stream().anyMatch(row -> row.measure().isOfReports());
-        Map<Place, Source> kept = new HashMap<>();
-        if (isPending && !query.restated()) {
-            kept.putAll(reports(query.programme()));
-        } else if (isOfReports) {
-            kept.putAll(duties(query.programme()));
-        }
+        Map<Owed, Source> kept = kept(query, rows.stream().map(FineRow::measure).collect(Collectors.toSet()));
         return rows.stream().map(row -> entry(query, row, kept)).toList();
     }
 
+    private Map<Owed, Source> kept(Query query, Set<Measure> measures) {
+        if (measures.contains(Measure.EXPENDITURE_PENDING)) {
+            return query.restated() ? Map.of() : reports(query.programme());
+        }
+        return measures.stream().anyMatch(Measure::isOfReports) ? duties(query.programme()) : Map.of();
+    }
+
     /** There is one for each agreement and quarter. */
-    private Map<Place, Source> reports(String programme) {
+    private Map<Owed, Source> reports(String programme) {
         return series.standings(programme).stream()
                 .filter(report -> report.kind() == ReportKind.QUARTERLY_FINANCIAL)
                 .collect(Collectors.toMap(
-                        report -> new Place(report.agreement(), report.period()),
+                        report -> new Owed(report.agreement(), report.period()),
                         report -> new Source(
                                 "expenditure-reports",
                                 report.ref(),
@@ -63,10 +60,10 @@ class KeptEntries {
     }
 
     /** Of agreements that owe one thing for a quarter; of others it is one of a list. */
-    private Map<Place, Source> duties(String programme) {
-        Map<Place, List<Duty>> byPlace = duties.of(programme).stream()
+    private Map<Owed, Source> duties(String programme) {
+        Map<Owed, List<Duty>> byPlace = duties.of(programme).stream()
                 .map(Standing::duty)
-                .collect(Collectors.groupingBy(duty -> new Place(
+                .collect(Collectors.groupingBy(duty -> new Owed(
                         duty.agreement(), Quarter.of(duty.periodEndsOn()).toString())));
         return byPlace.entrySet().stream()
                 .filter(owed -> owed.getValue().size() == 1)
@@ -76,16 +73,11 @@ class KeptEntries {
                 }));
     }
 
-    private JsonNode entry(Query query, FineRow row, Map<Place, Source> kept) {
+    private JsonNode entry(Query query, FineRow row, Map<Owed, Source> kept) {
         ObjectNode entry = mapper.createObjectNode();
         entry.put("event", row.measure().wire());
         entry.put("quarter", row.quarter().toString());
-        for (Dimension dimension : Dimension.values()) {
-            String value = row.place().value(dimension);
-            if (value != null) {
-                entry.put(dimension.wire(), value);
-            }
-        }
+        row.place().values().forEach((dimension, value) -> entry.put(dimension.wire(), value));
         entry.put("basis", row.basis());
         entry.put("amount", row.amount().toPlainString());
         Source source = source(query, row, kept);
@@ -98,45 +90,39 @@ class KeptEntries {
     }
 
     /** Of expenditure, where it is explained; of what is pending or owed, the report or duty; of cases, the statement of the quarter. */
-    private static Source source(Query query, FineRow row, Map<Place, Source> kept) {
+    private static Source source(Query query, FineRow row, Map<Owed, Source> kept) {
         String base = "/v1/programmes/" + query.programme() + "/";
         String quarter = row.quarter().toString();
         String agreement = String.valueOf(row.place().agreement());
         if (row.measure() == Measure.EXPENDITURE) {
-            return new Source("figure-explanations", quarter, base + "figure-explanations?" + figure(query, row));
+            return new Source("figure-explanations", quarter, figure(query, row));
         }
         if (row.measure().isOfCases()) {
             return new Source("irregularity-statements", quarter, base + "irregularity-statements/" + quarter);
         }
         String kind = kind(row.measure());
-        Source one = kept.get(new Place(agreement, quarter));
+        Source one = kept.get(new Owed(agreement, quarter));
         return one != null && one.kind().equals(kind)
                 ? one
                 : new Source(kind, agreement, base + kind + "?agreement=" + agreement);
     }
 
-    /** The figure of the very place of a row. */
+    /** Where the figure of the very place of a row is explained. */
     private static String figure(Query query, FineRow row) {
-        var address = new StringBuilder(
-                "quarter=" + row.quarter() + "&measure=" + row.measure().wire() + "&period=q");
-        for (Dimension dimension : Dimension.values()) {
-            String value = row.place().value(dimension);
-            if (value != null) {
-                address.append('&')
-                        .append(dimension.wire())
-                        .append('=')
-                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-            }
-        }
-        query.moment().forEach(parameter -> address.append('&').append(parameter));
-        return address.toString();
+        return FigureAddress.ofQuarter(
+                        query.programme(),
+                        row.quarter().toString(),
+                        row.measure().wire(),
+                        "q",
+                        row.place().values(),
+                        query.moment())
+                .written();
     }
 
     private static String kind(Measure measure) {
-        return switch (measure) {
-            case EXPENDITURE_PENDING -> "expenditure-reports";
-            case REPORTS_DUE, REPORTS_ON_TIME, REPORTS_LATE, REPORTS_ACCEPTED -> "report-duties";
-            default -> "forecasts";
-        };
+        if (measure == Measure.EXPENDITURE_PENDING) {
+            return "expenditure-reports";
+        }
+        return measure.isOfReports() ? "report-duties" : "forecasts";
     }
 }

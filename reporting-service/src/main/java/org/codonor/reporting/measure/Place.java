@@ -1,5 +1,7 @@
 package org.codonor.reporting.measure;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,18 @@ public record Place(
             case OUTCOME -> outcome;
             case BASIS -> null;
         };
+    }
+
+    /** Its value for each dimension that it is known by. */
+    public Map<Dimension, String> values() {
+        Map<Dimension, String> values = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            String value = value(dimension);
+            if (value != null) {
+                values.put(dimension, value);
+            }
+        }
+        return values;
     }
 
     /** Only what it is grouped by; a value that is missing there is its bucket (R76). */

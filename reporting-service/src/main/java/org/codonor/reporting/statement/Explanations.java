@@ -1,11 +1,11 @@
 package org.codonor.reporting.statement;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.codonor.common.period.Quarter;
+import org.codonor.reporting.figures.FigureAddress;
 import org.codonor.reporting.measure.Dimension;
 import org.codonor.reporting.measure.Measure;
 import org.codonor.reporting.quarter.FineQuarter;
@@ -15,22 +15,22 @@ import org.jspecify.annotations.Nullable;
 record Explanations(
         String programme, DonorRows rows, @Nullable Instant knownAt) {
     List<String> atBegin(Measure stock) {
-        return List.of(address(rows.opening().quarter(), stock, "bal", ""));
+        return List.of(ofAll(rows.opening().quarter(), stock, "bal"));
     }
 
     List<String> atEnd(Measure stock) {
-        return List.of(address(rows.last().quarter(), stock, "bal", ""));
+        return List.of(ofAll(rows.last().quarter(), stock, "bal"));
     }
 
     List<String> flowed(Measure flow) {
         return rows.year().stream()
-                .map(quarter -> address(quarter.quarter(), flow, "q", ""))
+                .map(quarter -> ofAll(quarter.quarter(), flow, "q"))
                 .toList();
     }
 
     /** What is foreseen at the end of the last quarter. */
     List<String> foreseen(Measure forecast) {
-        return List.of(address(rows.last().quarter(), forecast, "q", ""));
+        return List.of(ofAll(rows.last().quarter(), forecast, "q"));
     }
 
     List<String> flowedAt(Dimension dimension, String value, Measure... flows) {
@@ -49,16 +49,17 @@ record Explanations(
                 .anyMatch(row -> value.equals(row.place().value(dimension)));
         return isThere
                 ? Stream.of(address(
-                        quarter.quarter(),
-                        measure,
-                        period,
-                        "&" + dimension.wire() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                        quarter.quarter(), measure, period, Map.of(Dimension.DONOR, rows.donor(), dimension, value)))
                 : Stream.empty();
     }
 
-    private String address(Quarter quarter, Measure measure, String period, String place) {
-        return "/v1/programmes/" + programme + "/figure-explanations?quarter=" + quarter + "&measure=" + measure.wire()
-                + "&period=" + period + "&donor=" + URLEncoder.encode(rows.donor(), StandardCharsets.UTF_8) + place
-                + (knownAt == null ? "" : "&knownAt=" + knownAt);
+    private String ofAll(Quarter quarter, Measure measure, String period) {
+        return address(quarter, measure, period, Map.of(Dimension.DONOR, rows.donor()));
+    }
+
+    private String address(Quarter quarter, Measure measure, String period, Map<Dimension, String> place) {
+        List<String> moment = knownAt == null ? List.of() : List.of("knownAt=" + knownAt);
+        return FigureAddress.ofQuarter(programme, quarter.toString(), measure.wire(), period, place, moment)
+                .written();
     }
 }
