@@ -1,7 +1,5 @@
 package org.codonor.reporting.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -31,12 +29,10 @@ public class ReportRates {
             """;
 
     private static final int MOST_TEXT = 400;
+    private static final RateTable.Column RATES = new RateTable.Column();
 
     @Inject
     Rows rows;
-
-    @Inject
-    ObjectMapper mapper;
 
     /**
      * A rate and what it was used for.
@@ -56,7 +52,7 @@ public class ReportRates {
             BigDecimal amount,
             BigDecimal booked) {}
 
-    private Used read(ResultSet row) throws SQLException {
+    private static Used read(ResultSet row) throws SQLException {
         Quarter reported = Quarter.parse(row.getString("period"));
         List<String> quarters = Rows.texts(row, "quarters");
         List<RateRow> stated = stated(row.getString("stated")).stream()
@@ -81,23 +77,19 @@ public class ReportRates {
         return source.length() > MOST_TEXT ? source.substring(0, MOST_TEXT - 1) + "…" : source;
     }
 
-    private List<RateRow> stated(@Nullable String table) {
-        try {
-            return table == null
-                    ? List.of()
-                    : mapper.readValue(table, RateTable.class).rows();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    private static List<RateRow> stated(@Nullable String table) {
+        RateTable stated = RATES.convertToEntityAttribute(table);
+        return stated == null ? List.of() : stated.rows();
     }
 
     /** Of the reports of a quarter and all before it. */
     public List<Used> until(String programme, Quarter quarter) {
-        return rows.list(USED.formatted("r.period <= ?"), this::read, programme, quarter.toString());
+        return rows.list(USED.formatted("r.period <= ?"), ReportRates::read, programme, quarter.toString());
     }
 
     /** Of these reports. */
     public List<Used> of(String programme, Collection<String> reports) {
-        return rows.list(USED.formatted("r.ref = any (?)"), this::read, programme, reports.toArray(String[]::new));
+        return rows.list(
+                USED.formatted("r.ref = any (?)"), ReportRates::read, programme, reports.toArray(String[]::new));
     }
 }

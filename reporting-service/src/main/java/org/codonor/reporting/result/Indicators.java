@@ -1,7 +1,5 @@
 package org.codonor.reporting.result;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -27,11 +25,11 @@ public class Indicators {
             where i.programme = ? and v.at <= ? order by i.ref, v.at desc, v.id desc
             """;
 
-    @Inject
-    Rows rows;
+    private static final IndicatorContent.Column CONTENT = new IndicatorContent.Column();
+    private static final Reporters.Column REPORTERS = new Reporters.Column();
 
     @Inject
-    ObjectMapper mapper;
+    Rows rows;
 
     @Inject
     Act act;
@@ -61,8 +59,8 @@ public class Indicators {
                         row.getObject("id", UUID.class),
                         programme,
                         row.getString("ref"),
-                        read(row.getString("content"), IndicatorContent.class),
-                        read(row.getString("reporters"), Reporters.class)),
+                        CONTENT.convertToEntityAttribute(row.getString("content")),
+                        REPORTERS.convertToEntityAttribute(row.getString("reporters"))),
                 programme,
                 moment);
     }
@@ -76,23 +74,7 @@ public class Indicators {
                 indicator.programme,
                 indicator.id,
                 act.at(),
-                written(indicator.content),
-                written(indicator.reporters));
-    }
-
-    private <T> T read(String json, Class<T> type) {
-        try {
-            return mapper.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String written(Object value) {
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+                CONTENT.convertToDatabaseColumn(indicator.content),
+                REPORTERS.convertToDatabaseColumn(indicator.reporters));
     }
 }
