@@ -2,7 +2,7 @@ package org.codonor.reporting.figures;
 
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.Set;
+import java.util.List;
 import org.codonor.common.problem.Refused;
 import org.codonor.reporting.comment.Address;
 import org.codonor.reporting.measure.Dimension;
@@ -17,12 +17,10 @@ record Asked(
         @QueryParam("version") @Nullable Integer version,
         @QueryParam("bom") boolean bom,
         @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-    /** As an address says it; refused (404) when that groups by what there is not. */
+    /** As an address says it; refused (404) when that groups by what there is not, or by one thing twice. */
     static Asked of(Address address) {
         String groupBy = address.value("groupBy");
-        if (groupBy != null
-                && !Set.of(Dimension.join(Dimension.parse(groupBy)).split(","))
-                        .containsAll(Set.of(groupBy.split(",")))) {
+        if (groupBy != null && !isOfDimensions(groupBy)) {
             throw Refused.notFound();
         }
         return new Asked(
@@ -33,5 +31,11 @@ record Asked(
                 address.number("version"),
                 false,
                 null);
+    }
+
+    private static boolean isOfDimensions(String groupBy) {
+        List<String> named = List.of(groupBy.split(",", -1));
+        List<String> known = List.of(Dimension.join(Dimension.parse(groupBy)).split(","));
+        return named.size() == known.size() && known.containsAll(named);
     }
 }

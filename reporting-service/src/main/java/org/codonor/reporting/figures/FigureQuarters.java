@@ -22,8 +22,7 @@ public class FigureQuarters {
 
     /** The quarter before a year, and those of the year that have begun; refused (422) when none has. */
     public List<FineQuarter> ofYear(String programme, Quarter first, @Nullable Instant knownAt, boolean restated) {
-        Query year = query(programme, new Span(Span.Kind.YEAR, first, first.plus(3), ""), knownAt, restated)
-                .begunBy(clock.today(programme));
+        Query year = year(programme, first, knownAt, restated);
         Query all = query(programme, Span.of(first.previous(), year.span().to()), knownAt, restated);
         return gathering.rows(all, gathering.stand(all));
     }
@@ -32,6 +31,16 @@ public class FigureQuarters {
     public FineQuarter restated(String programme, Quarter quarter, @Nullable Instant knownAt) {
         Query wish = query(programme, Span.of(quarter), knownAt, true);
         return gathering.rows(wish, gathering.stand(wish)).getLast();
+    }
+
+    /** Refused (422, R05) when nothing of the year has begun. */
+    public void expectBegun(String programme, Quarter first) {
+        year(programme, first, null, false);
+    }
+
+    private Query year(String programme, Quarter first, @Nullable Instant knownAt, boolean restated) {
+        return query(programme, new Span(Span.Kind.YEAR, first, first.plus(3), ""), knownAt, restated)
+                .begunBy(clock.today(programme));
     }
 
     private static Query query(String programme, Span span, @Nullable Instant knownAt, boolean restated) {

@@ -5,12 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.codonor.common.clock.ProgrammeClock;
-import org.codonor.common.period.Quarter;
-import org.codonor.common.problem.Refused;
 import org.codonor.reporting.KnownAt;
-import org.codonor.reporting.ReportingProblem;
-import org.codonor.reporting.calendar.QuarterNames;
 import org.codonor.reporting.comment.Address;
 import org.codonor.reporting.comment.Commentable;
 import org.codonor.reporting.reference.Programmes;
@@ -24,7 +19,7 @@ class StatementComments implements Commentable {
     Programmes programmes;
 
     @Inject
-    ProgrammeClock clock;
+    Statements statements;
 
     @Override
     public String kind() {
@@ -46,16 +41,8 @@ class StatementComments implements Commentable {
         String year = address.required("year");
         String knownAt = address.value("knownAt");
         Snapshot programme = programmes.nowOrLastKnown(address.programme());
-        if (programme.donors().stream().noneMatch(donor -> donor.code().equals(address.name()))) {
-            throw Refused.notFound();
-        }
-        Quarter first = QuarterNames.of(programme).firstOfYear(address.name(), year);
-        if (first.first().isAfter(clock.today(address.programme()))) {
-            throw Refused.because(ReportingProblem.QUARTER_NOT_BEGUN).with("begins", first.first());
-        }
         return Thing.ofDonors(
-                StatementView.self(
-                        address.programme(), address.name(), year, knownAt == null ? null : KnownAt.of(knownAt)),
+                statements.address(programme, address.name(), year, knownAt == null ? null : KnownAt.of(knownAt)),
                 Arrays.stream(Section.values()).map(Section::name).collect(Collectors.toSet()));
     }
 }

@@ -39,10 +39,7 @@ class Statements {
     Reader reader;
 
     StatementView of(Snapshot programme, String donor, String year, @Nullable Instant knownAt) {
-        Snapshot.Donor who = programme.donors().stream()
-                .filter(each -> each.code().equals(donor))
-                .findFirst()
-                .orElseThrow(Refused::notFound);
+        Snapshot.Donor who = find(programme, donor);
         QuarterNames names = QuarterNames.of(programme);
         Quarter first = names.firstOfYear(donor, year);
         List<FineQuarter> told = figures.ofYear(programme.programme(), first, knownAt, false);
@@ -73,6 +70,20 @@ class Statements {
                         .toList(),
                 notes(rows, own),
                 lines.of(first.plus(A_YEAR - 1)));
+    }
+
+    /** Where it is read; refused as reading it would be. */
+    String address(Snapshot programme, String donor, String year, @Nullable Instant knownAt) {
+        find(programme, donor);
+        figures.expectBegun(programme.programme(), QuarterNames.of(programme).firstOfYear(donor, year));
+        return StatementView.self(programme.programme(), donor, year, knownAt);
+    }
+
+    private static Snapshot.Donor find(Snapshot programme, String donor) {
+        return programme.donors().stream()
+                .filter(each -> each.code().equals(donor))
+                .findFirst()
+                .orElseThrow(Refused::notFound);
     }
 
     /** As frozen with the last quarter; else as the ledger has them now, or had them at the moment. */
