@@ -38,6 +38,7 @@ final class History {
                     + " 'reporting', 'reporting', '{\"moves\":[' || repeat('0', 300) || ']}', '\\x00'"
                     + " from generate_series(1, " + entries + ") i");
             sql.execute(moves());
+            sql.execute(receipts());
             sql.execute("insert into totals select programme, event, from_account, to_account, contribution, agreement,"
                     + " line, basis, booked_quarter, of_quarter, sum(amount) from moves where programme = '" + programme
                     + "' and seq > " + FIRST_FREE + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10");
@@ -73,6 +74,18 @@ final class History {
                 + " from (select i, ((i - 1) * " + QUARTERS + " / " + entries
                 + ")::int as k from generate_series(1::bigint, "
                 + entries + ") i) x";
+    }
+
+    /** One in each quarter, of the co-donor's contribution and in its currency. */
+    private String receipts() {
+        return "insert into receipts (id, programme, ref, contribution, donor, internal, value_date, amount, currency, rate,"
+                + " rate_source, booked, indicative, quarter, transaction, transaction_seq, recorded_at, recorded_by,"
+                + " recorder_roles, recorder_party) select gen_random_uuid(), programme, 'RC-' || k, id, donor, false,"
+                + " date '2016-10-01' + (k * 91.3)::int, 100, currency, indicative_rate, 'Bank', 100 * indicative_rate,"
+                + " 100 * indicative_rate, " + QUARTER.formatted("k")
+                + ", gen_random_uuid(), 0, timestamptz '2016-10-01' + k * interval '1 millisecond', 'test', '{}', 'LD'"
+                + " from contributions, generate_series(0, " + (QUARTERS - 1) + ") k where programme = '" + programme
+                + "' and ref = 'CD-1'";
     }
 
     long cut(String quarter) throws SQLException {

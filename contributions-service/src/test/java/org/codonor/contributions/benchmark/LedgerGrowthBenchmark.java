@@ -45,6 +45,7 @@ class LedgerGrowthBenchmark {
             String programme = books.programme();
             books.committed(programme, "LD", "LD-1", "1000.00");
             books.committed(programme, "CD", "CD-1", "500.00");
+            books.inCurrency(programme, "CD-1", "GBP", "8.70");
             var history = new History(programme, size);
             long began = System.nanoTime();
             history.fill();
