@@ -136,7 +136,7 @@ public abstract class Report extends PanacheEntityBase {
     }
 
     /** Does nobody wait for it any more (R59)? For good. */
-    public final boolean isWaived() {
+    public boolean isWaived() {
         return waived;
     }
 
