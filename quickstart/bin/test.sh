@@ -4,10 +4,10 @@
 set -o pipefail
 mkdir -p .codonor
 log=$PWD/.codonor/test.log
-# Two modules at a time: the services do not need each other.
+# Three modules at a time: the services do not need each other, and each waits a lot.
 rm -rf -- */target/surefire-reports
 
-"$MVN" -B -ntp -T 2 --fail-at-end spotless:check verify 2>&1 | tee "$log" | awk '
+"$MVN" -B -ntp -T 3 --fail-at-end spotless:check verify 2>&1 | tee "$log" | awk '
     { gsub(/\033\[[0-9;]*m/, "") }
     /^\[INFO\] Building Codonor/ { print $3, $4; fflush(); next }
     /^\[[A-Z]+\] +Tests run:.* -- in / {
