@@ -1,6 +1,7 @@
 package org.codonor.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
@@ -20,9 +21,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.codonor.quickstart.Replica;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** An issuer of the test's own gets a new key while gateway and services run. */
 @ExtendWith(House.InTest.class)
+@Execution(CONCURRENT)
 class KeyRotationSystemTest {
     private static final String ISSUER = "https://issuer.example.org/realms/aid";
 

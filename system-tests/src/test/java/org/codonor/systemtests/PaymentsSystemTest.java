@@ -24,10 +24,10 @@ import org.junit.jupiter.api.parallel.Execution;
  * programme of its own, all at the same time.
  */
 @ExtendWith(House.InTest.class)
+@Execution(CONCURRENT)
 class PaymentsSystemTest {
 
     @Test
-    @Execution(CONCURRENT)
     void R54_of_requests_racing_for_the_last_money_as_many_are_approved_and_paid_as_there_is_money(House house)
             throws Exception {
         Village village = Village.founded(house);
@@ -57,7 +57,6 @@ class PaymentsSystemTest {
     }
 
     @Test
-    @Execution(CONCURRENT)
     void a_payment_whose_process_is_killed_after_the_intent_is_finished_by_another_and_once(House house)
             throws SQLException, InterruptedException {
         Village village = Village.founded(house);
@@ -83,7 +82,6 @@ class PaymentsSystemTest {
     }
 
     @Test
-    @Execution(CONCURRENT)
     void a_payment_whose_ledger_is_killed_while_it_books_is_finished_by_itself_and_once(House house)
             throws SQLException, InterruptedException {
         Village village = Village.founded(house);
@@ -112,7 +110,6 @@ class PaymentsSystemTest {
     }
 
     @Test
-    @Execution(CONCURRENT)
     void a_payment_asked_for_while_the_ledger_is_dead_loses_nothing(House house) throws InterruptedException {
         Village village = Village.founded(house);
         String path = village.requestInReview(house, "P1", "300.00");
