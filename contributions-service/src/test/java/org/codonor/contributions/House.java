@@ -1,6 +1,6 @@
 package org.codonor.contributions;
 
-import static org.codonor.test.Http.given;
+import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;

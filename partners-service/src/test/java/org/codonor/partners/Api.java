@@ -1,10 +1,10 @@
 package org.codonor.partners;
 
+import static io.restassured.RestAssured.given;
 import static org.codonor.common.identity.Role.LEAD_CONTROLLER;
 import static org.codonor.common.identity.Role.LEAD_FINANCE;
 import static org.codonor.common.identity.Role.LEAD_OFFICER;
 import static org.codonor.common.identity.Role.PARTNER_FINANCE;
-import static org.codonor.test.Http.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;

@@ -1,7 +1,7 @@
 package org.codonor.reporting;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.codonor.test.Http.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;

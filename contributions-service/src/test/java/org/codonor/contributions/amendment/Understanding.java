@@ -1,6 +1,6 @@
 package org.codonor.contributions.amendment;
 
-import static org.codonor.test.Http.given;
+import static io.restassured.RestAssured.given;
 
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package org.codonor.contributions.arrangement;
 
-import static org.codonor.test.Http.given;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;

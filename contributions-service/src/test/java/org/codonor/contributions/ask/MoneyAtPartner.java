@@ -1,6 +1,6 @@
 package org.codonor.contributions.ask;
 
-import static org.codonor.test.Http.given;
+import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;

@@ -1,6 +1,6 @@
 package org.codonor.contributions.benchmark;
 
-import static org.codonor.test.Http.given;
+import static io.restassured.RestAssured.given;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

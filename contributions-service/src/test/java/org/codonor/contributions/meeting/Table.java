@@ -1,6 +1,6 @@
 package org.codonor.contributions.meeting;
 
-import static org.codonor.test.Http.given;
+import static io.restassured.RestAssured.given;
 
 import io.restassured.response.ValidatableResponse;
 import org.codonor.common.identity.Role;
