@@ -1,7 +1,6 @@
 package org.codonor.contributions.contribution;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -69,12 +68,6 @@ public class Contribution extends PanacheEntityBase {
     LocalDate availableTo;
 
     @Embedded
-    @AttributeOverride(name = "strictness", column = @Column(name = "earmark_strictness"))
-    @AttributeOverride(name = "geos", column = @Column(name = "earmark_geos"))
-    @AttributeOverride(name = "coreAreas", column = @Column(name = "earmark_core_areas"))
-    @AttributeOverride(name = "partners", column = @Column(name = "earmark_partners"))
-    @AttributeOverride(name = "outcomes", column = @Column(name = "earmark_outcomes"))
-    @AttributeOverride(name = "text", column = @Column(name = "earmark_text"))
     @Nullable
     Earmark earmark;
 

@@ -60,12 +60,6 @@ class Delta extends PanacheEntityBase {
     boolean earmarkLifted;
 
     @Embedded
-    @AttributeOverride(name = "strictness", column = @Column(name = "earmark_strictness"))
-    @AttributeOverride(name = "geos", column = @Column(name = "earmark_geos"))
-    @AttributeOverride(name = "coreAreas", column = @Column(name = "earmark_core_areas"))
-    @AttributeOverride(name = "partners", column = @Column(name = "earmark_partners"))
-    @AttributeOverride(name = "outcomes", column = @Column(name = "earmark_outcomes"))
-    @AttributeOverride(name = "text", column = @Column(name = "earmark_text"))
     @Nullable
     Earmark earmark;
 

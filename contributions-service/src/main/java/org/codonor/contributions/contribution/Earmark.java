@@ -1,5 +1,6 @@
 package org.codonor.contributions.contribution;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** What a contribution is restricted to (R27, R28). An empty list restricts nothing; codes are never rolled up. */
 @Embeddable
 public record Earmark(
-        @Enumerated(EnumType.STRING) Strictness strictness,
-        List<String> geos,
-        List<String> coreAreas,
-        List<String> partners,
-        List<String> outcomes,
-        @Nullable String text) {
+        @Column(name = "earmark_strictness") @Enumerated(EnumType.STRING)
+        Strictness strictness,
+
+        @Column(name = "earmark_geos") List<String> geos,
+        @Column(name = "earmark_core_areas") List<String> coreAreas,
+        @Column(name = "earmark_partners") List<String> partners,
+        @Column(name = "earmark_outcomes") List<String> outcomes,
+        @Column(name = "earmark_text") @Nullable String text) {
     /** HARD refuses what lies outside; SOFT only shows it. */
     public enum Strictness {
         HARD,
