@@ -12,27 +12,14 @@ import java.util.List;
 import java.util.UUID;
 import org.codonor.common.rows.Rows;
 import org.codonor.test.Infrastructure;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How asks are answered: once, the same again, and only by whom they concern; and reports, whose expenditure is attributed. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
-class AskTest {
-    @Inject
-    Given given;
-
+class AskTest extends PlanAndMoney {
     @Inject
     Rows rows;
-
-    private String programme;
-    private Asking ask;
-
-    @BeforeEach
-    void a_programme_with_a_plan_and_money() {
-        programme = given.planAndMoney();
-        ask = new Asking(programme);
-    }
 
     @Test
     void R68_R69_R70_a_report_is_attributed_by_its_quarters_key_and_a_correction_by_that_of_the_corrected() {

@@ -6,29 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.codonor.test.Infrastructure;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What agreements commit, against the plan in force and the money there is. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
-class CommitmentTest {
-    @Inject
-    Given given;
-
-    private String programme;
-    private Asking ask;
-
-    @BeforeEach
-    void a_programme_with_a_plan_and_money() {
-        programme = given.planAndMoney();
-        ask = new Asking(programme);
-    }
-
+class CommitmentTest extends PlanAndMoney {
     @Test
     void R43_a_commitment_above_the_funding_plan_is_refused_with_what_is_available() {
         ask.commit("A-1", "P1", "L1", "LD-1", "650.00").then().statusCode(200);

@@ -5,29 +5,15 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.codonor.test.Infrastructure;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Money that a partner gives back or earns: never before it was there, never more than there is. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
-class MoneyBackTest {
-    @Inject
-    Given given;
-
-    private String programme;
-    private Asking ask;
-
-    @BeforeEach
-    void a_programme_with_a_plan_and_money() {
-        programme = given.planAndMoney();
-        ask = new Asking(programme);
-    }
-
+class MoneyBackTest extends PlanAndMoney {
     @Test
     void a_refund_above_what_was_paid_is_refused() {
         ask.commit("A-1", "P1", "L1", "LD-1", "650.00").then().statusCode(200);

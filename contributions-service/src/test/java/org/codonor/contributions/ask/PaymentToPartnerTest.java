@@ -14,27 +14,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.codonor.common.rows.Rows;
 import org.codonor.test.Infrastructure;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Money that is reserved for a partner, paid and returned by the bank: once, and never beyond what is there. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
-class PaymentToPartnerTest {
-    @Inject
-    Given given;
-
+class PaymentToPartnerTest extends PlanAndMoney {
     @Inject
     Rows rows;
-
-    private String programme;
-    private Asking ask;
-
-    @BeforeEach
-    void a_programme_with_a_plan_and_money() {
-        programme = given.planAndMoney();
-        ask = new Asking(programme);
-    }
 
     @Test
     void R54_R55_money_is_reserved_once_paid_once_and_never_beyond_what_is_there() {

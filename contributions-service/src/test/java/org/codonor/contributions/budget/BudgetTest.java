@@ -26,6 +26,7 @@ import org.codonor.contributions.House;
 import org.codonor.test.Infrastructure;
 import org.junit.jupiter.api.Test;
 
+/** A budget from its draft to its approval, and what it must keep to. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class BudgetTest {
@@ -198,51 +199,6 @@ class BudgetTest {
     }
 
     @Test
-    void R31_a_contribution_joins_once_on_its_own_arrangement_and_a_version_in_which_nothing_joins_is_none() {
-        House house = House.opened()
-                .withGrant()
-                .withBudget("2026-01-01", "INITIAL", "1000.00", "0.00")
-                .withPounds();
-        house.create("contributions", House.POUNDS.replace("POUNDS", "MORE"));
-        house.create("arrangements", """
-                {"ref":"OTHER","donor":"CD","type":"DELEGATED_COOPERATION","effectiveFrom":"2026-02-18",
-                 "endsOn":"2030-12-31",
-                 "terms":{"contribution":"a","instalmentPlan":"b","reporting":"c","management":"d","audit":"e"}}""");
-        house.verb(Role.LEAD_OFFICER, "arrangements/OTHER", "sign", "{\"signedOn\":\"2026-02-18\"}")
-                .statusCode(200);
-        String joins = House.budget("2026-04-01", "CONTRIBUTION_JOINS", "1000.00", "10.00");
-
-        refusedToJoin(house, joins.replace("\"MOU\"", "\"OTHER\""), "not-joining", "nothing-joins");
-        refusedToJoin(house, joins.replace("\"MOU\"", "\"Act 1\""), "not-joining", "nothing-joins");
-        refusedToJoin(house, House.budget("2026-04-01", "CONTRIBUTION_JOINS", "1000.00", "0.00"), "nothing-joins");
-        house.approve(house.submitted(joins)).statusCode(200);
-        String more = House.budget("2026-04-01", "CONTRIBUTION_JOINS", "1000.00", "11.00");
-        refusedToJoin(house, more, "others-change", "nothing-joins");
-    }
-
-    @Test
-    void R31_the_lead_donors_second_contribution_joins_on_its_own_approval() {
-        House house = House.opened().withGrant().withBudget("2026-01-01", "INITIAL", "1000.00", "0.00");
-        house.create("contributions", """
-                {"ref":"SECOND","donor":"LD","approvalRef":"Act 2","amount":{"amount":"50.00","currency":"DKK"},
-                 "effectiveFrom":"2026-01-01","availableFrom":"2026-01-01","availableTo":"2030-12-31"}""");
-        String joins = House.budget("2026-04-01", "CONTRIBUTION_JOINS", "1000.00", "10.00")
-                .replace("POUNDS", "SECOND")
-                .replace("\"MOU\"", "\"Act 2\"");
-        house.verb(Role.LEAD_CONTROLLER, "contributions/SECOND", "commit", null).statusCode(200);
-
-        refusedToJoin(house, joins.replace("Act 2", "Act 1"), "not-joining", "nothing-joins");
-        house.approve(house.submitted(joins)).statusCode(200).body("no", equalTo(2));
-    }
-
-    private static void refusedToJoin(House house, String version, String... codes) {
-        house.approve(house.submitted(version))
-                .statusCode(422)
-                .body("rule", equalTo("R31"))
-                .body("errors.code", contains(codes));
-    }
-
-    @Test
     void R09_a_pledge_may_not_be_planned() {
         House house = House.opened().withGrant().withArrangement();
         house.create("contributions", House.POUNDS);
@@ -347,146 +303,6 @@ class BudgetTest {
                                 .replace("\"geo\":\"TR\"", "\"geo\":\"XX\""))
                 .statusCode(422)
                 .body("errors.code", containsInAnyOrder("twice", "twice", "sum", "sum", "unknown"));
-    }
-
-    @Test
-    void R99_next_years_budget_waits_for_the_donors_decision_and_until_then_the_last_version_continues() {
-        House house = House.opened().withGrant().withBudget("2026-01-01", "INITIAL", "1000.00", "0.00");
-        int year = LocalDate.parse(house.today()).getYear() + 1;
-        String budget =
-                House.budget(year + "-01-01", "DECISION", "2000.00", "0.00").replace("\"L2\"", "\"L3\"");
-        String ref = house.submitted(budget);
-
-        house.approve(ref).statusCode(409).body("rule", equalTo("R99"));
-        house.get(Role.CO_DONOR, "budget-years/" + year)
-                .statusCode(200)
-                .body("state", equalTo("OPEN"))
-                .body("inForce", startsWith("/v1/"))
-                .body("proposedState", equalTo("SUBMITTED"))
-                .body("frozenLines", contains("L3"));
-        house.get(Role.AUDITOR, "budget-years/2026").body("state", equalTo("CONTINUED"));
-        String decision =
-                house.create("decisions", """
-                {"kind":"APPROVE_BUDGET","text":"So it is.","linkedRef":"%s"}""".formatted(ref)).extract().path("ref");
-        house.approve(ref).statusCode(409).body("decisionState", equalTo("PROPOSED"));
-        house.verb(Role.LEAD_OFFICER, "decisions/" + decision, "agree", null).statusCode(200);
-
-        house.approve(ref)
-                .statusCode(200)
-                .body("approvalRef", equalTo(decision))
-                .body("state", equalTo("APPROVED"));
-        house.get(Role.AUDITOR, "budget-versions?inForceOn=" + house.today()).body("items.no", contains(1));
-        house.get(Role.AUDITOR, "budget-versions?inForceOn=" + year + "-01-01").body("items.no", contains(2));
-        house.get(Role.AUDITOR, "budget-versions?inForceOn=2025-12-31").body("items", empty());
-        house.get(Role.AUDITOR, "budget-years/" + year)
-                .body("state", equalTo("DECIDED"))
-                .body("frozenLines", empty());
-        house.create("decisions", """
-                {"ref":"LATER","kind":"OTHER","text":"No."}""");
-        house.verb(Role.LEAD_OFFICER, "decisions/LATER", "agree", null).statusCode(200);
-        house.verb(Role.LEAD_OFFICER, "decisions/" + decision, "revoke", "{\"by\":\"LATER\"}")
-                .statusCode(409)
-                .body("rule", equalTo("R99"));
-    }
-
-    @Test
-    void R99_the_decision_that_is_named_is_the_one_that_counts() {
-        House house = House.opened()
-                .withGrant()
-                .withBudget("2026-01-01", "INITIAL", "1000.00", "0.00")
-                .withPounds();
-        int year = LocalDate.parse(house.today()).getYear() + 1;
-        String ref = house.create("budget-versions", House.budget(year + "-01-01", "DECISION", "2000.00", "0.00"))
-                .extract()
-                .path("ref");
-        agreed(house, "EARLY", ref);
-        house.verb(Role.LEAD_OFFICER, "budget-versions/" + ref, "submit", null).statusCode(200);
-        house.approve(ref).statusCode(409).body("decision", nullValue()).body("decisionState", nullValue());
-        proposed(house, "NO", ref);
-        house.verb(Role.CO_DONOR, "decisions/NO", "decline", "{\"reason\":\"Not yet\"}")
-                .statusCode(200);
-
-        house.approve(ref).statusCode(409).body("decision", equalTo("NO")).body("decisionState", equalTo("NOT_AGREED"));
-        house.get(Role.CO_DONOR, "budget-years/" + year)
-                .body("decision", equalTo("NO"))
-                .body("decisionState", equalTo("NOT_AGREED"));
-
-        agreed(house, "YES", ref);
-        house.approve(ref).statusCode(200).body("approvalRef", equalTo("YES"));
-        agreed(house, "AFTER", ref);
-        house.get(Role.CO_DONOR, "budget-years/" + year).body("decision", equalTo("YES"));
-    }
-
-    private static void proposed(House house, String decision, String version) {
-        house.create("decisions", """
-                {"ref":"%s","kind":"APPROVE_BUDGET","text":"So it is.","linkedRef":"%s"}""".formatted(decision, version));
-    }
-
-    private static void agreed(House house, String decision, String version) {
-        proposed(house, decision, version);
-        house.verb(Role.LEAD_OFFICER, "decisions/" + decision, "agree", null).statusCode(200);
-        house.verb(Role.CO_DONOR, "decisions/" + decision, "agree", null).statusCode(200);
-    }
-
-    @Test
-    void R99_a_contribution_that_joins_does_not_begin_next_years_budget_before_the_donors_decided_on_it() {
-        House house = House.opened()
-                .withGrant()
-                .withBudget("2026-01-01", "INITIAL", "1000.00", "0.00")
-                .withPounds();
-        int year = LocalDate.parse(house.today()).getYear() + 1;
-        String joins = house.submitted(House.budget(year + "-01-01", "CONTRIBUTION_JOINS", "1000.00", "10.00"));
-
-        house.approve(joins)
-                .statusCode(422)
-                .body("rule", equalTo("R99"))
-                .body("errors.pointer", contains("/validFrom"));
-        house.get(Role.CO_DONOR, "budget-years/" + year)
-                .body("state", equalTo("OPEN"))
-                .body("inForce", equalTo(house.path("budget-versions/BV-1")));
-        house.approve(house.decided(House.budget(year + "-01-01", "DECISION", "1000.00", "0.00")))
-                .statusCode(200);
-
-        house.approve(joins).statusCode(200).body("no", equalTo(3));
-    }
-
-    @Test
-    void R39_R31_no_version_changes_what_donors_pay_without_them() {
-        House house = House.opened()
-                .withGrant()
-                .withBudget("2026-01-01", "INITIAL", "1000.00", "0.00")
-                .withPounds();
-
-        String adjusted = house.submitted(House.budget("2026-04-01", "ADJUSTMENT", "1000.00", "0.00"));
-        house.approve(adjusted).statusCode(422).body("rule", equalTo("R39"));
-        String joins = house.submitted(House.budget("2026-04-01", "CONTRIBUTION_JOINS", "999.00", "10.00"));
-        house.approve(joins).statusCode(422).body("rule", equalTo("R31"));
-        String technical = house.submitted(House.budget("2026-04-01", "FX_TECHNICAL", "1000.00", "10.00"));
-        house.approve(technical).statusCode(422).body("rule", equalTo("R18"));
-    }
-
-    @Test
-    void R31_what_joins_leaves_the_years_the_main_lines_and_the_salaries_of_the_plan_as_they_are() {
-        House house = House.opened()
-                .withGrant()
-                .withBudget("2026-01-01", "INITIAL", "1000.00", "0.00")
-                .withPounds();
-        String joins = House.budget("2026-04-01", "CONTRIBUTION_JOINS", "1000.00", "10.00");
-        String geo = "\"geo\":\"TR\"";
-
-        String years = house.submitted(joins.replace(
-                "{\"year\":2026,\"amount\":\"1000.00\"}",
-                "{\"year\":2026,\"amount\":\"900.00\"},{\"year\":2027,\"amount\":\"100.00\"}"));
-        house.approve(years)
-                .statusCode(422)
-                .body("rule", equalTo("R31"))
-                .body("errors.pointer", contains("/lines/1/years", "/lines/1/years"));
-        String mainLine = house.submitted(joins.replace(geo, geo + ",\"mainLine\":\"L1\",\"salary\":true"));
-        house.approve(mainLine)
-                .statusCode(422)
-                .body("errors.pointer", contains("/lines/1/mainLine", "/lines/1/salary"));
-
-        house.approve(house.submitted(joins)).statusCode(200).body("no", equalTo(2));
     }
 
     private static String line(String area, String geo, String contribution) {
