@@ -4,7 +4,7 @@
 set -o pipefail
 mkdir -p .codonor
 log=$PWD/.codonor/test.log
-# Three modules at a time: the services do not need each other, and each waits a lot.
+# Three modules at a time: the services do not need each other.
 rm -rf -- */target/surefire-reports
 
 "$MVN" -B -ntp -T 3 --fail-at-end spotless:check verify 2>&1 | tee "$log" | awk '

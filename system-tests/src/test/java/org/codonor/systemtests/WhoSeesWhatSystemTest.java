@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every operation that reads, asked by everybody about what is theirs, another's and nobody's, through the gateway. It
- * comes first, while nothing but the sample programme is there.
+ * comes first, while the sample programme is as it was loaded.
  */
 @ExtendWith(House.InTest.class)
 @Order(1)
